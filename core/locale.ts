@@ -1,0 +1,16 @@
+/** The languages the product speaks: English and Welsh. Schools in Wales are bilingual by law. */
+export const locales = ['en', 'cy'] as const;
+export type Locale = (typeof locales)[number];
+
+/** A text the product shows, in every language it speaks. A missing language does not compile. */
+export type Text = { readonly [L in Locale]: string };
+
+export type Values = { readonly [name: string]: string | number };
+
+/** Puts `values` into the places `{name}` of a text. A place without a value stays as it is, so that a test can see it. */
+export function fill(text: string, values: Values = {}): string {
+  return text.replace(/\{([a-z][a-zA-Z]*)\}/g, (place, name: string) => {
+    const value = values[name];
+    return value === undefined ? place : String(value);
+  });
+}

@@ -1,0 +1,67 @@
+import type { DutyId } from '../duties.ts';
+
+/** Who an address belongs to, as far as the school knows. `outsider` is everybody it does not know. */
+export const audiences = ['head', 'staff', 'governor', 'pupil', 'parent', 'agency', 'outsider'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What a finding asks of the sender, mildest first. */
+export const actions = ['advise', 'confirm', 'block'] as const;
+export type Action = (typeof actions)[number];
+
+/** One line of the school's directory. A person may stand in it several times: as staff and as a parent. */
+export interface Known {
+  readonly audience: Exclude<Audience, 'outsider'>;
+  readonly name?: string;
+  /** People of one household share a value; two parents of one household are not strangers to each other. */
+  readonly household?: string;
+}
+
+/** A school day: ISO weekdays (1 is Monday) and local times `HH:MM`. */
+export interface Hours {
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The school's clock and calendar, worked out beforehand so that the engine needs no time-zone data. */
+export interface Calendar {
+  /** Minutes to add to UTC from each instant (milliseconds since 1970) on, oldest first. */
+  readonly offsets: readonly { readonly since: number; readonly minutes: number }[];
+  readonly hours: readonly Hours[];
+  /** First and last day of each term, `YYYY-MM-DD`. None: every week counts as term. */
+  readonly terms: readonly { readonly from: string; readonly to: string }[];
+  /** Single days without school inside a term, `YYYY-MM-DD`: INSET days, bank holidays. */
+  readonly closed: readonly string[];
+}
+
+/** How the school's own policy names one clause. */
+export interface ClauseRef {
+  /** The clause's own number, or section and position: `12`, `E-mail.3`. */
+  readonly id: string;
+  readonly section: string;
+}
+
+/** What the school decided, as plain data that travels to every surface. */
+export interface MailPolicy {
+  readonly version: string;
+  readonly school: string;
+  /** Whole domains, lower case, without a trailing dot. */
+  readonly domains: { readonly staff: readonly string[]; readonly pupils: readonly string[] };
+  /** Addresses by post; all lower case. The first of each is the one that remedies use. */
+  readonly people: {
+    readonly headteacher: readonly string[];
+    readonly deputies: readonly string[];
+    readonly coordinator: readonly string[];
+    readonly dsl: readonly string[];
+    readonly chairOfGovernors: readonly string[];
+  };
+  /** What the school knows of addresses, by normalised address. */
+  readonly directory: { readonly [address: string]: readonly Known[] };
+  /** Addresses to which the head is never copied in: whistle-blowing, the designated officer, a union. Never named in a message. */
+  readonly exempt: readonly string[];
+  readonly whenUnsure: 'allow' | 'confirm';
+  readonly calendar: Calendar;
+  readonly rules: { readonly [ruleId: string]: { readonly action?: Action | 'off'; readonly [setting: string]: unknown } };
+  /** The clauses of the school's own policy that ask for a duty. */
+  readonly clauses: { readonly [D in DutyId]?: readonly ClauseRef[] };
+}

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule.ts';
+import { crowdInTheOpen } from './crowd-in-the-open.ts';
+
+/** Every rule, in the order in which a sender reads its findings. */
+export const rules: readonly Rule[] = [crowdInTheOpen];

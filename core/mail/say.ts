@@ -1,0 +1,53 @@
+import { fill, type Locale } from '../locale.ts';
+import { remedyWords } from './remedy.ts';
+import type { Finding } from './review.ts';
+import type { Rule } from './rule.ts';
+import { rules as everyRule } from './rules/index.ts';
+
+/** What a person reads of one finding. */
+export interface Said {
+  readonly title: string;
+  readonly sentence: string;
+  /** Which clause of the school's policy asks for it, or an empty string. */
+  readonly clause: string;
+  /** What the button says, or an empty string where one click puts nothing right. */
+  readonly remedy: string;
+}
+
+/** Puts a finding into words. */
+export function say(finding: Finding, locale: Locale, rules: readonly Rule[] = everyRule): Said {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const title = rule ? rule.title[locale] : finding.rule;
+  const text = rule && rule.messages[finding.message];
+  const remedy = finding.remedy;
+  return {
+    title,
+    sentence: text ? fill(text[locale], finding.values) : title,
+    clause: clauseWords(
+      finding.clauses.map(({ id }) => id),
+      locale
+    ),
+    remedy: remedy
+      ? fill(remedyWords[remedy.kind][locale], 'addresses' in remedy ? { addresses: listed(remedy.addresses) } : { ...flat(remedy) })
+      : ''
+  };
+}
+
+function clauseWords(ids: readonly string[], locale: Locale): string {
+  const word = locale === 'cy' ? (ids.length > 1 ? 'Cymalau' : 'Cymal') : ids.length > 1 ? 'Clauses' : 'Clause';
+  return ids.length === 0 ? '' : `${word} ${ids.join(', ')}`;
+}
+
+function listed(addresses: readonly string[]): string {
+  return addresses.length > 2 ? `${addresses[0]} + ${addresses.length - 1}` : addresses.join(', ');
+}
+
+function flat(remedy: object): { readonly [name: string]: string } {
+  const values: { [name: string]: string } = {};
+  for (const [name, value] of entriesOf(remedy)) if (typeof value === 'string') values[name] = value;
+  return values;
+}
+
+function entriesOf(object: object): readonly (readonly [string, unknown])[] {
+  return Object.keys(object).map(name => [name, (object as { readonly [name: string]: unknown })[name]] as const);
+}

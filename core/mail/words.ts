@@ -1,0 +1,240 @@
+import type { Span } from './facts.ts';
+
+/**
+ * A text as words, in one pass and without a string a word. Letters are folded: lower case, accents off, Latin look-alikes of Cyrillic and
+ * Greek letters made Latin, apostrophes and zero-width characters inside a word dropped. A word is known by the hash of its folded letters.
+ */
+export interface Words {
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+  /** Bits: see `isNumber`, `isOpening`. */
+  readonly marks: Uint8Array;
+}
+
+/** The word is made of digits. */
+export const isNumber = 1;
+/** The word opens a sentence or a paragraph: no phrase reaches across its beginning. */
+export const isOpening = 2;
+
+const seed = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+const breaks = 0;
+const skipped = 1;
+const folded = foldingTable();
+
+/** Splits a text into words. */
+export function wordsOf(text: string): Words {
+  let room = (text.length >> 2) + 16;
+  let starts = new Int32Array(room);
+  let ends = new Int32Array(room);
+  let hashes = new Int32Array(room);
+  let marks = new Uint8Array(room);
+  let count = 0;
+  let hash = seed;
+  let start = -1;
+  let digits = true;
+  let opening = isOpening;
+  let newlines = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    const letter = code < folded.length ? folded[code]! : foldBeyond(code);
+    if (letter > skipped) {
+      if (start < 0) {
+        start = i;
+        hash = seed;
+        digits = true;
+      }
+      hash = Math.imul(hash ^ letter, prime);
+      if (letter > 57) digits = false;
+      continue;
+    }
+    if (start >= 0) {
+      if (letter === skipped) continue;
+      if (count === room) {
+        room *= 2;
+        starts = grown(starts, new Int32Array(room));
+        ends = grown(ends, new Int32Array(room));
+        hashes = grown(hashes, new Int32Array(room));
+        marks = grown(marks, new Uint8Array(room));
+      }
+      starts[count] = start;
+      ends[count] = i;
+      hashes[count] = hash;
+      marks[count] = opening | (digits ? isNumber : 0);
+      count += 1;
+      start = -1;
+      opening = 0;
+      newlines = 0;
+    }
+    if (code === 46 || code === 33 || code === 63) opening = isOpening;
+    else if (code === 10 && (newlines += 1) > 1) opening = isOpening;
+  }
+  return { count, starts, ends, hashes, marks };
+}
+
+/** The hash by which `Words` knows a word. */
+export function hashOf(word: string): number {
+  let hash = seed;
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    const letter = code < folded.length ? folded[code]! : foldBeyond(code);
+    if (letter > skipped) hash = Math.imul(hash ^ letter, prime);
+  }
+  return hash;
+}
+
+/** One place where a phrase stands: its index in the list, its words `from` to `to` (exclusive) and its characters `start` to `end`. */
+export interface Hit extends Span {
+  readonly phrase: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Phrases made ready to be found. */
+export interface Phrases {
+  readonly find: (words: Words) => readonly Hit[];
+}
+
+type Step = { readonly any: ReadonlySet<number>; readonly number: boolean; readonly gap: number };
+
+/**
+ * Makes phrases ready. In a phrase a word stands for itself, `a|b` for either, `#` for a number in figures, and `..` for up to three words in
+ * between (`..5`: up to five). A phrase begins with a word, and none reaches across the end of a sentence. Each phrase is found once at each
+ * place where it begins.
+ */
+export function phrases(lines: readonly string[]): Phrases {
+  const byFirst = new Map<number, number[]>();
+  const bloom = new Uint8Array(1 << 13);
+  const compiled = lines.map(stepsOf);
+  const numeric: number[] = [];
+  compiled.forEach((steps, phrase) => {
+    const first = steps[0];
+    if (!first) return;
+    if (first.number) numeric.push(phrase);
+    first.any.forEach(hash => {
+      bloom[hash & 8191] = 1;
+      const others = byFirst.get(hash);
+      if (others) others.push(phrase);
+      else byFirst.set(hash, [phrase]);
+    });
+  });
+  return {
+    find: words => {
+      const hits: Hit[] = [];
+      const { count, hashes, marks, starts, ends } = words;
+      const tryAll = (candidates: readonly number[], from: number): void => {
+        for (const phrase of candidates) {
+          const to = matched(words, compiled[phrase]!, from);
+          if (to > 0) hits.push({ phrase, from, to, start: starts[from]!, end: ends[to - 1]! });
+        }
+      };
+      for (let i = 0; i < count; i += 1) {
+        if (bloom[hashes[i]! & 8191] === 1) {
+          const candidates = byFirst.get(hashes[i]!);
+          if (candidates) tryAll(candidates, i);
+        }
+        if (numeric.length > 0 && (marks[i]! & isNumber) === isNumber) tryAll(numeric, i);
+      }
+      return hits;
+    }
+  };
+}
+
+/** The index after the last word of the phrase that begins at `from`, or 0. */
+function matched(words: Words, steps: readonly Step[], from: number): number {
+  let at = from + 1;
+  for (let s = 1; s < steps.length; s += 1) {
+    const { any, number, gap } = steps[s]!;
+    let found = -1;
+    for (let i = at; i <= at + gap && i < words.count; i += 1) {
+      const mark = words.marks[i]!;
+      if ((mark & isOpening) === isOpening) break;
+      if (any.has(words.hashes[i]!) || (number && (mark & isNumber) === isNumber)) {
+        found = i;
+        break;
+      }
+    }
+    if (found < 0) return 0;
+    at = found + 1;
+  }
+  return at;
+}
+
+function stepsOf(line: string): readonly Step[] {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const piece of line.split(' ')) {
+    if (/^\.\.\d*$/.test(piece)) {
+      gap = Number(piece.slice(2) || 3);
+      continue;
+    }
+    const words = piece.split('|');
+    steps.push({ any: new Set(words.filter(word => word !== '#').map(hashOf)), number: words.indexOf('#') >= 0, gap });
+    gap = 0;
+  }
+  return steps;
+}
+
+function grown<A extends Int32Array | Uint8Array>(old: A, larger: A): A {
+  larger.set(old);
+  return larger;
+}
+
+/** For each UTF-16 unit below U+0600: 0 ends a word, 1 is passed over inside one, anything else is the folded letter or digit. */
+function foldingTable(): Uint16Array {
+  const table = new Uint16Array(0x600);
+  for (let code = 0xc0; code < 0x600; code += 1) {
+    const plain = String.fromCharCode(code).normalize('NFD').charCodeAt(0);
+    const lower = String.fromCharCode(plain).toLowerCase().charCodeAt(0);
+    if (code !== 0xd7 && code !== 0xf7 && !(code >= 0x2b0 && code < 0x370)) table[code] = lower;
+  }
+  for (let digit = 48; digit < 58; digit += 1) table[digit] = digit;
+  for (let letter = 97; letter < 123; letter += 1) table[letter] = table[letter - 32] = letter;
+  const alike = 'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwαaεeοoρpτtυuνvιiκkßsæaøoœoðdþtłlđdıi';
+  for (let i = 0; i < alike.length; i += 2) table[alike.charCodeAt(i)] = alike.charCodeAt(i + 1);
+  for (const pair of [
+    'Аa',
+    'Вb',
+    'Еe',
+    'Кk',
+    'Мm',
+    'Нh',
+    'Оo',
+    'Рp',
+    'Сc',
+    'Тt',
+    'Хx',
+    'Ѕs',
+    'Іi',
+    'Јj',
+    'Αa',
+    'Βb',
+    'Εe',
+    'Ηh',
+    'Ιi',
+    'Κk',
+    'Μm',
+    'Νn',
+    'Οo',
+    'Ρp',
+    'Τt',
+    'Χx',
+    'Ζz'
+  ]) {
+    table[pair.charCodeAt(0)] = pair.charCodeAt(1);
+  }
+  table[39] = table[0x60] = table[0xad] = table[0xb4] = skipped;
+  for (let mark = 0x300; mark < 0x370; mark += 1) table[mark] = skipped;
+  return table;
+}
+
+function foldBeyond(code: number): number {
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 + 48;
+  if (code >= 0xff21 && code <= 0xff3a) return code - 0xff21 + 97;
+  if (code >= 0xff41 && code <= 0xff5a) return code - 0xff41 + 97;
+  if ((code >= 0x200b && code <= 0x200d) || code === 0xfeff || code === 0x2060 || code === 0x2018 || code === 0x2019) return skipped;
+  if (code >= 0x1e00 && code <= 0x1eff) return String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
+  return breaks;
+}
