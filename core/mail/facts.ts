@@ -7,12 +7,6 @@ import type { Audience, Known, MailPolicy } from './policy.ts';
 
 export type Field = 'to' | 'cc' | 'bcc';
 
-/** UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A mailbox, with what the school knows of it. `address` is normalised. */
 export interface Person {
   readonly name: string;

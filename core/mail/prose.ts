@@ -1,4 +1,4 @@
-import type { Span } from './facts.ts';
+import type { Span } from './span.ts';
 import { textOf } from './html.ts';
 import type { Body } from './message.ts';
 import { type Words, wordsOf } from './words.ts';

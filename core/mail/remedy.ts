@@ -1,6 +1,6 @@
 import type { Text } from '../locale.ts';
 import { normalAddress } from './address.ts';
-import type { Span } from './facts.ts';
+import type { Span } from './span.ts';
 import type { Address, Addressed, Attachment, Message } from './message.ts';
 
 /** What one click puts right. Plain data: each surface carries it out in its own way, and `applied` says what must come out. */

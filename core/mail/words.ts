@@ -1,4 +1,4 @@
-import type { Span } from './facts.ts';
+import type { Span } from './span.ts';
 
 /**
  * A text as words, in one pass and without a string a word. Letters are folded: lower case, accents off, Latin look-alikes of Cyrillic and
