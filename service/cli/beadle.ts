@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import type { Sink } from './command.ts';
+import { main } from './main.ts';
+
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+for (const stream of [process.stdout, process.stderr]) {
+  // The reader of a pipe went away (`beadle scan mail | head`): there is nobody left to tell.
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: sinkOf(process.stdout),
+  stderr: sinkOf(process.stderr),
+  cwd: process.cwd(),
+  env: process.env,
+  now: () => new Date(),
+  stop: stop.signal
+});
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  return {
+    isTTY: stream.isTTY === true,
+    write: text =>
+      new Promise(resolve => {
+        if (stream.write(text)) resolve();
+        else stream.once('drain', resolve);
+      })
+  };
+}
