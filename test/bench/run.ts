@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { chainLetterFigures } from './chain-letter.ts';
+import { engineFigures } from './engine.ts';
+import { importFigures } from './import.ts';
+import { languageFigures } from './language.ts';
+import { personalDetailsFigures } from './personal-details.ts';
+
+/** The part that only the makers have: real mail and real policies. Never copied into the project. */
+const shared = new URL('../../../shared/', import.meta.url);
+const there = existsSync(shared);
+
+const parts: readonly {
+  readonly title: string;
+  readonly figures: (shared: URL) => Promise<readonly string[]>;
+  readonly needs?: 'shared';
+}[] = [
+  { title: 'The engine', figures: engineFigures },
+  { title: 'Chain letters, hoaxes, petitions and jokes', figures: chainLetterFigures, needs: 'shared' },
+  { title: 'Personal details', figures: personalDetailsFigures, needs: 'shared' },
+  { title: 'Language', figures: languageFigures, needs: 'shared' },
+  { title: 'Import of policy documents', figures: importFigures, needs: 'shared' }
+];
+
+for (const { title, figures, needs } of parts) {
+  console.log(`\n${title}`);
+  if (needs && !there) console.log('  needs ../shared');
+  else for (const line of await figures(shared)) console.log(`  ${line}`);
+}
