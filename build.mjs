@@ -1,0 +1,78 @@
+import { chmod, copyFile, mkdir, readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+// `node build.mjs [FOLDER]` writes everything that runs outside the sources into `dist/`, or into FOLDER.
+const root = dirname(fileURLToPath(import.meta.url));
+const out = process.argv[2] ? resolve(process.argv[2]) : join(root, 'dist');
+const shared = { absWorkingDir: root, bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+
+const results = await Promise.allSettled([commandLine(), page(), engine(), copied()]);
+for (const { reason } of results) {
+  // esbuild has already printed its own errors.
+  if (reason && !reason.errors) console.error(`The build failed: ${reason.message}`);
+}
+if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+
+/** The command line and the server behind it, as one file; packages stay where npm put them. */
+async function commandLine() {
+  const outfile = join(out, 'beadle.mjs');
+  await build({
+    ...shared,
+    entryPoints: ['service/cli/beadle.ts'],
+    outfile,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true
+  });
+  await chmod(outfile, 0o755);
+}
+
+/** The page to try Beadle on. */
+function page() {
+  return build({
+    ...shared,
+    entryPoints: ['addin/try/page.ts'],
+    outfile: join(out, 'try/page.js'),
+    target: 'es2020',
+    format: 'esm',
+    minify: true
+  });
+}
+
+/**
+ * The engine alone, as one script that needs nothing of its host: Outlook's event runtime takes a single file and reads no modules. Written in
+ * ASCII, because nothing there says in which encoding the file is read.
+ */
+function engine() {
+  const parts = ['review', 'say', 'record', 'remedy'].map(part => `export * from './core/mail/${part}.ts';`);
+  return build({
+    ...shared,
+    stdin: { contents: parts.join('\n'), resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' },
+    outfile: join(out, 'engine.js'),
+    target: 'es2016',
+    format: 'iife',
+    globalName: 'Beadle',
+    charset: 'ascii',
+    minify: true
+  });
+}
+
+/** What is served as it is: the page's own files, and the pages of rules and checks. */
+async function copied() {
+  await Promise.all([
+    copyAll('addin/try', 'try', /\.(?:html|css|svg)$/),
+    copyAll('core/mail/rules', 'rules', /\.md$/),
+    copyAll('core/tenant/checks', 'checks', /\.md$/)
+  ]);
+}
+
+async function copyAll(from, to, pattern) {
+  await mkdir(join(out, to), { recursive: true });
+  const files = (await readdir(join(root, from))).filter(file => pattern.test(file));
+  if (files.length === 0) throw new Error(`there is nothing to copy in ${from}`);
+  await Promise.all(files.map(file => copyFile(join(root, from, file), join(out, to, file))));
+}
