@@ -41,38 +41,49 @@ export interface Facts {
   readonly moment: Moment;
 }
 
-/** What the rules may read of this message under this policy. */
+type Ways = { readonly [P in keyof Facts]: (message: Message, policy: MailPolicy, facts: Readings<Facts>) => Reading<Facts[P]> };
+
+const ways: Ways = {
+  school: (_, policy) => ({ value: policy }),
+  sender: ({ from }, policy) => read(from, who => personOf(who, policy)),
+  recipients: ({ addressed }, policy) => read(addressed, all => recipientsOf(all, policy)),
+  subject: ({ subject }) => subject,
+  prose: ({ body }) => read(body, proseOf),
+  attachments: ({ attachments }) => attachments,
+  thread: ({ thread }) => thread,
+  moment: ({ at }, policy) => read(at, instant => momentOf(instant, policy.calendar))
+};
+
+/** One message while it is judged. */
+interface Asked {
+  readonly message: Message;
+  readonly policy: MailPolicy;
+  readonly kept: { [part: string]: Reading<unknown> };
+}
+
+/** Getters, one a fact, on one shared prototype: closures made for every message cost more than all the rules together. */
+const onceAsked = Object.defineProperties({}, gettersOf(ways));
+
+/** What the rules may read of this message under this policy. Each part is worked out when it is first asked for, and then kept. */
 export function readFacts(message: Message, policy: MailPolicy): Readings<Facts> {
-  return onceAsked<Facts>({
-    school: () => ({ value: policy }),
-    sender: () => read(message.from, from => personOf(from, policy)),
-    recipients: () => read(message.addressed, addressed => recipientsOf(addressed, policy)),
-    subject: () => message.subject,
-    prose: () => read(message.body, proseOf),
-    attachments: () => message.attachments,
-    thread: () => message.thread,
-    moment: () => read(message.at, at => momentOf(at, policy.calendar))
-  });
+  const asked: Asked = { message, policy, kept: {} };
+  return Object.assign(Object.create(onceAsked), asked) as Readings<Facts>;
+}
+
+function gettersOf(ways: Ways): PropertyDescriptorMap {
+  const getters: PropertyDescriptorMap = {};
+  for (const part of Object.keys(ways) as (keyof Facts)[]) {
+    getters[part] = {
+      get(this: Asked): Reading<unknown> {
+        return this.kept[part] || (this.kept[part] = ways[part](this.message, this.policy, this as Readings<Facts>));
+      }
+    };
+  }
+  return getters;
 }
 
 function read<A, B>(reading: Reading<A>, derive: (value: A) => B): Reading<B> {
   return 'unread' in reading ? reading : { value: derive(reading.value) };
-}
-
-/** A record whose parts are worked out when they are first read, and then kept. */
-function onceAsked<Parts>(ways: { readonly [P in keyof Parts]: () => Reading<Parts[P]> }): Readings<Parts> {
-  const parts: Readings<Parts> = {};
-  for (const name of Object.keys(ways) as (keyof Parts & string)[]) {
-    Object.defineProperty(parts, name, {
-      configurable: true,
-      get: () => {
-        const value = ways[name]();
-        Object.defineProperty(parts, name, { value });
-        return value;
-      }
-    });
-  }
-  return parts;
 }
 
 /** The order in which one of several audiences counts: the first one wins. */
