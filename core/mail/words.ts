@@ -13,65 +13,61 @@ export interface Words {
   readonly marks: Uint8Array;
 }
 
-/** The word is made of digits. */
+/** The word begins and ends with a digit. */
 export const isNumber = 1;
 /** The word opens a sentence or a paragraph: no phrase reaches across its beginning. */
 export const isOpening = 2;
 
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
-const breaks = 0;
 const skipped = 1;
 const folded = foldingTable();
 
 /** Splits a text into words. */
 export function wordsOf(text: string): Words {
-  let room = (text.length >> 2) + 16;
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
-  let hashes = new Int32Array(room);
-  let marks = new Uint8Array(room);
+  const size = text.length;
+  let words = roomFor((size >> 2) + 16);
+  let { starts, ends, hashes, marks } = words;
   let count = 0;
-  let hash = seed;
-  let start = -1;
-  let digits = true;
   let opening = isOpening;
-  let newlines = 0;
-  for (let i = 0; i <= text.length; i += 1) {
-    const code = i < text.length ? text.charCodeAt(i) : 32;
-    const letter = code < folded.length ? folded[code]! : foldBeyond(code);
-    if (letter > skipped) {
-      if (start < 0) {
-        start = i;
-        hash = seed;
-        digits = true;
-      }
-      hash = Math.imul(hash ^ letter, prime);
-      if (letter > 57) digits = false;
+  let lines = 0;
+  let at = 0;
+  while (at < size) {
+    let code = text.charCodeAt(at);
+    let letter = code < folded.length ? folded[code]! : foldBeyond(code);
+    if (letter <= skipped) {
+      if (code === 46 || code === 33 || code === 63) opening = isOpening;
+      else if (code === 10 && (lines += 1) > 1) opening = isOpening;
+      at += 1;
       continue;
     }
-    if (start >= 0) {
-      if (letter === skipped) continue;
-      if (count === room) {
-        room *= 2;
-        starts = grown(starts, new Int32Array(room));
-        ends = grown(ends, new Int32Array(room));
-        hashes = grown(hashes, new Int32Array(room));
-        marks = grown(marks, new Uint8Array(room));
+    const start = at;
+    let hash = seed;
+    const first = letter;
+    let last = letter;
+    do {
+      if (letter > skipped) {
+        hash = Math.imul(hash ^ letter, prime);
+        last = letter;
       }
-      starts[count] = start;
-      ends[count] = i;
-      hashes[count] = hash;
-      marks[count] = opening | (digits ? isNumber : 0);
-      count += 1;
-      start = -1;
-      opening = 0;
-      newlines = 0;
+      at += 1;
+      if (at === size) break;
+      code = text.charCodeAt(at);
+      letter = code < folded.length ? folded[code]! : foldBeyond(code);
+    } while (letter > 0);
+    if (count === starts.length) {
+      words = larger(words, count);
+      ({ starts, ends, hashes, marks } = words);
     }
-    if (code === 46 || code === 33 || code === 63) opening = isOpening;
-    else if (code === 10 && (newlines += 1) > 1) opening = isOpening;
+    starts[count] = start;
+    ends[count] = at;
+    hashes[count] = hash;
+    marks[count] = opening | (first <= 57 && last <= 57 ? isNumber : 0);
+    count += 1;
+    opening = 0;
+    lines = 0;
   }
-  return { count, starts, ends, hashes, marks };
+  return { ...words, count };
 }
 
 /** The hash by which `Words` knows a word. */
@@ -177,9 +173,25 @@ function stepsOf(line: string): readonly Step[] {
   return steps;
 }
 
-function grown<A extends Int32Array | Uint8Array>(old: A, larger: A): A {
-  larger.set(old);
-  return larger;
+/** Room for so many words, in one piece of memory. */
+function roomFor(room: number): Words {
+  const memory = new ArrayBuffer(room * 13);
+  return {
+    count: 0,
+    starts: new Int32Array(memory, 0, room),
+    ends: new Int32Array(memory, room * 4, room),
+    hashes: new Int32Array(memory, room * 8, room),
+    marks: new Uint8Array(memory, room * 12, room)
+  };
+}
+
+function larger(full: Words, count: number): Words {
+  const words = roomFor(count * 2);
+  words.starts.set(full.starts);
+  words.ends.set(full.ends);
+  words.hashes.set(full.hashes);
+  words.marks.set(full.marks);
+  return words;
 }
 
 /** For each UTF-16 unit below U+0600: 0 ends a word, 1 is passed over inside one, anything else is the folded letter or digit. */
@@ -236,5 +248,5 @@ function foldBeyond(code: number): number {
   if (code >= 0xff41 && code <= 0xff5a) return code - 0xff41 + 97;
   if ((code >= 0x200b && code <= 0x200d) || code === 0xfeff || code === 0x2060 || code === 0x2018 || code === 0x2019) return skipped;
   if (code >= 0x1e00 && code <= 0x1eff) return String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
-  return breaks;
+  return 0;
 }
