@@ -1,0 +1,187 @@
+import * as z from 'zod';
+import { normalAddress } from '../core/mail/address.ts';
+import { locales } from '../core/locale.ts';
+import { actions } from '../core/mail/policy.ts';
+import type { Rule } from '../core/mail/rule.ts';
+import { rules as everyRule } from '../core/mail/rules/index.ts';
+import type { Setting } from '../core/mail/settings.ts';
+import { nearest } from './nearest.ts';
+import { readYaml, type Written } from './yaml.ts';
+
+/** The days of a week as `beadle.yaml` writes them; the first is Monday. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** What `beadle.yaml` says, with the defaults filled in and every address and domain in the form in which they are compared. */
+export type Config = z.output<ReturnType<typeof configSchema>>;
+
+/** Reads `beadle.yaml`. Throws a `Failure` that names the line, the key, what was expected and the nearest right key. */
+export function readConfig(text: string, file: string, rules: readonly Rule[] = everyRule): Written<Config> {
+  const written = readYaml(text, file, configSchema(rules));
+  const { staff, pupils } = written.value.domains;
+  const both = staff.find(domain => pupils.includes(domain));
+  if (both) throw written.at(['domains', 'pupils'], `names ${both}, which is under staff as well. A domain belongs to staff or to pupils.`);
+  return written;
+}
+
+/** What an editor needs to complete and check `beadle.yaml` while it is written (JSON Schema, draft 2020-12). */
+export function editorSchema(rules: readonly Rule[] = everyRule): object {
+  return { title: 'beadle.yaml', ...z.toJSONSchema(configSchema(rules), { io: 'input', unrepresentable: 'any' }) };
+}
+
+/** The schema of `beadle.yaml`. What a school may decide of a rule is read from the rule itself. */
+function configSchema(rules: readonly Rule[]) {
+  return z.strictObject({
+    school: z
+      .strictObject({
+        name: text('the school’s name', 'Example Primary School'),
+        timezone: timezone.default('Europe/London'),
+        languages: z.array(z.enum(locales)).min(1, { error: 'needs at least one language: en, cy.' }).default(['en', 'cy']),
+        policy: text('one of Beadle’s policies by its name, or a policy.yaml', 'st-norberts').optional()
+      })
+      .meta({ description: 'The school, and the policy that it adopted.' }),
+    domains: z
+      .strictObject({
+        staff: z.array(domain).min(1, { error: 'needs at least one domain: [school.example].' }),
+        pupils: z.array(domain).default([])
+      })
+      .meta({ description: 'Whole mail domains. A sub-domain is a domain of its own.' }),
+    people: z
+      .strictObject({
+        headteacher: addresses('The headteacher. The first address is the one that is copied in; the others count as well.'),
+        deputies: addresses('Who may be copied in instead of the head.'),
+        coordinator: addresses('The e-safety coordinator.'),
+        dsl: addresses('The designated safeguarding lead.'),
+        chairOfGovernors: addresses('The chair of governors.')
+      })
+      .prefault({})
+      .meta({ description: 'Addresses by post.' }),
+    directory: z
+      .array(z.strictObject({ file: text('a CSV file beside beadle.yaml', 'people.csv') }))
+      .default([])
+      .meta({ description: 'Who an address belongs to: CSV with the columns address,audience,name,household.' }),
+    calendar: z
+      .strictObject({
+        hours: z
+          .array(z.strictObject({ days: z.array(z.enum(weekdays)).min(1, { error: 'needs at least one day.' }), from: clock, to: clock }))
+          .default([{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' }])
+          .meta({ description: 'School hours, by the school’s own clock.' }),
+        terms: z
+          .array(z.strictObject({ from: day, to: day }))
+          .default([])
+          .meta({ description: 'First and last day of each term. None: every week counts as term.' }),
+        closed: z.array(day).default([]).meta({ description: 'Single days without school inside a term.' })
+      })
+      .prefault({})
+      .meta({ description: 'When the school is open.' }),
+    mail: z
+      .strictObject({
+        rules: z
+          .strictObject(Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])))
+          .prefault({})
+          .meta({ description: 'What the school decided of each rule. What is not said here is the rule’s own default.' }),
+        exempt: addresses('Addresses to which the head is never copied in: the designated officer, a union. They are never named to anybody.'),
+        whenUnsure: z
+          .enum(['allow', 'confirm'])
+          .default('confirm')
+          .meta({ description: 'What happens when a message could not be judged.' })
+      })
+      .prefault({})
+      .meta({ description: 'The rules for outgoing mail.' })
+  });
+}
+
+function ruleSchema(rule: Rule) {
+  return z
+    .strictObject({
+      action: z
+        .enum([...actions, 'off'])
+        .optional()
+        .meta({ description: 'What it asks of the sender.', default: rule.action }),
+      ...Object.fromEntries(Object.entries(rule.settings).map(([name, setting]) => [name, settingSchema(setting)]))
+    })
+    .optional()
+    .meta({ description: rule.title.en });
+}
+
+function settingSchema(setting: Setting): z.ZodType {
+  const about = { description: setting.says, default: setting.default };
+  switch (setting.kind) {
+    case 'flag':
+      return z.boolean().optional().meta(about);
+    case 'count':
+      return z.int().min(setting.least).max(setting.most).optional().meta(about);
+    case 'choice':
+      return z.enum(setting.of).optional().meta(about);
+    case 'choices':
+      return z.array(z.enum(setting.of)).optional().meta(about);
+    case 'list':
+      return z.array(z.string().min(1)).optional().meta(about);
+  }
+}
+
+function text(title: string, example: string) {
+  return z.string().trim().min(1).meta({ title, examples: [example] });
+}
+
+function addresses(description: string) {
+  return z.array(address).default([]).meta({ description });
+}
+
+const address = z
+  .string()
+  .refine(isAddress)
+  .meta({ title: 'an address', examples: ['head@school.example'] })
+  .transform(normalAddress);
+
+const domain = z
+  .string()
+  .refine(written => isDomain(bareDomain(written)))
+  .meta({ title: 'a domain without @', examples: ['school.example'] })
+  .transform(bareDomain);
+
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ title: 'a time', examples: ['08:30'] });
+
+const day = z
+  .string()
+  .refine(isDay)
+  .meta({ title: 'a date', examples: ['2026-09-01'] });
+
+const timezone = z
+  .string()
+  .refine(isZone, {
+    error: ({ input }) => {
+      const near = nearest(String(input), Intl.supportedValuesOf('timeZone'));
+      return `is no time zone that is known.${near ? ` Did you mean «${near}»?` : ' Expected a name such as Europe/London.'}`;
+    }
+  })
+  .meta({ title: 'a time zone', examples: ['Europe/London'] });
+
+/** Whether this is one whole address: something, one `@`, a domain; no space and no brackets. */
+export function isAddress(written: string): boolean {
+  const at = written.trim().lastIndexOf('@');
+  return at > 0 && written.length <= 320 && !/[\s<>,;]/.test(written.trim()) && isDomain(bareDomain(written.trim().slice(at + 1)));
+}
+
+function bareDomain(written: string): string {
+  return written.trim().toLowerCase().replace(/\.$/, '');
+}
+
+function isDomain(written: string): boolean {
+  return written.length <= 253 && written.includes('.') && written.split('.').every(label => /^[^\s@<>,;:"/\\()[\]]{1,63}$/.test(label));
+}
+
+function isDay(written: string): boolean {
+  const moment = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(written);
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
