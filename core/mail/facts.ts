@@ -1,6 +1,6 @@
 import type { Reading, Readings } from '../judge.ts';
 import { type Prose, proseOf } from './prose.ts';
-import { domainOf, isOneOf, localOf, normalAddress } from './address.ts';
+import { domainOf, isOneOf, localOf, mailboxOf, normalAddress } from './address.ts';
 import { type Moment, momentOf } from './calendar.ts';
 import type { Address, Addressed, Attachment, Message, Thread } from './message.ts';
 import type { Audience, Known, MailPolicy } from './policy.ts';
@@ -23,7 +23,7 @@ export interface Person {
 
 export interface Recipient extends Person {
   readonly field: Field;
-  /** The group that brought this person in. Members of a group do not see each other's address. */
+  /** The group in To, Cc or Bcc that brought this person in, however deep. Members of a group do not see each other's address. */
   readonly via?: string;
   /** On the school's exempt list: never named in a message. */
   readonly exempt: boolean;
@@ -51,7 +51,7 @@ const ways: Ways = {
   prose: ({ body }) => read(body, proseOf),
   attachments: ({ attachments }) => attachments,
   thread: ({ thread }) => thread,
-  moment: ({ at }, policy) => read(at, instant => momentOf(instant, policy.calendar))
+  moment: ({ at }, policy) => ('unread' in at ? at : momentOf(at.value, policy.calendar))
 };
 
 /** One message while it is judged. */
@@ -88,34 +88,80 @@ function read<A, B>(reading: Reading<A>, derive: (value: A) => B): Reading<B> {
 
 /** The order in which one of several audiences counts: the first one wins. */
 const weight: readonly Audience[] = ['head', 'staff', 'pupil', 'governor', 'parent', 'agency', 'outsider'];
+const unknown: readonly Known[] = [];
+const outsiders: readonly Audience[] = ['outsider'];
 
+/** Who a mailbox belongs to, by what the school knows: its directory and posts first, then whole domains, then the public bodies' domains. */
 export function personOf({ name, address: raw }: Address, policy: MailPolicy): Person {
-  const address = normalAddress(raw);
+  const address = normalAddress(raw.trim() === '' && name.indexOf('@') > 0 ? name : raw);
   const domain = domainOf(address);
-  const known = Object.prototype.hasOwnProperty.call(policy.directory, address) ? policy.directory[address]! : [];
   const ofStaff = isOneOf(domain, policy.domains.staff);
   const ofPupils = isOneOf(domain, policy.domains.pupils);
-  const found: Audience[] = known.map(line => line.audience);
-  if (policy.people.headteacher.indexOf(address) >= 0) found.push('head');
-  if (ofStaff && found.indexOf('governor') < 0) found.push('staff');
-  if (ofPupils) found.push('pupil');
-  const all = weight.filter(each => found.indexOf(each) >= 0);
-  const audiences: readonly Audience[] = all.length > 0 ? all : ['outsider'];
+  const asWritten = linesOf(address, policy);
+  const mailbox = mailboxOf(address);
+  const known = asWritten.length === 0 && mailbox !== address ? linesOf(mailbox, policy) : asWritten;
+  const found = known.map<Audience>(line => line.audience);
+  for (const post of postsOf(mailbox, policy)) found.push(post);
+  if (ofStaff && !found.some(isNoStaff)) found.push('staff');
+  if (ofPupils && !found.some(isGrown)) found.push('pupil');
+  if (found.length === 0 && isPublicBody(domain)) found.push('agency');
+  const audiences = found.length === 0 ? outsiders : found.length === 1 ? found : weight.filter(each => found.indexOf(each) >= 0);
   return { name, address, local: localOf(address), domain, audience: audiences[0]!, audiences, known, ours: ofStaff || ofPupils };
 }
 
+function linesOf(address: string, { directory }: MailPolicy): readonly Known[] {
+  return Object.prototype.hasOwnProperty.call(directory, address) ? directory[address]! : unknown;
+}
+
+function postsOf(address: string, { people }: MailPolicy): readonly Audience[] {
+  const posts: Audience[] = [];
+  if (people.headteacher.indexOf(address) >= 0) posts.push('head');
+  if (people.deputies.indexOf(address) >= 0 || people.coordinator.indexOf(address) >= 0 || people.dsl.indexOf(address) >= 0)
+    posts.push('staff');
+  if (people.chairOfGovernors.indexOf(address) >= 0) posts.push('governor');
+  return posts;
+}
+
+/** Whom a mailbox in the staff domain does not make staff: the school said who it is. */
+function isNoStaff(audience: Audience): boolean {
+  return audience === 'governor' || audience === 'pupil' || audience === 'agency';
+}
+
+function isGrown(audience: Audience): boolean {
+  return audience !== 'pupil' && audience !== 'parent';
+}
+
+/** Whether a domain is a council's, a health board's, the police's, a court's or another school's: only such bodies can have one. */
+function isPublicBody(domain: string): boolean {
+  return /(?:^|\.)(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|sch\.uk|cjsm\.net|gov\.wales|llyw\.cymru|nhs\.wales|gov\.scot|hscni\.net)$/.test(
+    domain
+  );
+}
+
+/** How deep groups may stand in groups. What is deeper is taken for a mailbox. */
+const deepest = 8;
+
 function recipientsOf(addressed: Addressed, policy: MailPolicy): readonly Recipient[] {
   const recipients: Recipient[] = [];
-  for (const field of ['to', 'cc', 'bcc'] as const) {
-    for (const who of addressed[field]) {
-      const person = personOf(who, policy);
-      const exempt = policy.exempt.indexOf(person.address) >= 0;
-      if (!who.members) recipients.push({ ...person, field, exempt });
-      for (const member of who.members || []) {
-        const inside = personOf(member, policy);
-        recipients.push({ ...inside, field, via: person.address, exempt: exempt || policy.exempt.indexOf(inside.address) >= 0 });
-      }
+  const seen = new Set<string>();
+  const add = (field: Field, who: Address, group: Recipient | undefined, depth: number): void => {
+    const person = personOf(who, policy);
+    const exempt = (group !== undefined && group.exempt) || isExempt(person.address, policy);
+    const via = group && (group.via === undefined ? group.address : group.via);
+    const recipient: Recipient = via === undefined ? { ...person, field, exempt } : { ...person, field, exempt, via };
+    if (who.members && who.members.length > 0 && depth < deepest) {
+      for (const member of who.members) add(field, member, recipient, depth + 1);
+      return;
     }
-  }
+    const place = `${field} ${via || ''} ${person.address}`;
+    if (seen.has(place)) return;
+    seen.add(place);
+    recipients.push(recipient);
+  };
+  for (const field of ['to', 'cc', 'bcc'] as const) for (const who of addressed[field]) add(field, who, undefined, 0);
   return recipients;
+}
+
+function isExempt(address: string, { exempt }: MailPolicy): boolean {
+  return exempt.indexOf(address) >= 0 || exempt.indexOf(mailboxOf(address)) >= 0;
 }

@@ -57,6 +57,8 @@ export interface MailPolicy {
   };
   /** What the school knows of addresses, by normalised address. */
   readonly directory: { readonly [address: string]: readonly Known[] };
+  /** The audiences that the directory has lines for, worked out beforehand. Absent: whoever needs it looks through the directory. */
+  readonly knows?: readonly Known['audience'][];
   /** Addresses to which the head is never copied in: whistle-blowing, the designated officer, a union. Never named in a message. */
   readonly exempt: readonly string[];
   readonly whenUnsure: 'allow' | 'confirm';
