@@ -1,0 +1,35 @@
+/** A megabyte each of what a careless reader of mail needs minutes for. */
+export const hostile: readonly (readonly [says: string, text: string])[] = (
+  [
+    ['<', '<'],
+    ['>', '>'],
+    ['unclosed comments', '<!--'],
+    ['unclosed quotation marks', '<a b="'],
+    ['signs inside attributes', '<a b=">" '],
+    ['nested elements', '<div>'],
+    ['nested quotations', '<blockquote>'],
+    ['closing tags', '</div>'],
+    ['heads', '<head>'],
+    ['styles', '<style>'],
+    ['hidden paragraphs', '<p style="display:none">'],
+    ['ampersands', '&#'],
+    ['spaces', ' '],
+    ['line breaks', '\n'],
+    ['quoted lines', '>\n'],
+    ['attributions', 'On 2026 wrote:\n\n'],
+    ['header fields', 'From: \n'],
+    ['underscores', '____________________________________\n'],
+    ['signature marks', '-- \n'],
+    ['sign-offs', 'Regards\n'],
+    ['digits', '0'],
+    ['numbers', '07 '],
+    ['half a telephone number', '0770090012 '],
+    ['addresses', 'a@'],
+    ['dots', 'a.'],
+    ['house numbers', '1 High '],
+    ['streets', '1 High Street, '],
+    ['postcodes', 'AB1 2CD '],
+    ['brackets', '(('],
+    ['handles', '@a ']
+  ] as const
+).map(([says, piece]) => [says, piece.repeat(Math.ceil(1e6 / piece.length))]);
