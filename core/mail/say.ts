@@ -1,8 +1,16 @@
-import { fill, type Locale } from '../locale.ts';
+import { fill, type Locale, type Text } from '../locale.ts';
+import type { Action } from './policy.ts';
 import { remedyWords } from './remedy.ts';
 import type { Finding } from './review.ts';
 import type { Rule } from './rule.ts';
 import { rules as everyRule } from './rules/index.ts';
+
+/** What a finding asks of the sender, in a word or two. */
+export const actionWords: { readonly [A in Action]: Text } = {
+  advise: { en: 'Advice', cy: 'Cyngor' },
+  confirm: { en: 'Please confirm', cy: 'Cadarnhewch' },
+  block: { en: 'Not allowed', cy: 'Ni chaniateir' }
+};
 
 /** What a person reads of one finding. */
 export interface Said {

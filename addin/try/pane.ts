@@ -1,0 +1,174 @@
+import { fill, type Locale } from '../../core/locale.ts';
+import { normalAddress } from '../../core/mail/address.ts';
+import type { Message } from '../../core/mail/message.ts';
+import type { Remedy } from '../../core/mail/remedy.ts';
+import type { Finding, Verdict } from '../../core/mail/review.ts';
+import type { Evidence } from '../../core/mail/rule.ts';
+import { rules } from '../../core/mail/rules/index.ts';
+import { actionWords, say } from '../../core/mail/say.ts';
+import { button, el } from './dom.ts';
+import { clauseText } from './policies.ts';
+import { partWords, words } from './words.ts';
+
+interface Showing {
+  readonly locale: Locale;
+  readonly policyId: string;
+  readonly message: Message;
+  readonly remedy: (remedy: Remedy, says: string) => void;
+  /** Shows a place in the message to the person. */
+  readonly show: (place: Evidence) => void;
+}
+
+const places = 5;
+
+/** What Beadle says of a message: one quiet line, or the findings in their order, and what could not be judged. */
+export function verdictNodes(verdict: Verdict, by: Showing): readonly Node[] {
+  const nodes: Node[] = [];
+  if (verdict.findings.length > 0) {
+    nodes.push(el('ol', { class: 'findings' }, ...verdict.findings.map(finding => findingNode(finding, by))));
+  } else if (verdict.unjudged.length === 0) {
+    nodes.push(el('p', { class: 'fine' }, words[isEmpty(by.message) ? 'empty' : 'fine'][by.locale]));
+  }
+  if (verdict.unjudged.length > 0) nodes.push(unjudgedNode(verdict, by.locale));
+  return nodes;
+}
+
+/** The verdict in one or two sentences, for those who listen. */
+export function summaryOf(verdict: Verdict, message: Message, locale: Locale): string {
+  const { findings, unjudged } = verdict;
+  const [first] = findings;
+  const said: string[] = [];
+  if (first) {
+    said.push(findings.length === 1 ? words.oneThing[locale] : fill(words.manyThings[locale], { count: findings.length }));
+    said.push(say(first, locale).sentence);
+  } else if (unjudged.length === 0) said.push(words[isEmpty(message) ? 'empty' : 'fine'][locale]);
+  if (unjudged.length > 0) said.push(`${unjudgedTitle(unjudged.length, locale)}.`);
+  return said.join(' ');
+}
+
+function isEmpty({ addressed, subject, body, attachments }: Message): boolean {
+  return (
+    'value' in addressed &&
+    'value' in subject &&
+    'value' in body &&
+    'value' in attachments &&
+    addressed.value.to.length + addressed.value.cc.length + addressed.value.bcc.length + attachments.value.length === 0 &&
+    `${subject.value}${body.value.content}`.trim() === ''
+  );
+}
+
+function findingNode(finding: Finding, by: Showing): HTMLLIElement {
+  const { locale } = by;
+  const said = say(finding, locale);
+  const remedy = finding.remedy;
+  const doing = el('p', { class: 'doing' });
+  if (remedy) doing.append(button(said.remedy, { class: 'remedy' }, () => by.remedy(remedy, said.remedy)));
+  doing.append(
+    el(
+      'a',
+      {
+        href: locale === 'en' ? `/rules/${finding.rule}` : `/${locale}/rules/${finding.rule}`,
+        target: '_blank',
+        rel: 'noopener',
+        'aria-label': fill(words.whyLong[locale], { title: said.title })
+      },
+      words.why[locale]
+    )
+  );
+  return el(
+    'li',
+    { class: `finding ${finding.action}`, 'data-rule': finding.rule },
+    el('p', { class: `tag ${finding.action}` }, actionWords[finding.action][locale]),
+    el('h3', {}, said.sentence),
+    clauseNode(finding, said.clause, by),
+    placesNode(finding, by),
+    doing
+  );
+}
+
+function clauseNode(finding: Finding, says: string, { locale, policyId }: Showing): HTMLElement {
+  if (says === '') return el('p', { class: 'clause' }, words.noClause[locale]);
+  const title = fill(words.clauseOf[locale], { clause: says });
+  const texts = finding.clauses.map(({ id }) => ({ id, text: clauseText(policyId, id, locale) })).filter(({ text }) => text !== '');
+  if (texts.length === 0) return el('p', { class: 'clause' }, title);
+  return el(
+    'details',
+    { class: 'clause' },
+    el('summary', {}, title),
+    el('ul', {}, ...texts.map(({ id, text }) => el('li', {}, el('b', {}, id), ' ', text)))
+  );
+}
+
+function placesNode({ evidence }: Finding, by: Showing): HTMLElement {
+  const seen = new Set<string>();
+  const shown = evidence.filter(place => {
+    const name = nameOf(place, by);
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+  const items = shown.slice(0, places).map(place =>
+    el(
+      'li',
+      {},
+      button(nameOf(place, by), { class: 'place' }, () => by.show(place))
+    )
+  );
+  if (shown.length > places) items.push(el('li', {}, fill(words.more[by.locale], { count: shown.length - places })));
+  return el('ul', { class: 'places', 'aria-label': words.places[by.locale] }, ...items);
+}
+
+/** What the sender reads of a place. The words stand in the sender's own message; nothing of them goes anywhere else. */
+function nameOf(place: Evidence, { locale, message }: Showing): string {
+  switch (place.in) {
+    case 'text': {
+      const text = 'value' in message.body ? message.body.value.content : '';
+      return fill(words.inText[locale], { words: shortened(text.slice(place.start, place.end)) });
+    }
+    case 'subject': {
+      const subject = 'value' in message.subject ? message.subject.value : '';
+      return fill(words.inSubject[locale], { words: shortened(subject.slice(place.start, place.end)) });
+    }
+    case 'attachment':
+      return fill(words.inFile[locale], { name: place.name });
+    default:
+      return fill(words.inField[locale], { field: words[place.in][locale], name: personIn(message, place.address) });
+  }
+}
+
+function personIn({ addressed, from }: Message, address: string): string {
+  const all = [
+    ...('value' in addressed ? [...addressed.value.to, ...addressed.value.cc, ...addressed.value.bcc] : []),
+    ...('value' in from ? [from.value] : [])
+  ];
+  const who = all.find(each => normalAddress(each.address) === address);
+  return (who && who.name) || address;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 48 ? `${line.slice(0, 47)}…` : line;
+}
+
+function unjudgedNode({ findings, unjudged, action }: Verdict, locale: Locale): HTMLElement {
+  const node = el(
+    'details',
+    { class: 'unjudged', open: findings.length === 0 },
+    el('summary', {}, unjudgedTitle(unjudged.length, locale)),
+    el(
+      'ul',
+      {},
+      ...unjudged.map(each => {
+        const rule = rules.find(({ id }) => id === each.rule);
+        const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
+        return el('li', {}, fill(words[each.because][locale], { rule: rule ? rule.title[locale] : each.rule, part }));
+      })
+    )
+  );
+  const asks = action === 'confirm' && !findings.some(finding => finding.action !== 'advise');
+  return asks ? el('div', {}, el('p', { class: 'unsure' }, words.unsure[locale]), node) : node;
+}
+
+function unjudgedTitle(count: number, locale: Locale): string {
+  return count === 1 ? words.unjudgedOne[locale] : fill(words.unjudgedMany[locale], { count });
+}

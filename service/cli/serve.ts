@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { failure } from '../failure.ts';
+import { command } from './command.ts';
+
+/** `beadle serve`: the page to try Beadle on, on this machine only unless HOST says otherwise. */
+export const serve = command({
+  path: 'serve',
+  summary: 'show a page in which you write a mail and see what Beadle says of it',
+  details:
+    'Without --port it takes 8080, or the next free port after it. Nobody but this machine can open the page unless --host says otherwise.\n' +
+    'The environment may give PORT instead.',
+  arguments: [],
+  options: {
+    port: { kind: 'value', of: 'PORT', says: 'the port to listen on; 0 takes any that is free' },
+    host: { kind: 'value', of: 'HOST', says: 'the address to listen on; 0.0.0.0 lets other machines in' }
+  },
+  examples: [
+    { line: 'beadle serve', says: 'open http://localhost:8080 and write a mail' },
+    { line: 'beadle serve --port 9000', says: 'on a port of your choice' }
+  ],
+  run: async (_args, options, io) => {
+    const asked = options.port ?? io.env['PORT'];
+    const host = options.host ?? '127.0.0.1';
+    const ports = asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => 8080 + i) : [portOf(asked)];
+    const { listen, pagesFrom } = await import('../serve.ts');
+    const app = pagesFrom(builtFolder(), line => void io.stderr.write(`${line}\n`));
+    const { server, port } = await listen(app, ports, host);
+    if (ports[0] !== 0 && port !== ports[0]) {
+      await io.stderr.write(`Port ${ports[0]} is taken by another program, so Beadle took ${port}.\n`);
+    }
+    await io.stdout.write(
+      `Beadle is at http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port} – Ctrl-C ends it.\n`
+    );
+    if (!io.stop.aborted) await once(io.stop, 'abort');
+    server.close();
+    server.closeAllConnections();
+    return 0;
+  }
+});
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (port >= 0 && port <= 65535) return port;
+  throw failure('wrong-use', `«${text}» is no port. A port is a whole number from 0 to 65535: PORT=8080.`);
+}
+
+/** Where the build wrote the pages: beside the built command, or in `dist/` when the sources are run. */
+function builtFolder(): string {
+  const beside = fileURLToPath(new URL('.', import.meta.url));
+  const folder = existsSync(`${beside}try/page.html`) ? beside : fileURLToPath(new URL('../../dist/', import.meta.url));
+  if (existsSync(`${folder}try/page.html`)) return folder;
+  throw failure('file-missing', 'The pages have not been built yet. Run «npm run build» first.');
+}
