@@ -50,7 +50,7 @@ export function nameKey(name: string): string {
 /** The words of a name in their order, lower case, letters only; `Surname, Given` is turned round, titles and what stands in brackets are left out. */
 export function nameWords(name: string): readonly string[] {
   if (name.length > 200 || name.indexOf('@') >= 0) return [];
-  const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const bare = name.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
   const comma = bare.indexOf(',');
   const turned = comma > 0 ? `${bare.slice(comma + 1)} ${bare.slice(0, comma)}` : bare;
   return plain(turned)
