@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { normalAddress } from '../core/mail/address.ts';
+import { domainOf, normalAddress } from '../core/mail/address.ts';
 import { locales } from '../core/locale.ts';
 import { actions } from '../core/mail/policy.ts';
 import type { Rule } from '../core/mail/rule.ts';
@@ -79,7 +79,9 @@ function configSchema(rules: readonly Rule[]) {
           .strictObject(Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])))
           .prefault({})
           .meta({ description: 'What the school decided of each rule. What is not said here is the rule’s own default.' }),
-        exempt: addresses('Addresses to which the head is never copied in: the designated officer, a union. They are never named to anybody.'),
+        exempt: addresses(
+          'Addresses to which the head is never copied in: the designated officer, a union. They are never named to anybody.'
+        ),
         whenUnsure: z
           .enum(['allow', 'confirm'])
           .default('confirm')
@@ -120,7 +122,11 @@ function settingSchema(setting: Setting): z.ZodType {
 }
 
 function text(title: string, example: string) {
-  return z.string().trim().min(1).meta({ title, examples: [example] });
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ title, examples: [example] });
 }
 
 function addresses(description: string) {
@@ -166,7 +172,7 @@ export function isAddress(written: string): boolean {
 }
 
 function bareDomain(written: string): string {
-  return written.trim().toLowerCase().replace(/\.$/, '');
+  return domainOf(normalAddress(`x@${written}`));
 }
 
 function isDomain(written: string): boolean {

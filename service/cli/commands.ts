@@ -1,5 +1,8 @@
+import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { init } from './init.ts';
+import { scan } from './scan.ts';
 import { serve } from './serve.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [serve];
+export const commands: readonly Command[] = [check, scan, init, serve];

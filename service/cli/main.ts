@@ -56,7 +56,7 @@ function add(each: Command, program: Program, io: Io, done: (code: number) => vo
   const sub = parent
     .command(name)
     .summary(each.summary)
-    .description(each.details ? `${each.summary}\n\n${each.details}` : each.summary);
+    .description(`${opened(each.summary)}.${each.details ? `\n\n${each.details}` : ''}`);
   prepare(sub, io, written);
   sub.helpOption('-h, --help', 'print this help').showHelpAfterError(`«beadle ${each.path} --help» shows how it is used.`);
   for (const { name, says, optional, many } of each.arguments) {
@@ -78,6 +78,10 @@ function add(each: Command, program: Program, io: Io, done: (code: number) => vo
     }
     done(await each.run(sub.args, given, io));
   });
+}
+
+function opened(summary: string): string {
+  return summary.charAt(0).toUpperCase() + summary.slice(1);
 }
 
 function group(word: string, parent: Program, io: Io, written: Promise<void>[]): Program {

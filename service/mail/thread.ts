@@ -52,8 +52,8 @@ function kindOf(subject: string, answers: boolean): Thread['kind'] {
 }
 
 /** What mail programs write before the subject: English, Welsh, and the languages that families' programs speak. */
-const replies: readonly string[] = ['re', 'ateb', 'atb', 'aw', 'sv', 'odp', 'ynt', 'rif'];
-const forwards: readonly string[] = ['fw', 'fwd', 'anf', 'blaen', 'wg', 'tr', 'rv', 'enc', 'pd', 'vs', 'i'];
+const replies: readonly string[] = ['re', 'ateb', 'atb', 'aw', 'sv', 'odp', 'ynt', 'rif', 'vs'];
+const forwards: readonly string[] = ['fw', 'fwd', 'anf', 'blaen', 'wg', 'tr', 'rv', 'enc', 'pd', 'vb', 'i'];
 
 function addressesIn({ to, cc }: Addressed): readonly string[] {
   return [...to, ...cc].flatMap(({ address, members }) => [address, ...(members || []).map(member => member.address)]);

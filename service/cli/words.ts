@@ -1,0 +1,55 @@
+import type { Unjudged } from '../../core/judge.ts';
+import type { Text } from '../../core/locale.ts';
+import type { Verdict } from '../../core/mail/review.ts';
+import type { Evidence } from '../../core/mail/rule.ts';
+
+/** What stands after a mail's name. */
+export const verdictWords: { readonly [A in Verdict['action']]: Text } = {
+  allow: { en: 'nothing to say', cy: 'dim i’w ddweud' },
+  advise: { en: 'advice', cy: 'cyngor' },
+  confirm: { en: 'to be confirmed', cy: 'i’w gadarnhau' },
+  block: { en: 'blocked', cy: 'wedi’i rwystro' }
+};
+
+/** Where in the mail a finding points. */
+export const placeWords: { readonly [P in Evidence['in']]: Text } = {
+  from: { en: 'From', cy: 'Oddi wrth' },
+  to: { en: 'To', cy: 'At' },
+  cc: { en: 'Cc', cy: 'Cc' },
+  bcc: { en: 'Bcc', cy: 'Bcc' },
+  subject: { en: 'subject, characters {start} to {end}', cy: 'pwnc, nodau {start} i {end}' },
+  text: { en: 'text, line {line}, characters {start} to {end}', cy: 'testun, llinell {line}, nodau {start} i {end}' },
+  attachment: { en: 'attachment', cy: 'atodiad' }
+};
+
+/** The words before each line of a finding. */
+export const lineWords = {
+  where: { en: 'where', cy: 'ble' },
+  remedy: { en: 'one click', cy: 'un clic' },
+  page: { en: 'more', cy: 'mwy' },
+  more: { en: 'and {count} more', cy: 'a {count} arall' },
+  unjudged: { en: 'Not judged, because {because}: {rules}.', cy: 'Heb ei farnu, oherwydd {because}: {rules}.' }
+} as const satisfies { readonly [name: string]: Text };
+
+/** Why a rule did not judge; `{part}` is filled from `partWords`. */
+export const becauseWords: { readonly [B in Unjudged['because']]: Text } = {
+  unsupported: { en: 'the mail does not show {part}', cy: 'nid yw’r neges yn dangos {part}' },
+  'not-read': { en: '{part} was not read', cy: 'ni ddarllenwyd {part}' },
+  forbidden: { en: 'reading {part} is not allowed', cy: 'ni chaniateir darllen {part}' },
+  unlicensed: { en: 'the licence does not cover {part}', cy: 'nid yw’r drwydded yn cynnwys {part}' },
+  unreachable: { en: '{part} could not be reached', cy: 'ni ellid cyrraedd {part}' },
+  fault: { en: 'Beadle made a mistake', cy: 'gwnaeth Beadle gamgymeriad' }
+};
+
+/** The parts of a mail that rules read. */
+export const partWords: { readonly [part: string]: Text | undefined } = {
+  sender: { en: 'the sender', cy: 'yr anfonwr' },
+  recipients: { en: 'the recipients', cy: 'y derbynwyr' },
+  subject: { en: 'the subject', cy: 'y pwnc' },
+  prose: { en: 'the text', cy: 'y testun' },
+  attachments: { en: 'the attachments', cy: 'yr atodiadau' },
+  thread: { en: 'the conversation', cy: 'y sgwrs' },
+  earlier: { en: 'who was in the conversation before', cy: 'pwy oedd yn y sgwrs o’r blaen' },
+  moment: { en: 'when it was sent', cy: 'pryd y’i hanfonwyd' },
+  school: { en: 'the school', cy: 'yr ysgol' }
+};

@@ -1,0 +1,94 @@
+import { actions } from '../core/mail/policy.ts';
+import type { Rule } from '../core/mail/rule.ts';
+import { rules as everyRule } from '../core/mail/rules/index.ts';
+import type { Setting } from '../core/mail/settings.ts';
+
+/** The names under which a school's files are written and looked for. */
+export const fileNames = { config: 'beadle.yaml', schema: 'beadle.schema.json', people: 'people.csv' } as const;
+
+/** A `beadle.yaml` to begin with: an invented school, every key with a comment, every rule with its settings and their defaults. */
+export function exampleConfig(rules: readonly Rule[] = everyRule): string {
+  return `# yaml-language-server: $schema=./${fileNames.schema}
+# What this school decided. Every key that is commented out shows its default; take the «# » away to decide otherwise.
+# «beadle check mail.eml» judges by this file when it lies in the folder you are in; «--school FILE» names another.
+
+school:
+  name: Example Primary School
+  timezone: Europe/London
+  languages: [en, cy]          # in which people are spoken to: en, cy
+  policy: st-norberts          # one of Beadle’s own policies, or your own: ./policy.yaml («beadle policy import» writes it)
+
+# Whole mail domains. A sub-domain is a domain of its own: write it down as well.
+domains:
+  staff: [school.example]
+  pupils: [pupils.school.example]
+
+# Addresses by post. The first address of each is the one that is written to; the others count as well.
+people:
+  headteacher: [head@school.example]
+  deputies: []                 # may be copied in instead of the head
+  coordinator: [esafety@school.example]
+  dsl: []                      # the designated safeguarding lead
+  chairOfGovernors: []
+
+# Who an address belongs to: CSV with the columns address,audience,name,household.
+# audience: staff, governor, parent, pupil or agency. People with the same household live together.
+directory:
+  - file: ${fileNames.people}
+
+# When the school is open, by its own clock.
+calendar:
+  hours:
+    - { days: [mon, tue, wed, thu, fri], from: "08:00", to: "17:00" }
+  terms: []                    # - { from: 2026-09-01, to: 2026-12-18 }; none: every week counts as term
+  closed: []                   # single days without school inside a term: [2026-10-26]
+
+mail:
+  # The head is never copied in to mail to these addresses, and they are never named to anybody: whistle-blowing, the designated officer, a union.
+  exempt: [lado@council.example]
+  # What happens when a message could not be judged: allow or confirm.
+  whenUnsure: confirm
+  # What each rule asks of the sender: ${actions.join(', ')} or off.
+  rules:
+${rules.map(ruleLines).join('\n')}
+`;
+}
+
+function ruleLines(rule: Rule): string {
+  const settings = Object.entries(rule.settings).map(
+    ([name, setting]) => `    #   ${column(`${name}: ${valueOf(setting)}`)}# ${saysOf(setting)}`
+  );
+  return [`    # ${rule.title.en}.`, `    # ${rule.id}:`, `    #   action: ${rule.action}`, ...settings].join('\n');
+}
+
+function column(text: string): string {
+  return text.padEnd(31);
+}
+
+function valueOf(setting: Setting): string {
+  return Array.isArray(setting.default) ? `[${setting.default.join(', ')}]` : String(setting.default);
+}
+
+function saysOf(setting: Setting): string {
+  switch (setting.kind) {
+    case 'count':
+      return `${setting.says} (${setting.least} to ${setting.most})`;
+    case 'choice':
+      return `${setting.says} (${setting.of.join(' or ')})`;
+    case 'choices':
+      return `${setting.says} (of ${setting.of.join(', ')})`;
+    default:
+      return setting.says;
+  }
+}
+
+/** A `people.csv` to begin with, of invented people. */
+export const examplePeople = `address,audience,name,household
+parent.one@family.example,parent,Parent One,h1
+parent.two@family.example,parent,Parent Two,h1
+parent.three@home.example,parent,Parent Three,h2
+parent.four@home.example,parent,Parent Four,h3
+governor.one@governors.example,governor,Governor One,
+worker.one@council.example,agency,Agency Worker One,
+kit.sample@pupils.school.example,pupil,Kit Sample,h1
+`;

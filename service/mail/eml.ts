@@ -1,0 +1,101 @@
+import PostalMime, { type Attachment as Part, type Email } from 'postal-mime';
+import type { Reading } from '../../core/judge.ts';
+import type { Attachment, Body, Message } from '../../core/mail/message.ts';
+import { failure } from '../failure.ts';
+import { addressedOf, senderOf } from './addresses.ts';
+import { repaired } from './charset.ts';
+import { type Conversations, idsIn } from './thread.ts';
+
+/** Reads one mail as it is sent (RFC 5322 and MIME). Throws a `Failure` if these bytes are no mail, or one too deep to be read. */
+export async function readEml(bytes: Uint8Array, seen: Conversations): Promise<Message> {
+  refuseOther(bytes);
+  const mail = await parsed(bytes);
+  if (!mail.headers.some(({ key }) => telling.includes(key))) {
+    throw failure('wrong-mail', 'This is no mail: it has no From, To, Subject or Date. Save the mail again as .eml.');
+  }
+  const header = (name: string): readonly string[] => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
+  const subject = repaired(mail.subject || '');
+  const [id = ''] = idsIn(header('message-id')[0] || '');
+  const parents = [...idsIn(header('in-reply-to').join(' ')), ...[...idsIn(header('references').join(' '))].reverse()];
+  const from = senderOf(header('from'), header('sender'));
+  const addressed = addressedOf({ to: header('to'), cc: header('cc'), bcc: header('bcc') });
+  const sealed = isSealed(header('content-type')[0] || '');
+  const thread = seen.threadOf({ id, parents, subject });
+  seen.remember(id, parents, from, addressed);
+  return {
+    from,
+    addressed,
+    subject: { value: subject },
+    body: sealed ? { unread: 'unsupported' } : { value: bodyOf(mail) },
+    attachments: sealed ? { unread: 'unsupported' } : { value: mail.attachments.filter(isFile).map(attachmentOf) },
+    thread: { value: thread },
+    at: instantOf(header('date')[0])
+  };
+}
+
+/** A mail has at least one of these. */
+const telling: readonly string[] = ['from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'received', 'mime-version', 'content-type'];
+
+/** An ISO 8601 instant, or unread where a date is missing or is none. */
+export function instantOf(written: string | undefined): Reading<string> {
+  const instant = written === undefined ? NaN : Date.parse(written);
+  return Number.isNaN(instant) ? { unread: 'unsupported' } : { value: new Date(instant).toISOString() };
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  try {
+    // A mail that is attached to this one is somebody else's words: it stays a file.
+    return await PostalMime.parse(bytes.subarray(start), { forceRfc822Attachments: true, maxNestingDepth: 50 });
+  } catch {
+    throw failure('wrong-mail', 'This mail is built too deep, or has too long a header, to be read.');
+  }
+}
+
+function refuseOther(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw failure('wrong-mail', 'The file is empty.');
+  const begins = (...codes: readonly number[]): boolean => codes.every((code, i) => bytes[i] === code);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    throw failure(
+      'unknown-format',
+      'This is an Outlook .msg file. Drag the mail from Outlook on the web, or save it as .eml, and give that.'
+    );
+  }
+  if (begins(0x21, 0x42, 0x44, 0x4e))
+    throw failure('unknown-format', 'This is an Outlook data file (.pst). Export its mail as .eml or .mbox.');
+  if (begins(0x50, 0x4b, 0x03, 0x04)) throw failure('unknown-format', 'This is a zip file. Unpack it and give the folder.');
+}
+
+/** Encrypted mail: there is nothing in it that could be judged. */
+function isSealed(contentType: string): boolean {
+  const type = contentType.toLowerCase();
+  return (
+    /^\s{0,20}multipart\/encrypted/.test(type) || (/^\s{0,20}application\/(?:x-)?pkcs7-mime/.test(type) && !type.includes('signed-data'))
+  );
+}
+
+/** What the reader sees: the HTML body where there is one, else the plain text. */
+function bodyOf({ html, text }: Email): Body {
+  return html === undefined || html.trim() === ''
+    ? { format: 'text', content: repaired(text || '').replace(/\r\n?/g, '\n') }
+    : { format: 'html', content: repaired(html) };
+}
+
+/** Signatures of the mail itself are no files that somebody attached. */
+function isFile({ mimeType }: Part): boolean {
+  return !/^application\/(?:(?:x-)?pkcs7-signature|pgp-signature)$/.test(mimeType);
+}
+
+function attachmentOf({ filename, mimeType, content }: Part): Attachment {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  const name = filename === null ? namelessAs[mimeType] || 'attachment' : repaired(filename);
+  return { name, size: bytes.length, content: { value: bytes } };
+}
+
+const namelessAs: { readonly [mimeType: string]: string } = {
+  'message/rfc822': 'message.eml',
+  'text/calendar': 'invite.ics',
+  'image/jpeg': 'image.jpg',
+  'image/png': 'image.png',
+  'application/pdf': 'document.pdf'
+};

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { MailPolicy } from '../core/mail/policy.ts';
+import { type Config, readConfig } from './config.ts';
+import { type Directory, readDirectory } from './directory.ts';
+import { exampleConfig, examplePeople, fileNames } from './example.ts';
+import { fileFailure } from './failure.ts';
+import { mailPolicyOf } from './mail-policy.ts';
+import type { Written } from './yaml.ts';
+
+/** A school as its files describe it. */
+export interface School {
+  readonly config: Config;
+  readonly policy: MailPolicy;
+  /** Where `beadle.yaml` lies, or nothing where there is none and the example school stands in for it. */
+  readonly file: string | undefined;
+}
+
+/**
+ * Reads a school: the file that was named, or `beadle.yaml` in the folder `cwd`, or, where there is none, the example school. Throws a `Failure`
+ * that says what is wrong in which line of which file.
+ */
+export async function readSchool(
+  named: string | undefined,
+  { cwd, now }: { readonly cwd: string; readonly now: () => Date }
+): Promise<School> {
+  const file = named ?? fileNames.config;
+  const text = await read(resolve(cwd, file), file, named === undefined);
+  if (text === undefined) return exampleSchool(now());
+  const written = readConfig(text.toString('utf8'), file);
+  const folder = dirname(resolve(cwd, file));
+  const directory = await directoryOf(written.value, folder);
+  const clauses = await clausesOf(written, folder);
+  return { config: written.value, policy: mailPolicyOf(written.value, directory, clauses, now()), file };
+}
+
+/** An invented school with invented people, to try things on. */
+export async function exampleSchool(now: Date): Promise<School> {
+  const written = readConfig(exampleConfig(), fileNames.config);
+  const directory = readDirectory(Buffer.from(examplePeople), fileNames.people);
+  return { config: written.value, policy: mailPolicyOf(written.value, directory, await clausesOf(written, ''), now), file: undefined };
+}
+
+/** Says once that the example school stands in, so that nobody takes its answers for their own school's. */
+export const exampleNotice = `There is no ${fileNames.config} here, so an invented example school stands in. «beadle init» writes a ${fileNames.config} for yours.\n`;
+
+async function directoryOf({ directory }: Config, folder: string): Promise<Directory> {
+  const all: { [address: string]: Directory[string] } = {};
+  for (const { file } of directory) {
+    const bytes = await read(resolve(folder, file), join(folder, file), false);
+    for (const [address, known] of Object.entries(readDirectory(bytes || Buffer.alloc(0), file))) {
+      all[address] = [...(all[address] || []), ...known];
+    }
+  }
+  return all;
+}
+
+async function clausesOf(_written: Written<Config>, _folder: string): Promise<MailPolicy['clauses']> {
+  return {};
+}
+
+async function read(path: string, shown: string, optional: boolean): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (optional && error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw fileFailure(error, shown);
+  }
+}
