@@ -9,6 +9,8 @@ export type Comparing = 'ladder' | 'choice' | 'sum';
 export interface Topic {
   readonly says: Text;
   readonly compare: Comparing;
+  /** Different rules for different people are no contradiction: pupils report to a teacher, staff to the coordinator. */
+  readonly perParty?: true;
   /** What a policy may say of it; on a ladder the strictest first. */
   readonly positions: { readonly [id: string]: Text };
 }
@@ -48,6 +50,7 @@ export const topics = {
   'personal-use': {
     says: { en: 'private use of school systems', cy: 'defnydd preifat o systemau’r ysgol' },
     compare: 'ladder',
+    perParty: true,
     positions: {
       none: never,
       approved: {
@@ -61,6 +64,7 @@ export const topics = {
   'images-on-own-devices': {
     says: { en: 'images of pupils on one’s own device', cy: 'delweddau o ddisgyblion ar eich dyfais eich hun' },
     compare: 'ladder',
+    perParty: true,
     positions: { never, permitted }
   },
   'images-outside': {
@@ -105,6 +109,7 @@ export const topics = {
   'own-devices-on-network': {
     says: { en: 'one’s own devices on the school’s network', cy: 'eich dyfeisiau eich hun ar rwydwaith yr ysgol' },
     compare: 'ladder',
+    perParty: true,
     positions: { never, permitted, allowed: { en: 'allowed', cy: 'caniateir' } }
   },
   'own-details-kept-from': {
@@ -138,6 +143,7 @@ export const topics = {
   'password-change': {
     says: { en: 'when passwords change', cy: 'pryd y mae cyfrineiriau’n newid' },
     compare: 'choice',
+    perParty: true,
     positions: {
       'from-time-to-time': { en: 'at set intervals', cy: 'ar adegau penodol' },
       'when-known': { en: 'when somebody else may know them', cy: 'pan allai rhywun arall eu gwybod' }
@@ -146,6 +152,7 @@ export const topics = {
   'password-shape': {
     says: { en: 'what a password is made of', cy: 'o beth y gwneir cyfrinair' },
     compare: 'choice',
+    perParty: true,
     positions: {
       'eight-mixed': { en: 'eight characters with numbers, letters and symbols', cy: 'wyth nod gyda rhifau, llythrennau a symbolau' },
       long: { en: 'length, not mixture', cy: 'hyd, nid cymysgedd' }
@@ -154,6 +161,7 @@ export const topics = {
   'anothers-password': {
     says: { en: 'use of somebody else’s password', cy: 'defnyddio cyfrinair rhywun arall' },
     compare: 'ladder',
+    perParty: true,
     positions: { never, permitted }
   },
   'installing-approved-by': {
@@ -182,41 +190,49 @@ export const topics = {
   'sites-reported-to': {
     says: { en: 'to whom unsuitable material is reported', cy: 'i bwy y rhoddir gwybod am ddeunydd anaddas' },
     compare: 'choice',
+    perParty: true,
     positions: recipients
   },
   'mail-reported-to': {
     says: { en: 'to whom bad mail is reported', cy: 'i bwy y rhoddir gwybod am bost drwg' },
     compare: 'choice',
+    perParty: true,
     positions: recipients
   },
   'passwords-reported-to': {
     says: { en: 'to whom a known password is reported', cy: 'i bwy y rhoddir gwybod am gyfrinair hysbys' },
     compare: 'choice',
+    perParty: true,
     positions: recipients
   },
   'malware-reported-to': {
     says: { en: 'to whom malware is reported', cy: 'i bwy y rhoddir gwybod am faleiswedd' },
     compare: 'choice',
+    perParty: true,
     positions: recipients
   },
   'loss-reported-to': {
     says: { en: 'to whom a loss is reported', cy: 'i bwy y rhoddir gwybod am golled' },
     compare: 'choice',
+    perParty: true,
     positions: recipients
   },
   'children-reported-to': {
     says: { en: 'to whom a concern about a child is taken', cy: 'at bwy yr eir â phryder am blentyn' },
     compare: 'choice',
+    perParty: true,
     positions: recipients
   },
   'staff-reported-to': {
     says: { en: 'to whom a concern about an adult is taken', cy: 'at bwy yr eir â phryder am oedolyn' },
     compare: 'choice',
+    perParty: true,
     positions: { ...recipients, 'chair-of-governors': { en: 'the chair of governors', cy: 'cadeirydd y llywodraethwyr' } }
   },
   'signed-again': {
     says: { en: 'how often the policy is signed', cy: 'pa mor aml y llofnodir y polisi' },
     compare: 'ladder',
+    perParty: true,
     positions: {
       yearly: { en: 'each year', cy: 'bob blwyddyn' },
       once: { en: 'once', cy: 'unwaith' }
@@ -266,6 +282,7 @@ export const topics = {
   'leaving-a-device': {
     says: { en: 'what one does before leaving a device', cy: 'yr hyn a wneir cyn gadael dyfais' },
     compare: 'choice',
+    perParty: true,
     positions: { lock: { en: 'lock it', cy: 'ei chloi' }, 'log-off': { en: 'log off', cy: 'allgofnodi' } }
   },
   'reviewed-every': {
@@ -310,3 +327,9 @@ export type PositionId<T extends TopicId = TopicId> = T extends TopicId ? keyof 
 
 /** Where one clause stands: one position a topic, or several where it says «either … or» or names more than one. */
 export type Positions = { readonly [T in TopicId]?: PositionId<T> | readonly PositionId<T>[] };
+
+/** The positions taken on one topic, as a list; empty where nothing is said. */
+export function positionsOn(positions: Positions, topic: TopicId): readonly string[] {
+  const taken: string | readonly string[] | undefined = positions[topic];
+  return taken === undefined ? [] : typeof taken === 'string' ? [taken] : taken;
+}
