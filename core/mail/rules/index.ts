@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.ts';
 import { crowdInTheOpen } from './crowd-in-the-open.ts';
 import { headNotCopied } from './head-not-copied.ts';
+import { pupilOutOfHours } from './pupil-out-of-hours.ts';
 import { sentFromPersonalAccount } from './sent-from-personal-account.ts';
 import { sentToPersonalAccount } from './sent-to-personal-account.ts';
 
 /** Every rule, in the order in which a sender reads its findings. */
-export const rules: readonly Rule[] = [headNotCopied, sentFromPersonalAccount, sentToPersonalAccount, crowdInTheOpen];
+export const rules: readonly Rule[] = [headNotCopied, sentFromPersonalAccount, sentToPersonalAccount, crowdInTheOpen, pupilOutOfHours];
