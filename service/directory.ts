@@ -65,7 +65,13 @@ function rowsOf(text: string, file: string): readonly Row[] {
   const first = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = [',', ';', '\t'].sort((a, b) => first.split(b).length - first.split(a).length)[0]!;
   try {
-    const parsed = parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, info: true }) as unknown as readonly {
+    const parsed = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true
+    }) as unknown as readonly {
       readonly record: readonly string[];
       readonly info: { readonly lines: number };
     }[];
@@ -73,7 +79,10 @@ function rowsOf(text: string, file: string): readonly Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = 'lines' in error && typeof error.lines === 'number' ? `, line ${error.lines}` : '';
-    throw failure('wrong-directory', `${file}${line}: a quote is not closed, or stands inside a cell. Save the file as CSV from a spreadsheet.`);
+    throw failure(
+      'wrong-directory',
+      `${file}${line}: a quote is not closed, or stands inside a cell. Save the file as CSV from a spreadsheet.`
+    );
   }
 }
 

@@ -62,7 +62,7 @@ function ruleLines(rule: Rule): string {
 }
 
 function column(text: string): string {
-  return text.padEnd(31);
+  return `${text} `.padEnd(31);
 }
 
 function valueOf(setting: Setting): string {

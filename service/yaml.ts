@@ -33,7 +33,12 @@ const most = 10;
  * expected, what stands there, and the nearest right key or value. Throws a `Failure` with `code`. Keys without a value count as left out. A
  * field of the schema says what it is by its `title` («an address») and `examples`.
  */
-export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, code: FailureCode = 'wrong-config'): Written<z.output<S>> {
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  code: FailureCode = 'wrong-config'
+): Written<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings][0];

@@ -62,7 +62,7 @@ interface Totals {
   bytes: number;
   readonly actions: { [A in Verdict['action']]: number };
   /** By rule: in how many mails it found something, and what it asked; how many it did not judge. */
-  readonly rules: Map<string, { action: Action; found: number; unjudged: number }>;
+  readonly rules: Map<string, { action: Action; found: number; unjudged: number; faults: number }>;
 }
 
 function emptyTotals(): Totals {
@@ -86,13 +86,13 @@ function count(totals: Totals, { action, findings, unjudged }: Verdict): void {
     if (!found.has(finding.rule)) total.found += 1;
     found.add(finding.rule);
   }
-  for (const { rule } of unjudged) totalOf(totals, rule).unjudged += 1;
+  for (const { rule, because } of unjudged) totalOf(totals, rule)[because === 'fault' ? 'faults' : 'unjudged'] += 1;
 }
 
-function totalOf(totals: Totals, rule: string): { action: Action; found: number; unjudged: number } {
+function totalOf(totals: Totals, rule: string) {
   const known = totals.rules.get(rule);
   if (known) return known;
-  const fresh = { action: 'advise' as Action, found: 0, unjudged: 0 };
+  const fresh = { action: 'advise' as Action, found: 0, unjudged: 0, faults: 0 };
   totals.rules.set(rule, fresh);
   return fresh;
 }
@@ -117,16 +117,15 @@ function totalLines(totals: Totals, io: Io): string {
       ['nothing', actions.allow]
     ] as const;
     lines.push('', ...told.map(([name, times]) => line(name, times, '')));
-    const seen = rules.map(({ id }) => id).filter(id => (totals.rules.get(id)?.found ?? 0) > 0);
-    if (seen.length > 0)
-      lines.push('', 'Found, by rule:', ...seen.map(id => line(id, totals.rules.get(id)!.found, totals.rules.get(id)!.action)));
-    const blind = rules.map(({ id }) => id).filter(id => (totals.rules.get(id)?.unjudged ?? 0) > 0);
-    if (blind.length > 0)
-      lines.push(
-        '',
-        'Not judged, because the mail does not show what the rule reads:',
-        ...blind.map(id => line(id, totals.rules.get(id)!.unjudged, ''))
-      );
+    const byRule = (title: string, what: 'found' | 'unjudged' | 'faults', note: (id: string) => string): readonly string[] => {
+      const ids = rules.map(({ id }) => id).filter(id => (totals.rules.get(id)?.[what] ?? 0) > 0);
+      return ids.length > 0 ? ['', title, ...ids.map(id => line(id, totals.rules.get(id)![what], note(id)))] : [];
+    };
+    lines.push(
+      ...byRule('Found, by rule:', 'found', id => totals.rules.get(id)!.action),
+      ...byRule('Not judged, because the mail does not show what the rule reads:', 'unjudged', () => ''),
+      ...byRule('Not judged, because Beadle made a mistake (please report it):', 'faults', () => '')
+    );
   }
   const seconds = (performance.now() - totals.begun) / 1000;
   lines.push(
