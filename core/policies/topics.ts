@@ -11,6 +11,8 @@ export interface Topic {
   readonly compare: Comparing;
   /** Different rules for different people are no contradiction: pupils report to a teacher, staff to the coordinator. */
   readonly perParty?: true;
+  /** The position of a sum that takes in all the others. */
+  readonly whole?: string;
   /** What a policy may say of it; on a ladder the strictest first. */
   readonly positions: { readonly [id: string]: Text };
 }
@@ -115,6 +117,7 @@ export const topics = {
   'own-details-kept-from': {
     says: { en: 'from whom staff keep their own contact details', cy: 'oddi wrth bwy y mae staff yn cadw eu manylion cyswllt' },
     compare: 'sum',
+    whole: 'everybody',
     positions: { pupils, parents, everybody: { en: 'everybody', cy: 'pawb' } }
   },
   'ways-to-reach-pupils': {
