@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { MailPolicy } from '../core/mail/policy.ts';
+import { clausesByDuty } from '../core/policies/clauses.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Directory, readDirectory } from './directory.ts';
 import { exampleConfig, examplePeople, fileNames } from './example.ts';
-import { fileFailure } from './failure.ts';
+import { fileFailure, isFailure } from './failure.ts';
 import { mailPolicyOf } from './mail-policy.ts';
+import { isPolicyFile, readPolicy } from './policy-file.ts';
 import type { Written } from './yaml.ts';
 
 /** A school as its files describe it. */
@@ -55,8 +57,15 @@ async function directoryOf({ directory }: Config, folder: string): Promise<Direc
   return all;
 }
 
-async function clausesOf(_written: Written<Config>, _folder: string): Promise<MailPolicy['clauses']> {
-  return {};
+/** The clauses of the policy that the school adopted, by what they ask for. */
+async function clausesOf({ value, at }: Written<Config>, folder: string): Promise<MailPolicy['clauses']> {
+  const name = value.school.policy;
+  if (name === undefined) return {};
+  try {
+    return clausesByDuty(await readPolicy(name, folder));
+  } catch (error) {
+    throw isFailure(error) && !isPolicyFile(name) ? at(['school', 'policy'], error.message) : error;
+  }
 }
 
 async function read(path: string, shown: string, optional: boolean): Promise<Buffer | undefined> {

@@ -111,7 +111,7 @@ function sentencesOf(issue: z.core.$ZodIssue, whole: unknown, shape: Shape, at: 
   if (found === undefined) return [at(path, `is missing. Expected: ${expected}.`)];
   const ownWords = issue.code === 'custom' ? issue.message !== 'Invalid input' : issue.code === 'too_small' && issue.origin === 'array';
   if (ownWords) return [at(path, issue.message)];
-  const near = typeof found === 'string' && here?.enum ? nearest(found, here.enum.map(String)) : undefined;
+  const near = typeof found === 'string' && here ? nearest(found, choicesOf(here)) : undefined;
   return [at(path, `should be ${expected}, but ${foundWords(found)} stands there.${near ? ` Did you mean «${near}»?` : ''}`)];
 }
 
@@ -121,9 +121,14 @@ export function meant(word: string, known: readonly string[]): string {
   return near ? `Did you mean «${near}»?` : known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Take it out.';
 }
 
+/** All the words that may stand here. */
+function choicesOf({ enum: words = [], anyOf = [] }: Shape): readonly string[] {
+  return [...words.map(String), ...anyOf.flatMap(choicesOf)];
+}
+
 function expectedOf(shape: Shape): string {
   if (shape.enum) return `one of ${shape.enum.join(', ')}`;
-  if (shape.anyOf) return shape.anyOf.map(expectedOf).join(', or ');
+  if (shape.anyOf && !shape.title) return shape.anyOf.map(expectedOf).join(', or ');
   const example = shape.examples?.[0];
   const such = typeof example === 'string' || typeof example === 'number' ? ` such as ${example}` : '';
   switch (shape.type) {
