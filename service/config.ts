@@ -141,7 +141,7 @@ const address = z
 
 const domain = z
   .string()
-  .refine(written => isDomain(bareDomain(written)))
+  .refine(written => !written.includes('@') && isDomain(bareDomain(written)))
   .meta({ title: 'a domain without @', examples: ['school.example'] })
   .transform(bareDomain);
 

@@ -7,7 +7,7 @@ import { type Directory, readDirectory } from './directory.ts';
 import { exampleConfig, examplePeople, fileNames } from './example.ts';
 import { fileFailure, isFailure } from './failure.ts';
 import { mailPolicyOf } from './mail-policy.ts';
-import { isPolicyFile, readPolicy } from './policy-file.ts';
+import { policyNamed } from './policy-file.ts';
 import type { Written } from './yaml.ts';
 
 /** A school as its files describe it. */
@@ -62,9 +62,10 @@ async function clausesOf({ value, at }: Written<Config>, folder: string): Promis
   const name = value.school.policy;
   if (name === undefined) return {};
   try {
-    return clausesByDuty(await readPolicy(name, folder));
+    return clausesByDuty(await policyNamed(name, folder));
   } catch (error) {
-    throw isFailure(error) && !isPolicyFile(name) ? at(['school', 'policy'], error.message) : error;
+    const inFile = /[./\\]/.test(name);
+    throw isFailure(error) && (error.code !== 'wrong-policy' || !inFile) ? at(['school', 'policy'], `is wrong. ${error.message}`) : error;
   }
 }
 

@@ -112,6 +112,7 @@ function sentencesOf(issue: z.core.$ZodIssue, whole: unknown, shape: Shape, at: 
   const ownWords = issue.code === 'custom' ? issue.message !== 'Invalid input' : issue.code === 'too_small' && issue.origin === 'array';
   if (ownWords) return [at(path, issue.message)];
   const near = typeof found === 'string' && here ? nearest(found, choicesOf(here)) : undefined;
+  if (near && choicesOf(here!).length > 12) return [at(path, `holds ${foundWords(found)}, which is not known. Did you mean «${near}»?`)];
   return [at(path, `should be ${expected}, but ${foundWords(found)} stands there.${near ? ` Did you mean «${near}»?` : ''}`)];
 }
 
@@ -127,7 +128,7 @@ function choicesOf({ enum: words = [], anyOf = [] }: Shape): readonly string[] {
 }
 
 function expectedOf(shape: Shape): string {
-  if (shape.enum) return `one of ${shape.enum.join(', ')}`;
+  if (shape.enum) return `one of ${shape.enum.slice(0, 12).join(', ')}${shape.enum.length > 12 ? ', …' : ''}`;
   if (shape.anyOf && !shape.title) return shape.anyOf.map(expectedOf).join(', or ');
   const example = shape.examples?.[0];
   const such = typeof example === 'string' || typeof example === 'number' ? ` such as ${example}` : '';
