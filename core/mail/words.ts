@@ -138,24 +138,19 @@ export function phrases(lines: readonly string[]): Phrases {
   };
 }
 
-/** The index after the last word of the phrase that begins at `from`, or 0. */
-function matched(words: Words, steps: readonly Step[], from: number): number {
-  let at = from + 1;
-  for (let s = 1; s < steps.length; s += 1) {
-    const { any, number, gap } = steps[s]!;
-    let found = -1;
-    for (let i = at; i <= at + gap && i < words.count; i += 1) {
-      const mark = words.marks[i]!;
-      if ((mark & isOpening) === isOpening) break;
-      if (any.has(words.hashes[i]!) || (number && (mark & isNumber) === isNumber)) {
-        found = i;
-        break;
-      }
+/** The index after the last word of the phrase that begins at `from`, or 0. Of several ways to fill the gaps the earliest. */
+function matched(words: Words, steps: readonly Step[], from: number, s = 1): number {
+  if (s >= steps.length) return from + 1;
+  const { any, number, gap } = steps[s]!;
+  for (let i = from + 1; i <= from + 1 + gap && i < words.count; i += 1) {
+    const mark = words.marks[i]!;
+    if ((mark & isOpening) === isOpening) return 0;
+    if (any.has(words.hashes[i]!) || (number && (mark & isNumber) === isNumber)) {
+      const to = matched(words, steps, i, s + 1);
+      if (to > 0) return to;
     }
-    if (found < 0) return 0;
-    at = found + 1;
   }
-  return at;
+  return 0;
 }
 
 function stepsOf(line: string): readonly Step[] {

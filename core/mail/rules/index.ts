@@ -1,9 +1,21 @@
 import type { Rule } from '../rule.ts';
 import { crowdInTheOpen } from './crowd-in-the-open.ts';
 import { headNotCopied } from './head-not-copied.ts';
+import { meetingWithPupil } from './meeting-with-pupil.ts';
+import { outsideNotAuthorised } from './outside-not-authorised.ts';
 import { pupilOutOfHours } from './pupil-out-of-hours.ts';
+import { sensitiveNotDiscussed } from './sensitive-not-discussed.ts';
 import { sentFromPersonalAccount } from './sent-from-personal-account.ts';
 import { sentToPersonalAccount } from './sent-to-personal-account.ts';
 
 /** Every rule, in the order in which a sender reads its findings. */
-export const rules: readonly Rule[] = [headNotCopied, sentFromPersonalAccount, sentToPersonalAccount, crowdInTheOpen, pupilOutOfHours];
+export const rules: readonly Rule[] = [
+  headNotCopied,
+  sentFromPersonalAccount,
+  sentToPersonalAccount,
+  crowdInTheOpen,
+  outsideNotAuthorised,
+  sensitiveNotDiscussed,
+  pupilOutOfHours,
+  meetingWithPupil
+];
