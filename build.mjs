@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, readdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,18 +47,22 @@ function page() {
  * The engine alone, as one script that needs nothing of its host: Outlook's event runtime takes a single file and reads no modules. Written in
  * ASCII, because nothing there says in which encoding the file is read.
  */
-function engine() {
+async function engine() {
   const parts = ['review', 'say', 'record', 'remedy'].map(part => `export * from './core/mail/${part}.ts';`);
-  return build({
+  const { outputFiles } = await build({
     ...shared,
     stdin: { contents: parts.join('\n'), resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' },
-    outfile: join(out, 'engine.js'),
     target: 'es2016',
     format: 'iife',
     globalName: 'Beadle',
     charset: 'ascii',
-    minify: true
+    minify: true,
+    write: false
   });
+  // esbuild leaves the letters of patterns as they are.
+  const ascii = outputFiles[0].text.replace(/[^\0-\x7f]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'engine.js'), ascii);
 }
 
 /** What is served as it is: the page's own files, and the pages of rules and checks. */

@@ -10,7 +10,7 @@ import { say } from '../../core/mail/say.ts';
 import { addressesIn, bare, blank, clockOf, instantOf } from './compose.ts';
 import { button, el, the } from './dom.ts';
 import { type Example, examples } from './examples.ts';
-import { summaryOf, verdictNodes } from './pane.ts';
+import { countOf, summaryOf, verdictNodes } from './pane.ts';
 import { choices, schoolUnder } from './policies.ts';
 import { type RecipientField, recipientField } from './recipients.ts';
 import { everybody, exampleSchool, type Somebody, senders } from './school.ts';
@@ -37,6 +37,7 @@ function start(): void {
   let shown = '';
   let waiting = 0;
   let announcing = 0;
+  let inSight = true;
 
   const from = the<HTMLInputElement>('from');
   const subject = the<HTMLInputElement>('subject');
@@ -152,6 +153,14 @@ function start(): void {
     shown = look;
     the('verdict').replaceChildren(...verdictNodes(verdict, { locale, policyId, message, remedy: put, show: showPlace }));
     announce(summaryOf(verdict, message, locale));
+    showPeek();
+  }
+
+  /** On a narrow screen what Beadle says stands below the message: a link leads there while it is out of sight. */
+  function showPeek(): void {
+    const peek = the('peek');
+    peek.textContent = countOf(verdict, locale);
+    peek.hidden = inSight || verdict.findings.length === 0;
   }
 
   function showSteps(): void {
@@ -178,13 +187,13 @@ function start(): void {
   }
 
   function put(remedy: Remedy, says: string): void {
-    step(applied(remedy, message), () => word('done', { remedy: says }));
+    step(introduced(applied(remedy, message)), () => word('done', { remedy: says }));
     the('undo').focus();
   }
 
   function load(example: Example): void {
     blind = example.blind === true;
-    step(example.mail(Date.now()), () => word('loaded', { example: example.title[locale] }));
+    step(example.mail(Date.now(), locale), () => word('loaded', { example: example.title[locale] }));
   }
 
   function showPlace(place: Evidence): void {
@@ -218,7 +227,9 @@ function start(): void {
     for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=language]')) radio.checked = radio.value === locale;
     the<HTMLAnchorElement>('rules').href = locale === 'en' ? '/rules' : `/${locale}/rules`;
     the('who-title').textContent = word('who', { school: exampleSchool.school });
-    the('policy').replaceChildren(...choices(locale).map(({ id, title }) => el('option', { value: id, selected: id === policyId }, title)));
+    the('policy').replaceChildren(
+      ...choices(locale).map(({ id, title, lang }) => el('option', { value: id, lang, selected: id === policyId }, title))
+    );
     the('examples').replaceChildren(
       ...examples.map(example =>
         el(
@@ -370,8 +381,33 @@ function start(): void {
     send();
   });
 
+  for (const [link, target] of [
+    [document.querySelector('.skip')!, the('compose')],
+    [the('peek'), the('pane')]
+  ] as const) {
+    link.addEventListener('click', event => {
+      // Following the link would make some browsers ask for the page's icon again.
+      event.preventDefault();
+      target.focus();
+    });
+  }
+  new IntersectionObserver(([entry]) => {
+    inSight = entry ? entry.isIntersecting : true;
+    showPeek();
+  }).observe(the('pane'));
+
   speak(locale);
   document.querySelector('main')!.hidden = false;
+}
+
+/** The message with the names of those whom the school knows and whom a remedy put in by address alone. */
+function introduced(message: Message): Message {
+  const { to, cc, bcc } = addressedIn(message);
+  const known = (who: Address): Somebody | undefined =>
+    who.name === '' ? everybody.find(({ address }) => address === normalAddress(who.address)) : undefined;
+  if (![...to, ...cc, ...bcc].some(known)) return message;
+  const named = (who: Address): Address => bare(known(who) ?? who);
+  return { ...message, addressed: { value: { to: to.map(named), cc: cc.map(named), bcc: bcc.map(named) } } };
 }
 
 function addressedIn({ addressed }: Message): Addressed {

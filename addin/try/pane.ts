@@ -27,7 +27,8 @@ export function verdictNodes(verdict: Verdict, by: Showing): readonly Node[] {
   if (verdict.findings.length > 0) {
     nodes.push(el('ol', { class: 'findings' }, ...verdict.findings.map(finding => findingNode(finding, by))));
   } else if (verdict.unjudged.length === 0) {
-    nodes.push(el('p', { class: 'fine' }, words[isEmpty(by.message) ? 'empty' : 'fine'][by.locale]));
+    const quiet = isEmpty(by.message) ? 'empty' : 'fine';
+    nodes.push(el('p', { class: quiet }, words[quiet][by.locale]));
   }
   if (verdict.unjudged.length > 0) nodes.push(unjudgedNode(verdict, by.locale));
   return nodes;
@@ -39,11 +40,16 @@ export function summaryOf(verdict: Verdict, message: Message, locale: Locale): s
   const [first] = findings;
   const said: string[] = [];
   if (first) {
-    said.push(findings.length === 1 ? words.oneThing[locale] : fill(words.manyThings[locale], { count: findings.length }));
+    said.push(countOf(verdict, locale));
     said.push(say(first, locale).sentence);
   } else if (unjudged.length === 0) said.push(words[isEmpty(message) ? 'empty' : 'fine'][locale]);
   if (unjudged.length > 0) said.push(`${unjudgedTitle(unjudged.length, locale)}.`);
   return said.join(' ');
+}
+
+/** How many things there are to look at, in words. */
+export function countOf({ findings }: Verdict, locale: Locale): string {
+  return findings.length === 1 ? words.oneThing[locale] : fill(words.manyThings[locale], { count: findings.length });
 }
 
 function isEmpty({ addressed, subject, body, attachments }: Message): boolean {
@@ -89,13 +95,13 @@ function findingNode(finding: Finding, by: Showing): HTMLLIElement {
 function clauseNode(finding: Finding, says: string, { locale, policyId }: Showing): HTMLElement {
   if (says === '') return el('p', { class: 'clause' }, words.noClause[locale]);
   const title = fill(words.clauseOf[locale], { clause: says });
-  const texts = finding.clauses.map(({ id }) => ({ id, text: clauseText(policyId, id, locale) })).filter(({ text }) => text !== '');
+  const texts = finding.clauses.map(({ id }) => ({ id, ...clauseText(policyId, id, locale) })).filter(({ text }) => text !== '');
   if (texts.length === 0) return el('p', { class: 'clause' }, title);
   return el(
     'details',
     { class: 'clause' },
     el('summary', {}, title),
-    el('ul', {}, ...texts.map(({ id, text }) => el('li', {}, el('b', {}, id), ' ', text)))
+    el('ul', {}, ...texts.map(({ id, text, lang }) => el('li', {}, el('b', {}, id), ' ', el('span', { lang }, text))))
   );
 }
 

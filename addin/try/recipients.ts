@@ -114,9 +114,9 @@ export function recipientField(field: Field, { locale, audienceOf, change }: Wir
           const chip = el(
             'li',
             { class: flagged.has(address) ? 'chip flagged' : 'chip', 'data-address': address, title: address },
-            el('span', { class: 'chip-name' }, name),
-            el('small', {}, audience)
+            el('span', { class: 'chip-name' }, name)
           );
+          if (!name.toLowerCase().includes(audience)) chip.append(el('small', {}, audience));
           if (who.name) chip.append(el('span', { class: 'unseen' }, address));
           chip.append(button('×', { 'aria-label': fill(words.remove[say], { name }) }, () => drop(who.address)));
           return chip;

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { request, type Server } from 'node:http';
+import express from 'express';
+import { locales } from '../../../core/locale.ts';
+import { rules } from '../../../core/mail/rules/index.ts';
+import { serve } from '../../../service/cli/serve.ts';
+import { isFailure } from '../../../service/failure.ts';
+import { listen, pagesFrom } from '../../../service/serve.ts';
+import { built, served } from '../../support/browser.ts';
+
+describe('the pages of beadle serve', () => {
+  let build: ReturnType<typeof built>;
+  let server: Server;
+  let origin: string;
+
+  before(async () => {
+    build = built();
+    ({ server, origin } = await served(build.folder));
+  });
+
+  after(() => {
+    server?.close();
+    server?.closeAllConnections();
+    build?.gone();
+  });
+
+  const found: readonly (readonly [path: string, type: RegExp, says: RegExp])[] = [
+    ['/', /^text\/html/, /<main hidden>/],
+    ['/cy', /^text\/html/, /<main hidden>/],
+    ['/try/page.js', /^text\/javascript/, /crowd-in-the-open/],
+    ['/try/page.css', /^text\/css/, /prefers-color-scheme/],
+    ['/try/beadle.svg', /^image\/svg/, /<svg/],
+    ['/rules', /^text\/html/, /<h1>The rules<\/h1>/],
+    ['/cy/rules', /^text\/html/, /<html lang="cy">[^]*<h1>Y rheolau<\/h1>/],
+    ['/rules/crowd-in-the-open', /^text\/html/, /<blockquote>[^]*<code>least<\/code>/],
+    ['/cy/rules/crowd-in-the-open', /^text\/html/, /<html lang="cy">[^]*<blockquote>/]
+  ];
+  for (const [path, type, says] of found) {
+    it(`shows ${path}`, async () => {
+      const response = await fetch(origin + path);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type') ?? '', type);
+      assert.match(await response.text(), says);
+    });
+  }
+
+  it('has a page in every language for every rule, and lists them all', async () => {
+    for (const locale of locales) {
+      const under = locale === 'en' ? '' : `/${locale}`;
+      const list = await (await fetch(`${origin}${under}/rules`)).text();
+      for (const rule of rules) {
+        assert.ok(list.includes(`href="${under}/rules/${rule.id}"`), rule.id);
+        assert.equal((await fetch(`${origin}${under}/rules/${rule.id}`)).status, 200, rule.id);
+      }
+    }
+  });
+
+  const missing = [
+    '/nowhere',
+    '/rules/no-such-rule',
+    '/rules/__proto__',
+    '/try/',
+    '/try/nowhere.js',
+    '/try/../beadle.mjs',
+    '/rules/%2e%2e%2fengine'
+  ];
+  for (const path of missing) {
+    it(`says in words that there is nothing at ${path}`, async () => {
+      const { status, text } = await asked(origin, path);
+      assert.equal(status, 404);
+      assert.match(text, /<h1>There is no page at this address<\/h1>/);
+    });
+  }
+
+  it('says it in Welsh below /cy', async () => {
+    const response = await fetch(`${origin}/cy/unman`);
+    assert.equal(response.status, 404);
+    assert.match(await response.text(), /<html lang="cy">[^]*<h1>Does dim tudalen yn y cyfeiriad hwn<\/h1>/);
+  });
+
+  it('answers an address that cannot be read with a code and no more', async () => {
+    const { status, text } = await asked(origin, '/rules/%');
+    assert.equal(status, 400);
+    assert.match(text, /tell your IT support this code: [0-9a-f]{8}/);
+    assert.doesNotMatch(text, /URIError|node_modules/);
+  });
+
+  for (const path of ['/', '/rules', '/try/page.js', '/nowhere']) {
+    it(`forbids the browser whatever ${path} does not need`, async () => {
+      const { headers } = await fetch(origin + path);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const rule of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'none'",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'"
+      ]) {
+        assert.ok(policy.split(';').includes(rule), `${rule} is not in: ${policy}`);
+      }
+      assert.doesNotMatch(policy, /unsafe|\*|upgrade-insecure-requests/);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('referrer-policy'), 'no-referrer');
+      assert.equal(headers.get('strict-transport-security'), null);
+      assert.equal(headers.get('x-powered-by'), null);
+    });
+  }
+
+  it('holds no script and no style inside its pages', async () => {
+    for (const path of ['/', '/rules', '/rules/crowd-in-the-open', '/nowhere']) {
+      const text = await (await fetch(origin + path)).text();
+      assert.doesNotMatch(text, /<script(?![^>]* src=)|<style| style=| on[a-z]+=/);
+    }
+  });
+
+  it('writes a code to the log when a page is broken, and nothing else', async () => {
+    const lines: string[] = [];
+    const { server: broken, port } = await listen(
+      pagesFrom(`${build.folder}/nowhere`, line => lines.push(line)),
+      [0]
+    );
+    try {
+      const response = await fetch(`http://127.0.0.1:${port}/rules/crowd-in-the-open`);
+      assert.equal(response.status, 500);
+      const [code] = /[0-9a-f]{8}(?=\.<)/.exec(await response.text()) ?? [];
+      assert.deepEqual(lines, [`A page could not be shown (500, ${code}).`]);
+    } finally {
+      broken.close();
+      broken.closeAllConnections();
+    }
+  });
+});
+
+describe('the port of beadle serve', () => {
+  let taken: Server;
+  let port: number;
+
+  before(async () => {
+    ({ server: taken, port } = await listen(express(), [0]));
+  });
+
+  after(() => taken.close());
+
+  it('is the next free one when the first is taken', async () => {
+    const { server, port: got } = await listen(express(), [port, 0]);
+    server.close();
+    assert.notEqual(got, port);
+    assert.ok(got > 0);
+  });
+
+  it('is refused in plain words when the one that was asked for is taken', () =>
+    assert.rejects(
+      () => listen(express(), [port]),
+      error => isFailure(error) && error.code === 'port-taken' && error.message.startsWith(`Port ${port} is taken`)
+    ));
+
+  it('is refused in plain words when the host is not this machine', () =>
+    assert.rejects(
+      () => listen(express(), [0], '192.0.2.1'),
+      error => isFailure(error) && error.code === 'wrong-use' && error.message.includes('«192.0.2.1»')
+    ));
+
+  for (const wrong of ['abc', '-1', '65536', '80.5', ' ']) {
+    it(`is refused in plain words when it is ${JSON.stringify(wrong)}`, async () => {
+      await assert.rejects(
+        () => serve.run([], {}, io({ PORT: wrong }).io),
+        error => isFailure(error) && error.code === 'wrong-use' && error.message.includes(`«${wrong}»`)
+      );
+    });
+  }
+
+  it('is said once it listens, and given back when the person ends it', async () => {
+    const { io: world, out, end } = io({ PORT: '0' });
+    const running = serve.run([], {}, world);
+    const said = await out;
+    const [, url] = /^Beadle is at (http:\/\/localhost:\d+) – Ctrl-C ends it\.\n$/.exec(said) ?? [];
+    assert.ok(url, said);
+    assert.equal((await fetch(url.replace('localhost', '127.0.0.1'))).status, 200);
+    end();
+    assert.equal(await running, 0);
+    await assert.rejects(() => fetch(url.replace('localhost', '127.0.0.1')));
+  });
+});
+
+/** A world for the command; `out` is the first thing it writes. */
+function io(env: { readonly [name: string]: string }): {
+  readonly io: Parameters<typeof serve.run>[2];
+  readonly out: Promise<string>;
+  readonly end: () => void;
+} {
+  const stop = new AbortController();
+  let wrote: (text: string) => void = () => {};
+  const out = new Promise<string>(resolve => {
+    wrote = resolve;
+  });
+  const sink = (write: (text: string) => void) => ({ isTTY: false, write: async (text: string) => write(text) });
+  return {
+    out,
+    end: () => stop.abort(),
+    io: {
+      stdin: (async function* () {})(),
+      stdout: sink(wrote),
+      stderr: sink(() => {}),
+      cwd: '.',
+      env,
+      now: () => new Date('2026-11-18T10:00:00Z'),
+      stop: stop.signal
+    }
+  };
+}
+
+/** Asks for a path exactly as it is written: `fetch` would tidy it first. */
+function asked(origin: string, path: string): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    request({ hostname, port, path }, response => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => {
+        text += piece;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { listen, pagesFrom } from '../../service/serve.ts';
+
+const executablePath = '/usr/bin/chromium';
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+];
+
+/** A test that runs in the browser, and is skipped where there is none. */
+export function browses(title: string, run: () => Promise<void>): void {
+  (existsSync(executablePath) ? it : it.skip)(`${title} (needs Chromium)`, run);
+}
+
+/** A browser with a fresh profile, or nothing where there is none. */
+export async function browser(): Promise<Browser | undefined> {
+  return existsSync(executablePath) ? chromium.launch({ executablePath, args }) : undefined;
+}
+
+/** What the build writes, in a folder that `gone` takes away. */
+export function built(): { readonly folder: string; readonly gone: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'beadle-built-'));
+  execFileSync(process.execPath, ['build.mjs', folder], { stdio: 'inherit' });
+  return { folder, gone: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The built pages on a free port of this machine. */
+export async function served(folder: string): Promise<{ readonly server: Server; readonly origin: string }> {
+  const { server, port } = await listen(pagesFrom(folder), [0]);
+  return { server, origin: `http://127.0.0.1:${port}` };
+}
