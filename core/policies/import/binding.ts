@@ -109,7 +109,10 @@ export function startsLikeOrder(words: readonly string[]): boolean {
   const first = words.slice(0, 1);
   const second = words.slice(1, 2);
   const adverb = /ly$|^(?:also|then|please|must|should|may|are|is|will|shall|can|cannot)$/.test(first[0] || '');
-  return orders.find(first).length > 0 || (adverb && (orders.find(second).length > 0 || /^(?:must|should|may|are|is|will|shall|can|cannot)$/.test(first[0]!)));
+  return (
+    orders.find(first).length > 0 ||
+    (adverb && (orders.find(second).length > 0 || /^(?:must|should|may|are|is|will|shall|can|cannot)$/.test(first[0]!)))
+  );
 }
 
 /** Whether a lead-in leaves its verb to the items: «Users must not», «You should always», «we ask that you». */

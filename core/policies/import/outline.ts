@@ -29,7 +29,8 @@ export function outlineOf(raw: readonly Block[]): Outline {
     const isHead = block.kind === 'heading';
     if (text === '' || /^[-–—_=*.~• \t|:]+$/.test(text)) continue;
     if (isPageNumber(text) && block.kind === 'paragraph') drop(text, 'page-number');
-    else if (isContentsLine(text) || (contents && !isHead && block.kind === 'item' && wordCount(text) <= 10 && !isEnded(text))) drop(text, 'contents');
+    else if (isContentsLine(text) || (contents && !isHead && block.kind === 'item' && wordCount(text) <= 10 && !isEnded(text)))
+      drop(text, 'contents');
     else if (/^(table of )?contents( page)?:?$|^cynnwys:?$/i.test(text)) {
       contents = true;
       drop(text, 'contents');
@@ -59,7 +60,12 @@ function mended(raw: readonly Block[]): readonly Block[] {
     if (marker && (marker.number !== undefined || block.kind === 'paragraph')) {
       const { number } = marker;
       blocks.push({ ...block, kind: 'item', text: text.slice(marker.length).trim(), ...(number === undefined ? {} : { number }) });
-    } else if (block.kind === 'paragraph' && before && (before.kind === 'paragraph' || before.kind === 'item') && goesOn(before.text, text)) {
+    } else if (
+      block.kind === 'paragraph' &&
+      before &&
+      (before.kind === 'paragraph' || before.kind === 'item') &&
+      goesOn(before.text, text)
+    ) {
       blocks[blocks.length - 1] = { ...before, text: joined(before.text, text) };
     } else blocks.push({ ...block, text });
   }
@@ -82,13 +88,21 @@ export function isSignatureLine(text: string): boolean {
 
 /** A label that counts as a place to sign beside other such places: «Job title», «Class». */
 function isSignatureLabel(text: string): boolean {
-  return wordCount(text) <= 4 && (text.toLowerCase().match(/[a-zŵŷâêîôûïö]+/g) || []).every(word => signatureWords.indexOf(` ${word} `) >= 0);
+  return (
+    wordCount(text) <= 4 && (text.toLowerCase().match(/[a-zŵŷâêîôûïö]+/g) || []).every(word => signatureWords.indexOf(` ${word} `) >= 0)
+  );
 }
 
 /** A text without the lines to write on: «discussed with ________ (child's name)». */
 function withoutRules(block: Block): Block {
   return /_{3}|\.{5}|…{2}/.test(block.text)
-    ? { ...block, text: block.text.replace(/_{3,}|\.{5,}|…{2,}/g, ' … ').replace(/ {2,}/g, ' ').trim() }
+    ? {
+        ...block,
+        text: block.text
+          .replace(/_{3,}|\.{5,}|…{2,}/g, ' … ')
+          .replace(/ {2,}/g, ' ')
+          .trim()
+      }
     : block;
 }
 
@@ -107,14 +121,16 @@ function isGreeting(text: string): boolean {
 /** «Date adopted: …», «Next review: …», «Adolygu: …» and their like: what they say is kept, as written. */
 function readDate(text: string, dates: { adopted?: string; review?: string }): boolean {
   if (wordCount(text) > 12) return false;
-  const found = /^([A-Za-zŵŷâêîôûïö /]{4,40}?)[:\-–\t ]+((?:[A-Za-zŵŷâêîôûïö]+ )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:[A-Za-zŵŷâêîôûïö]{3,12}|\d{1,2})?[ ./-]?\d{2,4})\.?$/.exec(
-    text
-  );
+  const found =
+    /^([A-Za-zŵŷâêîôûïö /]{4,40}?)[:\-–\t ]+((?:[A-Za-zŵŷâêîôûïö]+ )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:[A-Za-zŵŷâêîôûïö]{3,12}|\d{1,2})?[ ./-]?\d{2,4})\.?$/.exec(
+      text
+    );
   if (!found) return false;
   const [, label, date] = found;
   const head = label!.toLowerCase();
   if (/review|renew|expir|adolyg/.test(head)) dates.review = dates.review || date!.trim();
-  else if (/adopt|approv|ratif|agreed|issued|published|effective|dated?$|version|mabwysiad|cymeradwy/.test(head)) dates.adopted = dates.adopted || date!.trim();
+  else if (/adopt|approv|ratif|agreed|issued|published|effective|dated?$|version|mabwysiad|cymeradwy/.test(head))
+    dates.adopted = dates.adopted || date!.trim();
   else return false;
   return true;
 }
@@ -143,5 +159,11 @@ function headed(block: Block, before: Block | undefined, next: Block | undefined
   const alike = (other: Block | undefined): boolean =>
     other !== undefined && other.kind === 'item' && other.number !== undefined && wordCount(other.text) <= 9 && !finite.test(other.text);
   if (alike(next) || (alike(before) && next.kind !== 'paragraph')) return block;
-  return { kind: 'heading', text: text.replace(/\.$/, ''), level: 2, number: block.number, ...(block.page === undefined ? {} : { page: block.page }) };
+  return {
+    kind: 'heading',
+    text: text.replace(/\.$/, ''),
+    level: 2,
+    number: block.number,
+    ...(block.page === undefined ? {} : { page: block.page })
+  };
 }

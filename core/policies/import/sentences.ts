@@ -1,4 +1,5 @@
-const short = ' eg ie e.g i.e etc viz cf vs no nos p pp para sec st mr mrs ms miss dr prof rev hon approx dept inc ltd tel ext ft ii iii iv gw e.e h.y ';
+const short =
+  ' eg ie e.g i.e etc viz cf vs no nos p pp para sec st mr mrs ms miss dr prof rev hon approx dept inc ltd tel ext ft ii iii iv gw e.e h.y ';
 
 /** The sentences of a paragraph. A stop ends one only where the next begins large; «St.», «e.g.» and initials end none. */
 export function sentencesOf(text: string): readonly string[] {

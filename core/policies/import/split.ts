@@ -13,7 +13,7 @@ export interface Piece {
   readonly section?: string;
   /** All headings above it, the nearest last. */
   readonly headings: readonly string[];
-  /** What stands before a list and is not part of `text`, or the sentence before, for the words that name people and things. */
+  /** The lead-in that is not part of `text`; the sentence before, where this one begins with «They», «This», «However». Else empty. */
   readonly context: string;
   readonly page?: number;
 }
@@ -63,10 +63,20 @@ export function piecesOf(blocks: readonly Block[]): { readonly pieces: readonly 
     const sectionNumber = headings.length > 0 ? headings[headings.length - 1]!.number : undefined;
     const number = numberOf(numbers) || sectionNumber;
     const next = blocks[at + 1];
-    const leads = next !== undefined && next.kind === 'item' && (!item || next.level >= block.level) && isLead(block.text, !item || next.level > block.level);
+    const leads =
+      next !== undefined &&
+      next.kind === 'item' &&
+      (!item || next.level >= block.level) &&
+      isLead(block.text, !item || next.level > block.level);
     const sentences = [...sentencesOf(block.text)];
     const last = leads ? sentences.pop() : undefined;
-    addSentences(sentences, item, lead, text => left.push({ text, because: 'background' }), (text, context) => add(text, context, block, number));
+    addSentences(
+      sentences,
+      item,
+      lead,
+      text => left.push({ text, because: 'background' }),
+      (text, context) => add(text, context, block, number)
+    );
     if (last === undefined) continue;
     const words = cueWords(last);
     const before = sentences[sentences.length - 1] || '';
@@ -74,7 +84,7 @@ export function piecesOf(blocks: readonly Block[]): { readonly pieces: readonly 
     const things = half ? [] : thingsAfter(blocks, at);
     if (things.length > 0) {
       const listed = `${withoutColon(last)}: ${things.map(unended).join('; ')}.`;
-      if (binds(words)) add(listed, before, block, number);
+      if (binds(words)) add(listed, '', block, number);
       else left.push({ text: listed, because: 'background' });
       at += things.length;
       lead = undefined;
@@ -82,7 +92,7 @@ export function piecesOf(blocks: readonly Block[]): { readonly pieces: readonly 
     }
     lead = { text: last, before, level: item ? block.level : -1, begins: item ? firstWords(block.text) : '', half, binding: binds(words) };
     // A lead-in that says something itself («I will promote safety by:») is a clause of its own.
-    if (lead.binding && (!half || words[words.length - 1] === 'by')) add(`${withoutColon(last)}.`, before, block, number);
+    if (lead.binding && (!half || words[words.length - 1] === 'by')) add(`${withoutColon(last)}.`, '', block, number);
   }
   return { pieces, left };
 }
@@ -130,9 +140,10 @@ function addSentences(
   leave: (text: string) => void,
   add: (text: string, context: string) => void
 ): void {
-  let before = lead ? `${lead.before} ${lead.text}` : '';
+  const ahead = lead ? `${/^(?:this|these|they|it)\b/i.test(lead.text) ? lead.before : ''} ${lead.text}`.trim() : '';
+  let before = '';
   let clause = '';
-  let context = before;
+  let context = ahead;
   const close = (): void => {
     if (clause !== '') add(clause, context);
     clause = '';
@@ -142,11 +153,11 @@ function addSentences(
     const binding = binds(words);
     if (item && i === 0) {
       clause = lead ? led(lead, sentence, words) : sentence;
-      context = before;
+      context = ahead;
     } else if (binding) {
       close();
       clause = sentence;
-      context = before;
+      context = pointsBack(sentence) ? before : '';
     } else if (item) clause = `${clause} ${sentence}`;
     else {
       close();
@@ -155,6 +166,10 @@ function addSentences(
     before = sentence;
   });
   close();
+}
+
+function pointsBack(sentence: string): boolean {
+  return /^(?:they|this|these|those|it|such|however|nor|he|she|here|hwn|hon|hyn|maent)\b|\bsuch consent\b/i.test(sentence);
 }
 
 /** An item with the lead-in that it needs. */
@@ -180,7 +195,8 @@ function addRow(block: Block, before: Block | undefined, add: (text: string) => 
   const binding = said.filter(cell => cell !== '');
   if (binding.length > 0) add(`${unended(first)}: ${binding.join(' ')}`);
   else if (binds(cueWords(first))) add(first);
-  else if (cells.length > 0) left.push({ text: cells.join(' | '), because: before && before.kind === 'row' ? 'background' : 'column-title' });
+  else if (cells.length > 0)
+    left.push({ text: cells.join(' | '), because: before && before.kind === 'row' ? 'background' : 'column-title' });
 }
 
 function numberOf(numbers: readonly (string | undefined)[]): string | undefined {

@@ -1,0 +1,57 @@
+import type { Party } from '../policy.ts';
+import { type Cues, cues, cueWords } from './cues.ts';
+
+const names: { readonly [P in Party]: string } = {
+  staff: 'staff|staffs|employee*|teacher*|volunteer*|colleagues|athrawon|athro|weithwyr',
+  head: 'head|headteacher*|principal|pennaeth',
+  coordinator: 'coordinator*|dsl|cydlynydd',
+  governor: 'governor*|trustees|llywodraethwyr',
+  visitor: 'visitor*|contractor*|authorised|journalist*|photographer*|guest*|ymwelwyr|contractwyr',
+  pupil: 'pupil*|student*|children|child|learner*|disgybl*|plant|plentyn|dysgwyr',
+  parent: 'parent*|carer*|guardian*|rhieni|rhiant|gofalwyr',
+  school: 'school|schools|trust|academy|we|curriculum|filtering|ysgol'
+};
+
+/** Everybody who uses the school's systems. */
+const everybody = 'users|everyone|everybody|anyone|defnyddwyr|pawb';
+
+const order = Object.keys(names) as Party[];
+
+/** Finds whom a clause binds: who it speaks of before its verb, else who its headings speak of. */
+export function partyFinder(): (text: string, headings: readonly string[], title: string) => readonly Party[] {
+  const found: Cues = cues([...order.map(party => names[party]), everybody]);
+  const verbs = cues([
+    'must|shall|should|will|may|can|cannot|is|are|was|has|have|do|does|not|never|ensure*|receive*|take*|give*|gives|keep*|agree|rhaid|dylai|bydd|peidiwch|ni|caiff'
+  ]);
+  const inWords = (words: readonly string[]): readonly Party[] => {
+    const parties = new Set<Party>();
+    for (const { cue } of found.find(words)) {
+      if (cue < order.length) parties.add(order[cue]!);
+      else for (const party of ['staff', 'governor', 'visitor', 'pupil'] as const) parties.add(party);
+    }
+    return order.filter(party => parties.has(party));
+  };
+  return (text, headings, title) => {
+    const words = cueWords(text);
+    const verb = verbs.find(words)[0];
+    const subject = words.slice(0, verb ? verb.from : 6);
+    const speaks = subject.some(word => word === 'i' || word === 'my' || word === 'you' || word === 'your');
+    const named = speaks ? [] : inWords(subject);
+    // «School staff» are staff, «the school's systems» is no body.
+    const people = named.filter(party => party !== 'school');
+    if (people.length > 0) return people;
+    if (
+      named.length > 0 &&
+      /^(?:the |our |this |each |at |all )?(?:[\w'’.]+ ){0,3}(?:schools?|trust|academy|curriculum)\b(?! (?:systems?|equipment|network|devices?|internet))|^we\b/i.test(
+        text
+      )
+    )
+      return ['school'];
+    for (let i = headings.length - 1; i >= 0; i -= 1) {
+      const above = inWords(cueWords(headings[i]!)).filter(party => party !== 'school');
+      if (above.length > 0) return above;
+    }
+    const whole = inWords(cueWords(title)).filter(party => party !== 'school');
+    return whole.length > 0 ? whole : ['staff'];
+  };
+}
