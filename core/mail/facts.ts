@@ -1,4 +1,5 @@
 import type { Reading, Readings } from '../judge.ts';
+import { type Detail, detailsIn } from './details.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { domainOf, isOneOf, localOf, mailboxOf, normalAddress } from './address.ts';
 import { type Moment, momentOf } from './calendar.ts';
@@ -36,6 +37,8 @@ export interface Facts {
   readonly recipients: readonly Recipient[];
   readonly subject: string;
   readonly prose: Prose;
+  /** The personal details in the text: looked for when a rule first calls this, because most mail needs none of it. */
+  readonly details: () => readonly Detail[];
   readonly attachments: readonly Attachment[];
   readonly thread: Thread;
   readonly moment: Moment;
@@ -49,10 +52,16 @@ const ways: Ways = {
   recipients: ({ addressed }, policy) => read(addressed, all => recipientsOf(all, policy)),
   subject: ({ subject }) => subject,
   prose: ({ body }) => read(body, proseOf),
+  details: (_, __, facts) => (facts.prose ? read(facts.prose, detailsOnce) : { unread: 'unreachable' }),
   attachments: ({ attachments }) => attachments,
   thread: ({ thread }) => thread,
   moment: ({ at }, policy) => ('unread' in at ? at : momentOf(at.value, policy.calendar))
 };
+
+function detailsOnce({ text, words }: Prose): () => readonly Detail[] {
+  let details: readonly Detail[] | undefined;
+  return () => details || (details = detailsIn(text, words));
+}
 
 /** One message while it is judged. */
 interface Asked {

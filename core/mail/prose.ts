@@ -5,6 +5,8 @@ import { type Words, wordsOf } from './words.ts';
 
 /** The text of a message, with who wrote which part of it. Every offset in the product is an offset into `text`. */
 export interface Prose {
+  /** What the body was: only the words of a plain text can be cut out by a remedy. */
+  readonly format: Body['format'];
   /** A plain-text body as it is; the readable text of an HTML body. */
   readonly text: string;
   /** What the sender wrote in this message, without the signature, in order. */
@@ -24,7 +26,7 @@ export function proseOf(body: Body): Prose {
   const written = outside(quoted, text.length);
   const signature = signatureIn(text, written, signatures);
   const own = signature ? outside(joined(quoted, [signature]), text.length) : written;
-  return { text, own, signature, quoted, words: wordsOf(text) };
+  return { format: body.format, text, own, signature, quoted, words: wordsOf(text) };
 }
 
 /** Whether an offset lies in one of the spans, which are in order. */

@@ -8,7 +8,7 @@ export const compiled = new URL('../../core/mail/data/personal-domains.ts', impo
 const notMailboxes = `facebook.com example.com go.com alibaba.com aliyun.com about.com medscape.com space.com discovery.com spb.ru berlin.de test.com
   nus.edu.sg web.id msk.ru pp.ua ancestry.com techspot.com law.com bt.com yourdomain.com kansascity.com skynet.be detik.com zp.ua test.de casino.com
   gazeta.pl care2.com geek.com catholic.org mail-tester.com www.com mydomain.com parrot.com name.com unican.es sci.fi ivillage.com dailypioneer.com
-  hidemyass.com saudia.com tpg.com.au hamptonroads.com blackplanet.com islamonline.net webindia123.com oath.com depechemode.com onmilwaukee.com
+  hidemyass.com saudia.com hamptonroads.com blackplanet.com islamonline.net webindia123.com oath.com depechemode.com onmilwaukee.com
   dejanews.com scubadiving.com swissinfo.org c3.hu gportal.hu f5.si dynu.net elvis.com dnsmadeeasy.com pe.hu sp.nl spacewar.com webjump.com za.com
   4mg.com blogos.com thirdage.com bangkok.com lex.bg wow.com talkcity.com singpost.com aver.com dmv.com 3ammagazine.com rediffmailpro.com easypost.com
   yahoofs.com clerk.com lawyer.com doctor.com barcelona.com cu.cc montevideo.com.uy nyc.com ny.com games.com theglobe.com bizhosting.com ddnsfree.com
@@ -24,7 +24,10 @@ const supplement = `btinternet.com btopenworld.com sky.com talktalk.net talktalk
   eircom.net iol.ie gofree.indigo.ie oceanfree.net icloud.com me.com mac.com googlemail.com gmail.com ymail.com rocketmail.com hotmail.com outlook.com
   live.com msn.com passport.com protonmail.com protonmail.ch proton.me pm.me tutanota.com tuta.io tuta.com fastmail.com fastmail.fm hey.com mail.com email.com
   gmx.com gmx.co.uk gmx.net zoho.com zohomail.com zohomail.eu mailbox.org posteo.de posteo.net runbox.com hushmail.com rediffmail.com rediff.com
-  mailinator.com guerrillamail.com yopmail.com 10minutemail.com temp-mail.org usa.net netzero.com peoplepc.com windstream.net cablespeed.com`;
+  mailinator.com guerrillamail.com yopmail.com 10minutemail.com temp-mail.org usa.net netzero.com peoplepc.com windstream.net cablespeed.com optonline.net optimum.net home.com
+  worldnet.att.net flash.net ameritech.net snet.net nvbell.net ix.netcom.com netscape.net rogers.com videotron.ca telus.net bigpond.net.au tpg.com.au
+  iinet.net.au xtra.co.nz indigo.ie iol.ie esatclear.ie utvinternet.com vodafone.ie three.co.uk vodafone.net btclick.com armyspy.com cuvox.de dayrep.com
+  einrot.com fleckens.hu gustr.com jourrapide.com rhyta.com superrito.com teleworm.us trashmail.com sharklasers.com maildrop.cc getnada.com`;
 
 /** Brands that give mailboxes under every country's ending; `core/mail/personal-domains.ts` knows them by their first label. */
 export const brands: readonly string[] = ['yahoo', 'hotmail', 'live', 'outlook', 'gmail', 'googlemail', 'ymail', 'gmx', 'aol', 'msn'];

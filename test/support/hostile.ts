@@ -28,7 +28,7 @@ export const hostile: readonly (readonly [says: string, text: string])[] = (
     ['dots', 'a.'],
     ['house numbers', '1 High '],
     ['streets', '1 High Street, '],
-    ['postcodes', 'AB1 2CD '],
+    ['postcodes', 'AB1 2DE '],
     ['brackets', '(('],
     ['handles', '@a ']
   ] as const

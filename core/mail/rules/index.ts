@@ -3,6 +3,8 @@ import { crowdInTheOpen } from './crowd-in-the-open.ts';
 import { headNotCopied } from './head-not-copied.ts';
 import { meetingWithPupil } from './meeting-with-pupil.ts';
 import { outsideNotAuthorised } from './outside-not-authorised.ts';
+import { othersDetailsGiven } from './others-details-given.ts';
+import { ownDetailsGiven } from './own-details-given.ts';
 import { pupilOutOfHours } from './pupil-out-of-hours.ts';
 import { sensitiveNotDiscussed } from './sensitive-not-discussed.ts';
 import { sentFromPersonalAccount } from './sent-from-personal-account.ts';
@@ -14,6 +16,8 @@ export const rules: readonly Rule[] = [
   sentFromPersonalAccount,
   sentToPersonalAccount,
   crowdInTheOpen,
+  ownDetailsGiven,
+  othersDetailsGiven,
   outsideNotAuthorised,
   sensitiveNotDiscussed,
   pupilOutOfHours,

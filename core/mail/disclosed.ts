@@ -1,0 +1,72 @@
+import { alwaysPersonal, type Detail } from './details.ts';
+import type { Person, Recipient } from './facts.ts';
+import type { MailPolicy } from './policy.ts';
+import { isIn, type Prose } from './prose.ts';
+import type { Span } from './span.ts';
+
+/** Who a school may say must not be given details; `everyone` means the staff too. */
+export const receivers = ['pupil', 'parent', 'governor', 'agency', 'outsider', 'everyone'] as const;
+
+/** The recipients who must not be given details, by what the school says. */
+export function receiversOf(recipients: readonly Recipient[], to: readonly string[]): readonly Recipient[] {
+  const all = to.indexOf('everyone') >= 0;
+  return recipients.filter(({ audience }) => all || to.indexOf(audience) >= 0);
+}
+
+/** Whose a private detail is: the sender's own, or another person's. What is quoted is never the sender's. */
+export function ownerOf(detail: Detail, prose: Prose, sender: Person): 'sender' | 'other' {
+  if (detail.kind === 'pupil-number' || isIn(prose.quoted, detail.start)) return 'other';
+  if (prose.signature && isIn([prose.signature], detail.start)) return 'sender';
+  if (alwaysPersonal.indexOf(detail.kind) >= 0 || detail.kind === 'address' || detail.kind === 'postcode')
+    return detail.whose === 'sender' ? 'sender' : 'other';
+  if (detail.kind === 'e-mail') return detail.whose === 'sender' || isAlike(prose.text, detail, sender) ? 'sender' : 'other';
+  return detail.whose === 'other' ? 'other' : 'sender';
+}
+
+/** Whether a mailbox has a name in it that the sender's own has too. */
+function isAlike(text: string, { start, end }: Span, sender: Person): boolean {
+  const mailbox = text.slice(start, end).toLowerCase();
+  const local = mailbox.slice(0, Math.max(mailbox.indexOf('@'), 0));
+  return `${sender.local} ${sender.name.toLowerCase()}`.split(/[^a-z]/).some(name => name.length > 3 && local.indexOf(name) >= 0);
+}
+
+/** Whether the school gives a detail out itself: a number, mailbox or address that it lists as official. */
+export function isOfficial(words: string, official: readonly string[]): boolean {
+  if (official.length === 0) return false;
+  const plain = plainly(words);
+  return official.some(entry => entry !== '' && plain.indexOf(plainly(entry)) >= 0);
+}
+
+function plainly(words: string): string {
+  const tight = words.toLowerCase().replace(/[^a-z0-9@+]/g, '');
+  return tight.replace(/^(?:\+|00)44(?:0(?=\d))?(?=\d)/, '0');
+}
+
+/** Whether all of these recipients have had the quoted words already: each is named in them, by address or by name. */
+export function haveHad(seers: readonly Recipient[], prose: Prose): boolean {
+  if (prose.quoted.length === 0) return false;
+  const quoted = prose.quoted.map(({ start, end }) => prose.text.slice(start, end).toLowerCase()).join('\n');
+  return seers.every(
+    ({ address, name, known }) =>
+      quoted.indexOf(address) >= 0 ||
+      [name].concat(known.map(line => line.name || '')).some(each => each.length > 4 && quoted.indexOf(each.toLowerCase()) >= 0)
+  );
+}
+
+/** Whether these recipients are of one household and the text names a pupil of that household: a family that is told of its own child. */
+export function isOwnFamily(seers: readonly Recipient[], text: string, { directory }: MailPolicy): boolean {
+  const households = new Set(
+    seers.map(({ known }) => known.reduce<string | undefined>((found, line) => found || line.household, undefined))
+  );
+  const [household] = Array.from(households);
+  if (households.size !== 1 || household === undefined) return false;
+  const lower = text.toLowerCase();
+  return Object.keys(directory).some(address =>
+    directory[address]!.some(
+      line =>
+        line.audience === 'pupil' &&
+        line.household === household &&
+        (line.name || '').split(' ').some(name => name.length > 2 && lower.indexOf(name.toLowerCase()) >= 0)
+    )
+  );
+}

@@ -1,0 +1,113 @@
+import { type Detail, type DetailKind, detailsIn } from '../details.ts';
+import { haveHad, isOfficial, isOwnFamily, ownerOf, receivers, receiversOf } from '../disclosed.ts';
+import { isIn } from '../prose.ts';
+import { type Evidence, rule, some } from '../rule.ts';
+import { wordsOf } from '../words.ts';
+
+type Said = 'pupilNumber' | 'birthDate' | 'healthNumber' | 'insuranceNumber' | 'address' | 'phone' | 'mailbox' | 'account';
+
+const messageOf: { readonly [K in DetailKind]: Said } = {
+  'pupil-number': 'pupilNumber',
+  'birth-date': 'birthDate',
+  'nhs-number': 'healthNumber',
+  'insurance-number': 'insuranceNumber',
+  address: 'address',
+  postcode: 'address',
+  phone: 'phone',
+  'e-mail': 'mailbox',
+  handle: 'account'
+};
+
+/** Other people's details do not leave the staff: pupil numbers, dates of birth, health and insurance numbers, homes, private numbers and mailboxes. */
+export const othersDetailsGiven = rule({
+  id: 'others-details-given',
+  title: { en: 'Another person’s details are given out', cy: 'Mae manylion rhywun arall yn cael eu rhoi' },
+  duties: ['others-details-private', 'protect-personal-data'],
+  action: 'confirm',
+  reads: ['school', 'sender', 'recipients', 'subject', 'prose', 'details'],
+  settings: {
+    to: {
+      kind: 'choices',
+      of: receivers,
+      default: ['pupil', 'parent', 'governor', 'agency', 'outsider'],
+      says: 'who must not be given them'
+    },
+    official: { kind: 'list', default: [], says: 'numbers, addresses and accounts that the school gives out itself' }
+  },
+  messages: {
+    pupilNumber: {
+      en: 'This message gives a pupil’s unique pupil number to someone who is not on the staff. Take it out, or send it securely.',
+      cy: 'Mae’r neges hon yn rhoi rhif disgybl unigryw i rywun nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
+    },
+    birthDate: {
+      en: 'This message gives someone’s date of birth to a person who is not on the staff. Take it out, or send it securely.',
+      cy: 'Mae’r neges hon yn rhoi dyddiad geni rhywun i berson nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
+    },
+    healthNumber: {
+      en: 'This message gives someone’s NHS number to a person who is not on the staff. Take it out, or send it securely.',
+      cy: 'Mae’r neges hon yn rhoi rhif GIG rhywun i berson nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
+    },
+    insuranceNumber: {
+      en: 'This message gives someone’s National Insurance number to a person who is not on the staff. Take it out, or send it securely.',
+      cy: 'Mae’r neges hon yn rhoi rhif Yswiriant Gwladol rhywun i berson nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
+    },
+    address: {
+      en: 'This message gives a home address to someone who is not on the staff. Take it out, or make sure that they may have it.',
+      cy: 'Mae’r neges hon yn rhoi cyfeiriad cartref i rywun nad yw ar y staff. Tynnwch ef, neu gwnewch yn siŵr bod ganddynt hawl i’w gael.'
+    },
+    phone: {
+      en: 'This message gives another person’s private telephone number. Take it out, or make sure that it may be given.',
+      cy: 'Mae’r neges hon yn rhoi rhif ffôn preifat rhywun arall. Tynnwch ef, neu gwnewch yn siŵr bod hawl i’w roi.'
+    },
+    mailbox: {
+      en: 'This message gives another person’s private e-mail address. Take it out, or make sure that it may be given.',
+      cy: 'Mae’r neges hon yn rhoi cyfeiriad e-bost preifat rhywun arall. Tynnwch ef, neu gwnewch yn siŵr bod hawl i’w roi.'
+    },
+    account: {
+      en: 'This message gives another person’s account on a social network. Take it out, or make sure that it may be given.',
+      cy: 'Mae’r neges hon yn rhoi cyfrif rhywun arall ar rwydwaith cymdeithasol. Tynnwch ef, neu gwnewch yn siŵr bod hawl i’w roi.'
+    },
+    several: {
+      en: 'This message gives {count} personal details of other people to someone who is not on the staff. Take them out, or send them securely.',
+      cy: 'Mae’r neges hon yn rhoi {count} o fanylion personol pobl eraill i rywun nad yw ar y staff. Tynnwch nhw, neu anfonwch nhw yn ddiogel.'
+    }
+  },
+  judge: ({ school, sender, recipients, subject, prose, details }, { to, official }) => {
+    const seers = receiversOf(recipients, to);
+    if (seers.length === 0) return [];
+    const known = new Set(recipients.map(({ address }) => address).concat(sender.address));
+    const isGiven = (text: string) => (detail: Detail) => {
+      const words = text.slice(detail.start, detail.end);
+      return detail.personal && !known.has(words.toLowerCase()) && !isOfficial(words, official);
+    };
+    const inText = details()
+      .filter(detail => ownerOf(detail, prose, sender) === 'other')
+      .filter(isGiven(prose.text));
+    const inSubject = /\d/.test(subject) ? detailsIn(subject, wordsOf(subject)).filter(isGiven(subject)) : [];
+    const familiar = inText.length + inSubject.length > 0 && isOwnFamily(seers, `${subject}\n${prose.text}`, school);
+    const had = inText.some(({ start }) => isIn(prose.quoted, start)) && haveHad(seers, prose);
+    const isNews = ({ kind, start }: Detail): boolean =>
+      !(had && isIn(prose.quoted, start)) && !(familiar && kind !== 'phone' && kind !== 'e-mail' && kind !== 'handle');
+    const given = inText.filter(isNews);
+    const headed = inSubject.filter(
+      detail => !(familiar && detail.kind !== 'phone' && detail.kind !== 'e-mail' && detail.kind !== 'handle')
+    );
+    const evidence = some(
+      headed
+        .map<Evidence>(({ start, end, kind }) => ({ in: 'subject', start, end, what: kind }))
+        .concat(given.map<Evidence>(({ start, end, kind }) => ({ in: 'text', start, end, what: kind })))
+    );
+    if (!evidence) return [];
+    const all = headed.concat(given);
+    const said = new Set(all.map(({ kind }) => messageOf[kind]));
+    return [
+      {
+        message: said.size === 1 && all.length === 1 ? messageOf[all[0]!.kind] : 'several',
+        values: { count: all.length },
+        evidence,
+        ...(prose.format === 'text' &&
+          headed.length === 0 && { remedy: { kind: 'cut-words', spans: given.map(({ start, end }) => ({ start, end })) } })
+      }
+    ];
+  }
+});

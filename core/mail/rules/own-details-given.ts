@@ -1,0 +1,75 @@
+import type { DetailKind } from '../details.ts';
+import { isOfficial, ownerOf, receivers, receiversOf } from '../disclosed.ts';
+import { rule, some } from '../rule.ts';
+
+const messageOf: { readonly [K in DetailKind]: 'phone' | 'mailbox' | 'address' | 'account' | 'identity' } = {
+  phone: 'phone',
+  'e-mail': 'mailbox',
+  address: 'address',
+  postcode: 'address',
+  handle: 'account',
+  'pupil-number': 'identity',
+  'birth-date': 'identity',
+  'nhs-number': 'identity',
+  'insurance-number': 'identity'
+};
+
+/** Staff do not give pupils, families or strangers their own mobile number, home or private address or account. */
+export const ownDetailsGiven = rule({
+  id: 'own-details-given',
+  title: { en: 'Your own private details are given out', cy: 'Mae eich manylion preifat eich hun yn cael eu rhoi' },
+  duties: ['own-details-private', 'professional-contact-with-pupils'],
+  action: 'confirm',
+  reads: ['sender', 'recipients', 'prose', 'details'],
+  settings: {
+    to: { kind: 'choices', of: receivers, default: ['pupil', 'parent', 'outsider'], says: 'who must not be given them' },
+    official: { kind: 'list', default: [], says: 'numbers, addresses and accounts that the school gives out itself' }
+  },
+  messages: {
+    phone: {
+      en: 'You are giving out a private telephone number. Take it out, or give the school’s number instead.',
+      cy: 'Rydych chi’n rhoi rhif ffôn preifat. Tynnwch ef o’r testun, neu rhowch rif yr ysgol yn ei le.'
+    },
+    mailbox: {
+      en: 'You are giving out a private e-mail address. Take it out, or give your school address instead.',
+      cy: 'Rydych chi’n rhoi cyfeiriad e-bost preifat. Tynnwch ef o’r testun, neu rhowch eich cyfeiriad ysgol yn ei le.'
+    },
+    address: {
+      en: 'You are giving out your home address. Take it out, or give the school’s address instead.',
+      cy: 'Rydych chi’n rhoi eich cyfeiriad cartref. Tynnwch ef o’r testun, neu rhowch gyfeiriad yr ysgol yn ei le.'
+    },
+    account: {
+      en: 'You are giving out a private account on a social network. Take it out, and keep to the school’s channels.',
+      cy: 'Rydych chi’n rhoi cyfrif preifat ar rwydwaith cymdeithasol. Tynnwch ef o’r testun, a chadwch at sianeli’r ysgol.'
+    },
+    identity: {
+      en: 'You are giving out your date of birth or a number that identifies you. Take it out.',
+      cy: 'Rydych chi’n rhoi eich dyddiad geni neu rif sy’n dweud pwy ydych chi. Tynnwch ef o’r testun.'
+    },
+    several: {
+      en: 'You are giving out {count} private details of yours. Take them out, or give the school’s instead.',
+      cy: 'Rydych chi’n rhoi {count} o’ch manylion preifat. Tynnwch nhw o’r testun, neu rhowch rai’r ysgol yn eu lle.'
+    }
+  },
+  judge: ({ sender, recipients, prose, details }, { to, official }) => {
+    if (receiversOf(recipients, to).length === 0) return [];
+    const given = details().filter(
+      detail =>
+        detail.personal &&
+        ownerOf(detail, prose, sender) === 'sender' &&
+        !isOfficial(prose.text.slice(detail.start, detail.end), official) &&
+        prose.text.slice(detail.start, detail.end).toLowerCase() !== sender.address
+    );
+    const evidence = some(given.map(({ start, end, kind }) => ({ in: 'text', start, end, what: kind })));
+    if (!evidence) return [];
+    const kinds = new Set(given.map(({ kind }) => messageOf[kind]));
+    return [
+      {
+        message: kinds.size === 1 ? messageOf[given[0]!.kind] : 'several',
+        values: { count: given.length },
+        evidence,
+        ...(prose.format === 'text' && { remedy: { kind: 'cut-words', spans: given.map(({ start, end }) => ({ start, end })) } })
+      }
+    ];
+  }
+});
