@@ -1,0 +1,83 @@
+import { type Features, featuresOf, placesOf } from '../chain/reading.ts';
+import { chainSigns, jokeSigns } from '../chain/signs.ts';
+import { chainWeights, jokeWeights, type Weights } from '../chain/weights.ts';
+import type { Prose } from '../prose.ts';
+import { type Evidence, rule, some } from '../rule.ts';
+import { wordsOf } from '../words.ts';
+
+/** Chain letters, hoaxes, petitions to sign and forward, and jokes must not be sent on. */
+export const chainLetter = rule({
+  id: 'chain-letter',
+  title: { en: 'A chain letter, hoax, petition or joke is sent on', cy: 'Mae llythyr cadwyn, twyll, deiseb neu jôc yn cael ei anfon ymlaen' },
+  duties: ['no-chain-letters'],
+  action: 'confirm',
+  reads: ['subject', 'prose'],
+  settings: {
+    kinds: {
+      kind: 'choices',
+      of: ['chain', 'hoax', 'petition', 'joke'],
+      default: ['chain', 'hoax', 'petition', 'joke'],
+      says: 'what must not be sent on'
+    }
+  },
+  messages: {
+    chain: {
+      en: 'This reads like a chain letter: it asks people to pass it on. Please do not send it on.',
+      cy: 'Mae hwn yn darllen fel llythyr cadwyn: mae’n gofyn i bobl ei basio ymlaen. Peidiwch â’i anfon ymlaen.'
+    },
+    hoax: {
+      en: 'This reads like a hoax: a warning, an appeal or an offer made to be spread. Please do not send it on; ask your IT support if you are worried.',
+      cy: 'Mae hwn yn darllen fel twyll: rhybudd, apêl neu gynnig sydd i fod i gael ei ledaenu. Peidiwch â’i anfon ymlaen; gofynnwch i’ch cymorth TG os ydych yn poeni.'
+    },
+    petition: {
+      en: 'This reads like a petition to sign and forward. Please do not send it on.',
+      cy: 'Mae hwn yn darllen fel deiseb i’w llofnodi a’i hanfon ymlaen. Peidiwch â’i hanfon ymlaen.'
+    },
+    joke: {
+      en: 'This reads like a joke or a funny piece that is being passed round. Please do not send it on from your school account.',
+      cy: 'Mae hwn yn darllen fel jôc neu ddarn doniol sy’n cael ei basio o gwmpas. Peidiwch â’i anfon ymlaen o’ch cyfrif ysgol.'
+    }
+  },
+  judge: ({ subject, prose }, { kinds }) => {
+    const features = featuresOf(subject, prose);
+    const chain = sumOf(chainWeights, features);
+    const joke = sumOf(jokeWeights, features);
+    if (chain <= 0 && joke <= 0) return [];
+    const message = joke > 0 && (chain <= 0 || joke > chain * 2) ? 'joke' : kindOf(features);
+    if (kinds.indexOf(message) < 0) return [];
+    return [{ message, evidence: shown(subject, prose, message === 'joke' ? jokeWeights : chainWeights, features) }];
+  }
+});
+
+function sumOf({ bias, weights }: Weights, features: Features): number {
+  let sum = bias;
+  for (const name of Object.keys(weights)) sum += weights[name]! * features[name]!;
+  return sum;
+}
+
+const ofHoaxes = ['claims-authority', 'virus-scare', 'pays-to-forward', 'begs-for-somebody', 'warns-of-danger'];
+const ofChains = ['promises-luck', 'forbids-breaking', 'comes-back', 'copy-and-paste', 'pyramid-list', 'chain-game', 'speaks-of-friendship'];
+
+function kindOf(features: Features): 'chain' | 'hoax' | 'petition' {
+  const sum = (names: readonly string[]): number => names.reduce((total, name) => total + features[name]!, 0);
+  if (features['signs-and-forwards']! >= 0.7) return 'petition';
+  const hoax = sum(ofHoaxes) * 1.2;
+  const chain = sum(ofChains) + features['calls-on-faith']!;
+  if (features['signs-and-forwards']! > 0 && hoax < 1 && chain < 1) return 'petition';
+  return hoax > chain ? 'hoax' : 'chain';
+}
+
+/** The first places of the four signs that weighed most; where none has a place (talk in turns, a numbered list), the beginning of the text. */
+function shown(subject: string, { text, words }: Prose, { weights }: Weights, features: Features) {
+  const has = (sign: string): boolean =>
+    features[sign]! > 0 && (chainSigns[sign] || jokeSigns[sign]) !== undefined && sign !== 'he-and-she' && sign !== 'he-said';
+  const weight = (sign: string): number => weights[sign]! * features[sign]!;
+  const wanted = Object.keys(weights)
+    .filter(has)
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, 4);
+  const inSubject = placesOf(wordsOf(subject), subject, wanted, 1);
+  const evidence: Evidence[] = inSubject.map(({ start, end, sign }) => ({ in: 'subject' as const, start, end, what: sign }));
+  for (const { start, end, sign } of placesOf(words, text, wanted, 2)) evidence.push({ in: 'text', start, end, what: sign });
+  return some(evidence) || ([{ in: 'text', start: 0, end: Math.min(text.length, 200), what: 'told-as-story' }] as const);
+}
