@@ -19,7 +19,7 @@ export function pagesFrom(folder: string, log: (line: string) => void = () => {}
           defaultSrc: ["'none'"],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'"],
-          imgSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
           // The words of a mail never leave the page: the browser itself is told to refuse.
           connectSrc: ["'none'"],
           formAction: ["'none'"],

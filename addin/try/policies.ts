@@ -1,6 +1,6 @@
-import type { DutyId } from '../../core/duties.ts';
 import type { Locale } from '../../core/locale.ts';
-import type { ClauseRef, MailPolicy } from '../../core/mail/policy.ts';
+import type { MailPolicy } from '../../core/mail/policy.ts';
+import { clausesByDuty } from '../../core/policies/clauses.ts';
 import { models } from '../../core/policies/models/index.ts';
 import { type Policy, type Wording, wordsOf } from '../../core/policies/policy.ts';
 import { exampleSchool } from './school.ts';
@@ -17,7 +17,7 @@ export function choices(locale: Locale): readonly { readonly id: string; readonl
 /** The example school's mail policy as if the school had adopted this one; the first, where there is none of that name. */
 export function schoolUnder(id: string): MailPolicy {
   const policy = modelOf(id);
-  return { ...exampleSchool, version: policy.id, clauses: clausesOf(policy) };
+  return { ...exampleSchool, version: policy.id, clauses: clausesByDuty(policy) };
 }
 
 /** What a clause of a policy says, and in which language; an empty string where the policy has no such clause. */
@@ -35,15 +35,4 @@ function languageOf(wording: Wording, locale: Locale, [first]: Policy['languages
 
 function modelOf(id: string): Policy {
   return models.find(model => model.id === id) ?? models[0]!;
-}
-
-/** The clauses that bind those who send mail for the school, by the duties they ask for. */
-function clausesOf({ clauses }: Policy): MailPolicy['clauses'] {
-  const byDuty: { [D in DutyId]?: ClauseRef[] } = {};
-  for (const { id, section, binds, duties, standing } of clauses) {
-    if (standing === 'advice' || !binds.some(party => party === 'staff' || party === 'head' || party === 'governor' || party === 'visitor'))
-      continue;
-    for (const duty of duties) (byDuty[duty] ??= []).push({ id, section });
-  }
-  return byDuty;
 }
