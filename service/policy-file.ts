@@ -4,90 +4,120 @@ import * as z from 'zod';
 import { type DutyId, duties } from '../core/duties.ts';
 import { locales } from '../core/locale.ts';
 import { models } from '../core/policies/models/index.ts';
-import { parties, type Policy } from '../core/policies/policy.ts';
-import { topics } from '../core/policies/topics.ts';
+import { type Policy, parties } from '../core/policies/policy.ts';
+import { type Topic, topics } from '../core/policies/topics.ts';
 import { failure, fileFailure } from './failure.ts';
 import { nearest } from './nearest.ts';
-import { readYaml } from './yaml.ts';
+import { textOf } from './text.ts';
+import { readYaml, type Written } from './yaml.ts';
 
-/** Whether this names a file rather than one of the model policies: it has an ending or a folder in it. */
-export function isPolicyFile(name: string): boolean {
+/** A policy by what a person calls it: one of Beadle's by its id, or a `policy.yaml` in `folder`. Throws a `Failure` where there is neither. */
+export async function policyNamed(name: string, folder: string): Promise<Policy> {
+  const model = models.find(({ id }) => id === name);
+  if (model) return model;
+  if (!looksLikeFile(name)) {
+    const known = models.map(({ id }) => id);
+    const near = nearest(name, known);
+    throw failure(
+      'wrong-policy',
+      `There is no policy «${name}». ${near ? `Did you mean «${near}»?` : `Known here: ${known.join(', ')}.`} A file is named with its ending: policy.yaml.`
+    );
+  }
+  return (await readPolicyFile(name, folder)).value;
+}
+
+async function readPolicyFile(name: string, folder: string): Promise<Written<Policy>> {
+  try {
+    return readPolicy(textOf(await readFile(resolve(folder, name))), name);
+  } catch (error) {
+    throw fileFailure(error, name);
+  }
+}
+
+/** Whether a policy is named as a file: it has an ending or a folder. */
+function looksLikeFile(name: string): boolean {
   return /[./\\]/.test(name);
 }
 
-/**
- * The policy of this name: a model's id, or the path of a `policy.yaml` relative to `folder`. Throws a `Failure` that says what is wrong in
- * which line, or which policies there are.
- */
-export async function readPolicy(name: string, folder: string): Promise<Policy> {
-  const model = models.find(({ id }) => id === name);
-  if (model) return model;
-  if (!isPolicyFile(name)) {
-    const ids = models.map(({ id }) => id);
-    const near = nearest(name, ids);
-    throw failure(
-      'wrong-policy',
-      `names no policy that Beadle knows: «${name}». ${near ? `Did you mean «${near}»?` : `Known are ${ids.join(', ')}; your own is a path such as ./policy.yaml.`}`
-    );
-  }
-  const text = await readFile(resolve(folder, name), 'utf8').catch((error: unknown) => {
-    throw fileFailure(error, name);
+/** Reads a `policy.yaml`. Throws a `Failure` that names the line, the key, what was expected and the nearest right key or duty. */
+export function readPolicy(text: string, file: string): Written<Policy> {
+  const written = readYaml(text, file, policySchema(), 'wrong-policy');
+  return { value: policyOf(written.value), at: written.at };
+}
+
+/** The same with every key left out that has no value. */
+function policyOf(written: z.output<ReturnType<typeof policySchema>>): Policy {
+  return filled({ ...written, clauses: written.clauses.map(filled) }) as Policy;
+}
+
+function filled(object: object): object {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
+/** The schema of `policy.yaml`. */
+function policySchema() {
+  return z.strictObject({
+    id: named('the policy’s short name', 'oak-primary').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    title: wording('the policy’s title'),
+    languages: z.array(z.enum(locales)).min(1, { error: 'needs at least one language: [en].' }).default(['en']),
+    adoptedOn: date('When the policy was adopted.'),
+    reviewDue: date('When the policy is to be reviewed.'),
+    clauses: z
+      .array(
+        z.strictObject({
+          id: z
+            .union([named('a number', '4'), z.int()])
+            .transform(String)
+            .meta({ description: 'The document’s own number, in quotes where it has a point: "4.2".' }),
+          section: z.string().default(''),
+          text: wording('the clause’s words'),
+          binds: z.array(z.enum(parties)).default([]).meta({ description: 'Whom it binds.' }),
+          duties: z
+            .array(z.enum(Object.keys(duties) as [DutyId, ...DutyId[]]))
+            .default([])
+            .meta({ description: 'What it asks for. None: it is guidance.' }),
+          standing: z.enum(['advice']).optional().meta({ description: 'It binds nobody, such as a union’s advice bound in.' }),
+          positions: positionsSchema().optional().meta({ description: 'Where it stands on what schools decide differently.' })
+        })
+      )
+      .meta({ description: 'The clauses, in the document’s order.' })
   });
-  return policyOf(text, name);
 }
 
-/** Reads the text of a `policy.yaml`. Throws a `Failure` that names the line, the key, what was expected and the nearest right one. */
-export function policyOf(text: string, file: string): Policy {
-  const { value, at } = readYaml(text, file, policySchema, 'wrong-policy');
-  const first = new Map<string, number>();
-  value.clauses.forEach(({ id }, i) => {
-    const earlier = first.get(id);
-    if (earlier !== undefined)
-      throw at(['clauses', i, 'id'], `is «${id}», as that of clause #${earlier + 1}. Each clause has an id of its own.`);
-    first.set(id, i);
-  });
-  const [language, ...others] = value.languages;
-  return { ...(value as Omit<Policy, 'languages'>), languages: [language!, ...others] };
+function positionsSchema() {
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries<Topic>(topics).map(([id, { says, positions }]) => {
+        const one = z.enum(Object.keys(positions));
+        return [
+          id,
+          z
+            .union([one, z.array(one)])
+            .optional()
+            .meta({ description: says.en })
+        ];
+      })
+    )
+  );
 }
 
-const wording = z.union([z.string().min(1), z.strictObject({ en: z.string().optional(), cy: z.string().optional() })]).meta({
-  title: 'a text, or a text by language'
-});
-
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d\d){0,2}$/)
-  .meta({ title: 'a date in quotes', examples: ['"2026-09"'] });
-
-function positionsOn(known: readonly string[]) {
-  return z.union([z.enum(known), z.array(z.enum(known))]);
+function wording(title: string) {
+  const words = z.string().meta({ title, examples: ['Staff sign each year.'] });
+  return z.union([words, z.strictObject({ en: z.string().optional(), cy: z.string().optional() })]);
 }
 
-const policySchema = z.strictObject({
-  id: z
+function date(description: string) {
+  return z
+    .union([z.string().meta({ title: 'a date', examples: ['2026-09-01'] }), z.int()])
+    .transform(String)
+    .optional()
+    .meta({ description });
+}
+
+function named(title: string, example: string) {
+  return z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .meta({ title: 'small letters, digits and hyphens', examples: ['our-school'] }),
-  title: wording,
-  languages: z.array(z.enum(locales)).min(1, { error: 'needs at least one language: en, cy.' }).default(['en']),
-  adoptedOn: date.optional(),
-  reviewDue: date.optional(),
-  clauses: z.array(
-    z.strictObject({
-      id: z
-        .string()
-        .min(1)
-        .meta({ title: 'the clause’s own number in quotes', examples: ['"12.1"'] }),
-      section: z.string().default(''),
-      text: wording,
-      binds: z.array(z.enum(parties)).default([]),
-      duties: z.array(z.enum(Object.keys(duties) as [DutyId, ...DutyId[]])).default([]),
-      standing: z.literal('advice').optional(),
-      positions: z
-        .strictObject(
-          Object.fromEntries(Object.entries(topics).map(([id, topic]) => [id, positionsOn(Object.keys(topic.positions)).optional()]))
-        )
-        .optional()
-    })
-  )
-});
+    .trim()
+    .min(1)
+    .meta({ title, examples: [example] });
+}

@@ -38,7 +38,7 @@ export function lintPolicy(policy: Policy, { today, trust }: { readonly today: s
     ...againstAdvice(policy),
     ...wordsFound(policy),
     ...shape(policy),
-    ...unseen(policy)
+    ...unseen(policy, trust)
   ];
   const kinds = Object.keys(lintKinds) as readonly LintKind[];
   return kinds.reduce<readonly LintFinding[]>((all, kind) => [...all, ...found.filter(each => each.kind === kind)], []);
@@ -114,6 +114,7 @@ function named(topic: Topic, position: string, locale: Locale): string {
 
 function againstTrust(policy: Policy, trust: Policy): readonly LintFinding[] {
   const findings: LintFinding[] = [];
+  if (!takesPositions(policy)) return findings;
   for (const id of Object.keys(topics) as TopicId[]) {
     const topic: Topic = topics[id];
     const theirs = standsOn(trust, id);
@@ -218,11 +219,13 @@ function dates({ adoptedOn, reviewDue, clauses }: Policy, today: string): readon
   if (reviewDue === undefined) {
     say(
       { en: 'Nothing says when the policy is to be reviewed.', cy: 'Nid oes dim yn dweud pryd y mae’r polisi i’w adolygu.' },
-      { en: 'Add reviewDue, no more than a year ahead.', cy: 'Ychwanegwch reviewDue, heb fod mwy na blwyddyn i ddod.' }
+      { en: 'Add reviewDue, no more than a year ahead.', cy: 'Ychwanegwch reviewDue, heb fod yn fwy na blwyddyn ymlaen.' }
     );
   } else if (isDate(reviewDue) && lastDay(reviewDue) < today) {
     say(
-      told({ en: 'The review was due {date}.', cy: 'Roedd yr adolygiad i fod {date}.' }, locale => ({ date: written(reviewDue, locale) })),
+      told({ en: 'The review was due {date}.', cy: 'Roedd yr adolygiad i fod i ddigwydd {date}.' }, locale => ({
+        date: written(reviewDue, locale)
+      })),
       { en: 'Review the policy and set the next date.', cy: 'Adolygwch y polisi a phennwch y dyddiad nesaf.' }
     );
   }
@@ -345,23 +348,40 @@ function shape({ clauses }: Policy): readonly LintFinding[] {
 }
 
 /** Contradictions are read from positions alone; a policy without any must not pass for one without contradictions. */
-function unseen({ clauses }: Policy): readonly LintFinding[] {
-  const none: Positions = {};
-  if (clauses.length === 0 || clauses.some(({ positions = none }) => Object.keys(positions).length > 0)) return [];
-  return [
-    {
+function unseen(policy: Policy, trust: Policy | undefined): readonly LintFinding[] {
+  const todo = {
+    en: 'Add positions to the clauses that need them, such as «positions: { personal-use: none }».',
+    cy: 'Ychwanegwch positions at y cymalau sydd eu hangen, fel «positions: { personal-use: none }».'
+  };
+  const findings: LintFinding[] = [];
+  if (!takesPositions(policy)) {
+    findings.push({
       kind: 'unseen',
       clauses: [],
       what: {
         en: 'No clause says where it stands, so contradictions could not be looked for.',
         cy: 'Nid oes yr un cymal yn dweud ble y mae’n sefyll, felly ni ellid chwilio am anghysondebau.'
       },
-      do: {
-        en: 'Add positions to the clauses that need them, such as «positions: { personal-use: none }».',
-        cy: 'Ychwanegwch positions at y cymalau sydd eu hangen, fel «positions: { personal-use: none }».'
-      }
-    }
-  ];
+      do: todo
+    });
+  }
+  if (trust && !takesPositions(trust)) {
+    findings.push({
+      kind: 'unseen',
+      clauses: [],
+      what: {
+        en: 'No clause of the trust’s policy says where it stands, so the two could not be compared.',
+        cy: 'Nid oes yr un cymal ym mholisi’r ymddiriedolaeth yn dweud ble y mae’n sefyll, felly ni ellid cymharu’r ddau.'
+      },
+      do: todo
+    });
+  }
+  return findings;
+}
+
+function takesPositions({ clauses }: Policy): boolean {
+  const none: Positions = {};
+  return clauses.some(({ positions = none }) => Object.keys(positions).length > 0);
 }
 
 function told(text: Text, values: (locale: Locale) => Values): Text {

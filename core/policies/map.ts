@@ -25,7 +25,7 @@ export interface DutyKept {
   readonly kept: Kept;
   readonly control?: Control;
   readonly by: readonly string[];
-  /** Some of those whom the clause binds are out of this control's reach. */
+  /** Some of those whom the clause binds are out of this control’s reach, or another control that the duty names is not in place. */
   readonly partly: boolean;
 }
 
@@ -116,9 +116,16 @@ function dutyKept(duty: DutyId, clause: Clause, servings: readonly Serving[], si
       each => each.control === control && (each.duties === 'every' || each.duties.indexOf(duty) >= 0) && !excepted(clause, each)
     );
     if (serving.length === 0) continue;
-    return { duty, kept: keeps[control], control, by: serving.map(({ by }) => by), partly: bound.length < clause.binds.length };
+    const partly = bound.length < clause.binds.length || named.some(other => lacks(other, control, duty, servings));
+    return { duty, kept: keeps[control], control, by: serving.map(({ by }) => by), partly };
   }
   return { duty, kept: 'out-of-reach', by: [], partly: false };
+}
+
+/** Whether the duty names another control, no mere promise, that is not in place: a rule for mail does not see what a check would see. */
+function lacks(other: Control, control: Control, duty: DutyId, servings: readonly Serving[]): boolean {
+  if (other === control || other === 'signature' || other === 'guidance') return false;
+  return !servings.some(each => each.control === other && (each.duties === 'every' || each.duties.indexOf(duty) >= 0));
 }
 
 /** A clause that takes several positions at once is served by what serves at least one of them. */

@@ -1,0 +1,108 @@
+import { dirname, resolve } from 'node:path';
+import { keeping } from '../../core/duties.ts';
+import { fill, type Locale } from '../../core/locale.ts';
+import { type ClauseKept, type MapLine, mapPolicy, type PolicyMap } from '../../core/policies/map.ts';
+import { type Policy, wordsOf } from '../../core/policies/policy.ts';
+import { failure } from '../failure.ts';
+import { controlsOf } from '../in-place.ts';
+import { policyNamed } from '../policy-file.ts';
+import { readSchool, type School } from '../school.ts';
+import { columns, wrapped } from './columns.ts';
+import { command, type Io } from './command.ts';
+import { controlWords, keptMeaning, keptWords, mapWords } from './policy-words.ts';
+
+/** `beadle policy map`: of each clause how far it is kept today, by what, and how far it could be. */
+export const policyMap = command({
+  path: 'policy map',
+  summary: 'say of each clause how far it is kept: enforced, checked, reported, signed only, out of reach',
+  details:
+    'Takes one of Beadle’s policies by its name, or a policy.yaml; without it, the policy that beadle.yaml names.\n' +
+    'Counts as kept today only what is in place: the mail rules that are on, and signatures on paper.\n' +
+    'Exit code: 0 the map is printed, 2 a file could not be read.',
+  arguments: [{ name: 'POLICY', says: 'st-norberts and the like, or a policy.yaml', optional: true }],
+  options: {
+    school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, else the rules’ own defaults)' },
+    json: { kind: 'flag', says: 'print one JSON object a line: the clauses, then the totals' },
+    lang: { kind: 'value', of: 'LANG', says: 'the language of the words', choices: ['en', 'cy'], default: 'en' }
+  },
+  examples: [
+    { line: 'beadle policy map', says: 'the policy that ./beadle.yaml names' },
+    { line: 'beadle policy map staff-2023', says: 'one of Beadle’s own policies' },
+    { line: 'beadle policy map policy.yaml --school schools/oak.yaml', says: 'a school’s own policy by its own decisions' },
+    { line: 'beadle policy map --json whole-school', says: 'for another program' }
+  ],
+  run: async ([name], { school: file, json, lang }, io) => {
+    const school = await readSchool(file, io);
+    const policy = name === undefined ? await ownPolicy(school, io) : await policyNamed(name, io.cwd);
+    const map = mapPolicy(policy, controlsOf(school.file === undefined ? undefined : school.policy));
+    await io.stdout.write(json ? mapJson(map) : mapTable(policy, map, school.file, lang));
+    return 0;
+  }
+});
+
+async function ownPolicy({ config, file }: School, io: Io): Promise<Policy> {
+  const named = config.school.policy;
+  if (named === undefined) {
+    throw failure('wrong-use', `Name a policy: «beadle policy map st-norberts», or write «policy:» under «school:» in ${file}.`);
+  }
+  return policyNamed(named, file === undefined ? io.cwd : dirname(resolve(io.cwd, file)));
+}
+
+function mapJson({ lines, totals }: PolicyMap): string {
+  const objects = lines.map(({ clause: { id, section, binds, duties, standing }, today, couldBe }) => ({
+    clause: id,
+    section,
+    binds,
+    duties,
+    ...(standing ? { standing } : {}),
+    today: keptJson(today),
+    couldBe: keptJson(couldBe)
+  }));
+  return [...objects, { totals }].map(object => `${JSON.stringify(object)}\n`).join('');
+}
+
+function keptJson({ kept, control, by, partly }: ClauseKept): object {
+  return { kept, control: control ?? null, by, partly };
+}
+
+function mapTable(policy: Policy, map: PolicyMap, file: string | undefined, lang: Locale): string {
+  const { guidance, partlyToday } = map.totals;
+  const title = `${wordsOf(policy.title, lang, policy.languages)} (${policy.id})\n`;
+  const decided = `${file === undefined ? mapWords.defaults[lang] : fill(mapWords.decided[lang], { file })}\n\n`;
+  const notes = [
+    ...(partlyToday > 0 ? [fill(mapWords.partly[lang], { count: partlyToday })] : []),
+    ...(guidance > 0 ? [fill(mapWords.guided[lang], { count: guidance })] : []),
+    mapWords.built[lang]
+  ];
+  return `${title}${decided}${clauseTable(map.lines, lang)}\n${totalTable(map, lang)}\n${notes.map(note => wrapped(note, '')).join('')}`;
+}
+
+function clauseTable(lines: readonly MapLine[], lang: Locale): string {
+  const heads = [mapWords.clause, mapWords.today, mapWords.by, mapWords.couldBe, mapWords.duties].map(words => [words[lang]]);
+  const rows = lines.map(({ clause, today, couldBe }) => [
+    [clause.id],
+    [keptCell(today, lang)],
+    today.control === 'mail-rule' ? today.by : today.control ? [controlWords[today.control][lang]] : ['–'],
+    [`${keptCell(couldBe, lang)}${couldBe.control ? `, ${controlWords[couldBe.control][lang]}` : ''}`],
+    clause.duties.length > 0 ? clause.duties : [mapWords.guidance[lang]]
+  ]);
+  return columns([heads, ...rows]);
+}
+
+function keptCell({ kept, partly }: ClauseKept, lang: Locale): string {
+  return `${keptWords[kept][lang]}${partly ? ' *' : ''}`;
+}
+
+function totalTable({ totals }: PolicyMap, lang: Locale): string {
+  const share = (count: number): string => (totals.clauses === 0 ? '–' : `${Math.round((count / totals.clauses) * 100)} %`);
+  const cells = (count: number): readonly string[] => [String(count).padStart(5), share(count).padStart(5)];
+  const rows = keeping.map(kept => [
+    keptWords[kept][lang],
+    ...cells(totals.today[kept]),
+    ...cells(totals.couldBe[kept]),
+    keptMeaning[kept][lang]
+  ]);
+  const heads = ['', mapWords.today[lang], '', mapWords.couldBe[lang], '', ''];
+  const sums = [mapWords.total[lang], ...cells(totals.clauses), ...cells(totals.clauses), ''];
+  return columns([heads, ...rows, sums].map(row => row.map(cell => [cell])));
+}

@@ -1,0 +1,61 @@
+import type { MailPolicy } from '../core/mail/policy.ts';
+import type { Rule } from '../core/mail/rule.ts';
+import { rules as everyRule } from '../core/mail/rules/index.ts';
+import type { Controls, Serving } from '../core/policies/map.ts';
+
+/**
+ * What serves duties at this school today, and what could once everything is switched on. Today there are the mail rules that are on, and
+ * signatures on paper; tenant checks, registers, approvals, incidents and schedules count only as what could be.
+ */
+export function controlsOf(policy: Pick<MailPolicy, 'rules'> = { rules: {} }, rules: readonly Rule[] = everyRule): Controls {
+  const paper: Serving = { control: 'signature', by: 'paper', duties: 'every' };
+  return {
+    today: [...rules.flatMap(rule => servingOf(rule, policy.rules[rule.id] ?? {})), paper],
+    offered: [
+      ...rules.map(({ id, duties }): Serving => ({ control: 'mail-rule', by: id, duties })),
+      ...(['tenant-check', 'schedule', 'approval', 'incident', 'register', 'signature'] as const).map(
+        (control): Serving => ({ control, by: control, duties: 'every' })
+      )
+    ]
+  };
+}
+
+/** What one rule serves as this school has set it; nothing where it is off. A rule that looks at parents alone serves no clause on governors. */
+function servingOf(rule: Rule, decided: MailPolicy['rules'][string]): readonly Serving[] {
+  const { id: by, duties, action } = rule;
+  if ((decided.action ?? action) === 'off') return [];
+  const chosen = (name: string): readonly string[] => {
+    const value = decided[name] ?? rule.settings[name]?.default;
+    return Array.isArray(value) ? value.map(String) : [String(value)];
+  };
+  const whole: Serving = { control: 'mail-rule', by, duties };
+  switch (by) {
+    case 'head-not-copied': {
+      const left = copied.filter(([audience]) => !chosen('audiences').includes(audience)).map(([, position]) => position);
+      return [{ ...whole, except: { 'head-in-copy': left } }];
+    }
+    case 'own-details-given': {
+      const left = kept
+        .filter(([audience]) => !chosen('to').includes(audience) && !chosen('to').includes('all'))
+        .map(([, position]) => position);
+      return [{ ...whole, except: { 'own-details-kept-from': left } }];
+    }
+    case 'outside-not-authorised':
+      if (chosen('scope').includes('off')) return [];
+      return [chosen('scope').includes('all') ? whole : { ...whole, except: { 'outside-mail': 'all' } }];
+    default:
+      return [whole];
+  }
+}
+
+const copied = [
+  ['parent', 'parents'],
+  ['governor', 'governors'],
+  ['agency', 'agencies']
+] as const;
+
+const kept = [
+  ['pupil', 'pupils'],
+  ['parent', 'parents'],
+  ['all', 'everybody']
+] as const;
