@@ -1,4 +1,4 @@
-/** One option of a command. It is written `--<its key>`; a `value` takes what `of` names: `--school FILE`. */
+/** One option of a command. It is written `--<its key>`, which never begins with `no-`; a `value` takes what `of` names: `--school FILE`. */
 export type Option =
   | { readonly kind: 'flag'; readonly says: string }
   | {

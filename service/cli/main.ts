@@ -115,6 +115,8 @@ async function told(error: unknown, io: Io): Promise<number> {
 
 /** Where an error came from, without its message, which may quote a mail. */
 function placesOf(error: unknown): string {
-  const lines = error instanceof Error && error.stack ? error.stack.split('\n').filter(line => /^\s+at /.test(line)) : [];
-  return `${error instanceof Error ? error.name : typeof error}\n${lines.join('\n')}\n`;
+  if (!(error instanceof Error) || !error.stack) return `${typeof error}\n`;
+  const trace = error.stack.slice(error.stack.indexOf(error.message) + error.message.length);
+  const places = trace.split('\n').filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  return `${[error.name, ...places].join('\n')}\n`;
 }

@@ -28,7 +28,7 @@ export const scan = command({
   ],
   run: async (paths, { school: file, json, list, lang }, io) => {
     const school = await schoolFor(file, io);
-    const totals = emptyTotals();
+    const totals = emptyTotals(io.now().getTime());
     const sources: Sources = { paths, cwd: io.cwd, stdin: io.stdin, onBytes: count => (totals.bytes += count) };
     const progress = progressOf(totals, await bytesIn(sources), io);
     for await (const mail of mailsIn(sources)) {
@@ -56,6 +56,7 @@ export const scan = command({
 });
 
 interface Totals {
+  /** Milliseconds since 1970. */
   readonly begun: number;
   mails: number;
   unread: number;
@@ -65,9 +66,9 @@ interface Totals {
   readonly rules: Map<string, { action: Action; found: number; unjudged: number; faults: number }>;
 }
 
-function emptyTotals(): Totals {
+function emptyTotals(begun: number): Totals {
   return {
-    begun: performance.now(),
+    begun,
     mails: 0,
     unread: 0,
     bytes: 0,
@@ -127,7 +128,7 @@ function totalLines(totals: Totals, io: Io): string {
       ...byRule('Not judged, because Beadle made a mistake (please report it):', 'faults', () => '')
     );
   }
-  const seconds = (performance.now() - totals.begun) / 1000;
+  const seconds = (io.now().getTime() - totals.begun) / 1000;
   lines.push(
     '',
     `${number(Math.round(mails / Math.max(seconds, 0.001)))} mails a second; ${sized(totals.bytes)} in ${seconds.toFixed(1)} s.`
@@ -149,7 +150,7 @@ function progressOf(totals: Totals, whole: number, io: Io): Progress {
   let shown = false;
   return {
     show: async () => {
-      const now = performance.now();
+      const now = io.now().getTime();
       if (now - last < every) return;
       last = now;
       const done = whole > 0 ? `, ${share(Math.min(totals.bytes, whole), whole)} of ${sized(whole)}` : `, ${sized(totals.bytes)}`;

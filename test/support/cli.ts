@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { rules } from '../../core/mail/rules/index.ts';
 import type { Command, Sink } from '../../service/cli/command.ts';
 import { main } from '../../service/cli/main.ts';
 
@@ -13,6 +14,8 @@ interface Given {
   readonly commands?: readonly Command[];
   /** Presses Ctrl-C once this text was written to stdout. */
   readonly stopAfter?: string;
+  /** How many milliseconds pass from one look at the clock to the next. */
+  readonly pace?: number;
 }
 
 /** What a run of the command line left behind. */
@@ -24,7 +27,7 @@ export interface Ran {
 
 /** Runs `beadle <args>` inside this process, on Sunday 22 November 2026. */
 export async function beadle(args: readonly string[], given: Given = {}): Promise<Ran> {
-  const { cwd = tmpdir(), stdin = '', isTTY = false, env = {}, commands, stopAfter } = given;
+  const { cwd = tmpdir(), stdin = '', isTTY = false, env = {}, commands, stopAfter, pace = 0 } = given;
   const stop = new AbortController();
   const out: string[] = [];
   const err: string[] = [];
@@ -36,7 +39,9 @@ export async function beadle(args: readonly string[], given: Given = {}): Promis
     }
   };
   const stderr: Sink = { isTTY, write: async text => void err.push(text) };
-  const io = { stdin: once(stdin), stdout, stderr, cwd, env, now: () => new Date('2026-11-22T12:00:00Z'), stop: stop.signal };
+  let instant = Date.parse('2026-11-22T12:00:00Z') - pace;
+  const now = () => new Date((instant += pace));
+  const io = { stdin: once(stdin), stdout, stderr, cwd, env, now, stop: stop.signal };
   const code = await main(args, io, commands);
   return { code, out: out.join(''), err: err.join('') };
 }
@@ -66,4 +71,14 @@ export function folders(): (files?: { readonly [path: string]: string | Uint8Arr
 export function eml(headers: { readonly [name: string]: string }, body = 'Good morning'): string {
   const lines = Object.entries({ From: 'teacher@school.example', To: 'colleague@school.example', ...headers });
   return `${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}\r\n`;
+}
+
+/** A `beadle.yaml` in which only these rules judge, as they are told to; all the others are off. */
+export function schoolWith(told: { readonly [rule: string]: object }, more = ''): string {
+  const decided = Object.fromEntries(rules.map(({ id }) => [id, told[id] || { action: 'off' }]));
+  return `school: { name: Example Primary School, policy: st-norberts }
+domains: { staff: [school.example], pupils: [pupils.school.example] }
+people: { headteacher: [head@school.example] }
+mail: { rules: ${JSON.stringify(decided)} }
+${more}`;
 }
