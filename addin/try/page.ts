@@ -4,7 +4,7 @@ import { type Field, personOf } from '../../core/mail/facts.ts';
 import type { Address, Addressed, Attachment, Message, Thread } from '../../core/mail/message.ts';
 import { recordOf } from '../../core/mail/record.ts';
 import { applied, type Remedy } from '../../core/mail/remedy.ts';
-import { review, type Verdict } from '../../core/mail/review.ts';
+import { type Finding, review, type Verdict } from '../../core/mail/review.ts';
 import type { Evidence } from '../../core/mail/rule.ts';
 import { say } from '../../core/mail/say.ts';
 import { addressesIn, bare, blank, clockOf, instantOf } from './compose.ts';
@@ -186,8 +186,8 @@ function start(): void {
     announce(`${says()} ${summaryOf(verdict, message, locale)}`);
   }
 
-  function put(remedy: Remedy, says: string): void {
-    step(introduced(applied(remedy, message)), () => word('done', { remedy: says }));
+  function put(remedy: Remedy, finding: Finding): void {
+    step(introduced(applied(remedy, message)), () => word('done', { remedy: say(finding, locale).remedy }));
     the('undo').focus();
   }
 
@@ -264,7 +264,8 @@ function start(): void {
       edited({ addressed: { value: { ...addressedIn(message), [into]: [...list, bare(who)] } } });
       announce(word('added', { name: who.name, field: word(into) }));
     });
-    made.append(el('strong', {}, who.name), el('span', {}, who.address));
+    const at = who.address.indexOf('@');
+    made.append(el('strong', {}, who.name), el('span', {}, who.address.slice(0, at), el('wbr'), who.address.slice(at)));
     return made;
   }
 

@@ -14,7 +14,7 @@ interface Showing {
   readonly locale: Locale;
   readonly policyId: string;
   readonly message: Message;
-  readonly remedy: (remedy: Remedy, says: string) => void;
+  readonly remedy: (remedy: Remedy, finding: Finding) => void;
   /** Shows a place in the message to the person. */
   readonly show: (place: Evidence) => void;
 }
@@ -26,8 +26,8 @@ export function verdictNodes(verdict: Verdict, by: Showing): readonly Node[] {
   const nodes: Node[] = [];
   if (verdict.findings.length > 0) {
     nodes.push(el('ol', { class: 'findings' }, ...verdict.findings.map(finding => findingNode(finding, by))));
-  } else if (verdict.unjudged.length === 0) {
-    const quiet = isEmpty(by.message) ? 'empty' : 'fine';
+  } else {
+    const quiet = quietOf(verdict, by.message);
     nodes.push(el('p', { class: quiet }, words[quiet][by.locale]));
   }
   if (verdict.unjudged.length > 0) nodes.push(unjudgedNode(verdict, by.locale));
@@ -42,7 +42,7 @@ export function summaryOf(verdict: Verdict, message: Message, locale: Locale): s
   if (first) {
     said.push(countOf(verdict, locale));
     said.push(say(first, locale).sentence);
-  } else if (unjudged.length === 0) said.push(words[isEmpty(message) ? 'empty' : 'fine'][locale]);
+  } else said.push(words[quietOf(verdict, message)][locale]);
   if (unjudged.length > 0) said.push(`${unjudgedTitle(unjudged.length, locale)}.`);
   return said.join(' ');
 }
@@ -50,6 +50,11 @@ export function summaryOf(verdict: Verdict, message: Message, locale: Locale): s
 /** How many things there are to look at, in words. */
 export function countOf({ findings }: Verdict, locale: Locale): string {
   return findings.length === 1 ? words.oneThing[locale] : fill(words.manyThings[locale], { count: findings.length });
+}
+
+function quietOf({ unjudged }: Verdict, message: Message): 'empty' | 'fine' | 'fineSoFar' {
+  if (isEmpty(message)) return 'empty';
+  return unjudged.length === 0 ? 'fine' : 'fineSoFar';
 }
 
 function isEmpty({ addressed, subject, body, attachments }: Message): boolean {
@@ -68,7 +73,7 @@ function findingNode(finding: Finding, by: Showing): HTMLLIElement {
   const said = say(finding, locale);
   const remedy = finding.remedy;
   const doing = el('p', { class: 'doing' });
-  if (remedy) doing.append(button(said.remedy, { class: 'remedy' }, () => by.remedy(remedy, said.remedy)));
+  if (remedy) doing.append(button(said.remedy, { class: 'remedy' }, () => by.remedy(remedy, finding)));
   doing.append(
     el(
       'a',
@@ -157,20 +162,15 @@ function shortened(text: string): string {
 }
 
 function unjudgedNode({ findings, unjudged, action }: Verdict, locale: Locale): HTMLElement {
-  const node = el(
-    'details',
-    { class: 'unjudged', open: findings.length === 0 },
-    el('summary', {}, unjudgedTitle(unjudged.length, locale)),
-    el(
-      'ul',
-      {},
-      ...unjudged.map(each => {
-        const rule = rules.find(({ id }) => id === each.rule);
-        const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
-        return el('li', {}, fill(words[each.because][locale], { rule: rule ? rule.title[locale] : each.rule, part }));
-      })
-    )
-  );
+  const titles = new Map<string, string[]>();
+  for (const each of unjudged) {
+    const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
+    const reason = fill(words[each.because][locale], { part });
+    const rule = rules.find(({ id }) => id === each.rule);
+    titles.set(reason, [...(titles.get(reason) ?? []), rule ? rule.title[locale] : each.rule]);
+  }
+  const node = el('details', { class: 'unjudged', open: findings.length === 0 }, el('summary', {}, unjudgedTitle(unjudged.length, locale)));
+  for (const [reason, missed] of titles) node.append(el('p', {}, reason), el('ul', {}, ...missed.map(title => el('li', {}, title))));
   const asks = action === 'confirm' && !findings.some(finding => finding.action !== 'advise');
   return asks ? el('div', {}, el('p', { class: 'unsure' }, words.unsure[locale]), node) : node;
 }

@@ -26,8 +26,8 @@ export const words = {
   subject: { en: 'Subject', cy: 'Pwnc' },
   text: { en: 'Text', cy: 'Testun' },
   textHidden: {
-    en: 'In this example the mail program does not hand over the subject and the text, as Gmail does not.',
-    cy: 'Yn yr enghraifft hon nid yw’r rhaglen bost yn rhoi’r pwnc na’r testun, fel yn achos Gmail.'
+    en: 'In this example the mail program keeps the subject and the text to itself, as Gmail does.',
+    cy: 'Yn yr enghraifft hon mae’r rhaglen bost yn cadw’r pwnc a’r testun iddi hi ei hun, fel y mae Gmail.'
   },
   textShow: { en: 'Let it read them', cy: 'Gadael iddi eu darllen' },
   when: { en: 'Goes out', cy: 'Yn mynd allan' },
@@ -48,6 +48,7 @@ export const words = {
   added: { en: '{name} added to {field}.', cy: 'Ychwanegwyd {name} at {field}.' },
   verdict: { en: 'What Beadle says', cy: 'Beth mae Beadle yn ei ddweud' },
   fine: { en: 'All is well. Nothing to put right.', cy: 'Mae popeth yn iawn. Does dim i’w gywiro.' },
+  fineSoFar: { en: 'Nothing to put right in what could be judged.', cy: 'Does dim i’w gywiro yn yr hyn y gellid ei farnu.' },
   empty: { en: 'Write a message, or try an example.', cy: 'Ysgrifennwch neges, neu rhowch gynnig ar enghraifft.' },
   oneThing: { en: '1 thing to look at.', cy: '1 peth i edrych arno.' },
   manyThings: { en: '{count} things to look at.', cy: 'Nifer y pethau i edrych arnynt: {count}.' },
@@ -75,12 +76,27 @@ export const words = {
     en: 'Something could not be judged, and this school asks you to confirm such mail.',
     cy: 'Ni ellid barnu rhywbeth, ac mae’r ysgol hon yn gofyn ichi gadarnhau neges o’r fath.'
   },
-  unsupported: { en: '{rule}: the mail program does not show {part}', cy: '{rule}: nid yw’r rhaglen bost yn dangos {part}' },
-  forbidden: { en: '{rule}: Beadle may not read {part}', cy: '{rule}: ni chaiff Beadle ddarllen {part}' },
-  unlicensed: { en: '{rule}: the licence does not include {part}', cy: '{rule}: nid yw’r drwydded yn cynnwys {part}' },
-  unreachable: { en: '{rule}: {part} could not be fetched', cy: '{rule}: nid oedd modd nôl {part}' },
-  'not-read': { en: '{rule}: nobody has read {part} yet', cy: '{rule}: nid oes neb wedi darllen {part} eto' },
-  fault: { en: '{rule}: a fault of ours', cy: '{rule}: nam o’n hochr ni' },
+  unsupported: {
+    en: 'The mail program does not show {part}. So this was not looked for:',
+    cy: 'Nid yw’r rhaglen bost yn dangos {part}. Felly ni chwiliwyd am hyn:'
+  },
+  forbidden: {
+    en: 'Beadle may not read {part}. So this was not looked for:',
+    cy: 'Ni chaiff Beadle ddarllen {part}. Felly ni chwiliwyd am hyn:'
+  },
+  unlicensed: {
+    en: 'The licence does not include {part}. So this was not looked for:',
+    cy: 'Nid yw’r drwydded yn cynnwys {part}. Felly ni chwiliwyd am hyn:'
+  },
+  unreachable: {
+    en: 'It was not possible to fetch {part}. So this was not looked for:',
+    cy: 'Nid oedd modd nôl {part}. Felly ni chwiliwyd am hyn:'
+  },
+  'not-read': {
+    en: 'Nobody has read {part} yet. So this was not looked for:',
+    cy: 'Nid oes neb wedi darllen {part} eto. Felly ni chwiliwyd am hyn:'
+  },
+  fault: { en: 'A fault of ours. So this was not looked for:', cy: 'Nam o’n hochr ni. Felly ni chwiliwyd am hyn:' },
   who: { en: 'Who is who at {school}', cy: 'Pwy yw pwy yn {school}' },
   whoHint: { en: 'Click on somebody to write to them.', cy: 'Cliciwch ar rywun i ysgrifennu ato.' },
   addTo: { en: 'Add to', cy: 'Ychwanegu at' },
