@@ -25,7 +25,7 @@ export interface DutyKept {
   readonly kept: Kept;
   readonly control?: Control;
   readonly by: readonly string[];
-  /** Some of those whom the clause binds are out of this control’s reach, or another control that the duty names is not in place. */
+  /** Some of those whom the clause binds are out of this control’s reach, or a further control that the duty names is not in place. */
   readonly partly: boolean;
 }
 
@@ -122,9 +122,9 @@ function dutyKept(duty: DutyId, clause: Clause, servings: readonly Serving[], si
   return { duty, kept: 'out-of-reach', by: [], partly: false };
 }
 
-/** Whether the duty names another control, no mere promise, that is not in place: a rule for mail does not see what a check would see. */
+/** Whether the duty names a further control, no mere promise, that is not in place: a rule for mail does not see what a check would see. */
 function lacks(other: Control, control: Control, duty: DutyId, servings: readonly Serving[]): boolean {
-  if (other === control || other === 'signature' || other === 'guidance') return false;
+  if (controls.indexOf(other) <= controls.indexOf(control) || other === 'signature' || other === 'guidance') return false;
   return !servings.some(each => each.control === other && (each.duties === 'every' || each.duties.indexOf(duty) >= 0));
 }
 

@@ -15,7 +15,14 @@ export interface Stale {
 /** What no policy should cite any more. Sources: legislation.gov.uk for each act and regulation, the bodies’ own pages for the rest. */
 export const stale: readonly Stale[] = [
   {
-    phrases: ['data protection act 1998', 'data protection act of 1998', 'data protection act 1984', 'dpa 1998', 'deddf diogelu data 1998'],
+    phrases: [
+      'data protection act 1998',
+      'data protection act of 1998',
+      'data protection act 1984',
+      'dpa 1998',
+      'deddf diogelu data 1998',
+      'ddeddf diogelu data 1998'
+    ],
     kind: 'repealed-law',
     what: {
       en: 'The Data Protection Act 1998 was repealed on 25 May 2018.',
@@ -27,7 +34,7 @@ export const stale: readonly Stale[] = [
     }
   },
   {
-    phrases: ['data protection act', 'deddf diogelu data'],
+    phrases: ['data protection act', 'deddf diogelu data', 'ddeddf diogelu data'],
     notBefore: ['1984', '1998', '2018', 'of'],
     kind: 'repealed-law',
     what: {
