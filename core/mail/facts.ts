@@ -156,7 +156,8 @@ function recipientsOf(addressed: Addressed, policy: MailPolicy): readonly Recipi
   const add = (field: Field, who: Address, group: Recipient | undefined, depth: number): void => {
     const person = personOf(who, policy);
     const exempt = (group !== undefined && group.exempt) || isExempt(person.address, policy);
-    const via = group && (group.via === undefined ? group.address : group.via);
+    // Outlook hands personal contact lists over without an address.
+    const via = group && (group.via || group.address || group.name || 'group');
     const recipient: Recipient = via === undefined ? { ...person, field, exempt } : { ...person, field, exempt, via };
     if (who.members && who.members.length > 0 && depth < deepest) {
       for (const member of who.members) add(field, member, recipient, depth + 1);
