@@ -10,8 +10,8 @@ import { say } from '../../core/mail/say.ts';
 import { addressesIn, bare, blank, clockOf, instantOf } from './compose.ts';
 import { button, el, the } from './dom.ts';
 import { type Example, examples } from './examples.ts';
-import { countOf, summaryOf, verdictNodes } from './pane.ts';
-import { choices, schoolUnder } from './policies.ts';
+import { countOf, summaryOf, verdictPane } from './pane.ts';
+import { choices, firstChoice, schoolUnder } from './policies.ts';
 import { type RecipientField, recipientField } from './recipients.ts';
 import { everybody, exampleSchool, type Somebody, senders } from './school.ts';
 import { type Step, undone } from './steps.ts';
@@ -28,7 +28,7 @@ start();
 /** Ties the page together. All that it knows stands in here; the browser's own store is not used. */
 function start(): void {
   let locale: Locale = /^\/cy(?:\/|$)/.test(location.pathname) ? 'cy' : 'en';
-  let policyId = choices('en')[0]!.id;
+  let policyId = firstChoice;
   let policy = schoolUnder(policyId);
   let message = fresh();
   let blind = false;
@@ -58,6 +58,8 @@ function start(): void {
       })
     ])
   ) as { readonly [F in Field]: RecipientField };
+
+  const pane = verdictPane(the('verdict'), { remedy: put, show: showPlace });
 
   function fresh(): Message {
     return blank(senders[0]!, new Date().toISOString());
@@ -147,12 +149,11 @@ function start(): void {
 
   function showVerdict(): void {
     window.clearTimeout(waiting);
-    const look = JSON.stringify([locale, policyId, verdict, summaryOf(verdict, message, locale)]);
     showSteps();
-    if (look === shown) return;
-    shown = look;
-    the('verdict').replaceChildren(...verdictNodes(verdict, { locale, policyId, message, remedy: put, show: showPlace }));
-    announce(summaryOf(verdict, message, locale));
+    pane(verdict, { locale, policyId, message });
+    const summary = summaryOf(verdict, message, locale);
+    if (summary !== shown) announce(summary);
+    shown = summary;
     showPeek();
   }
 

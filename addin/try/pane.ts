@@ -14,23 +14,76 @@ interface Showing {
   readonly locale: Locale;
   readonly policyId: string;
   readonly message: Message;
+}
+
+interface Wiring {
   readonly remedy: (remedy: Remedy, finding: Finding) => void;
   /** Shows a place in the message to the person. */
   readonly show: (place: Evidence) => void;
 }
 
-const places = 5;
+/** How many places of a finding are offered. */
+const offered = 5;
 
-/** What Beadle says of a message: one quiet line, or the findings in their order, and what could not be judged. */
-export function verdictNodes(verdict: Verdict, by: Showing): readonly Node[] {
-  const nodes: Node[] = [];
-  if (verdict.findings.length > 0) {
-    nodes.push(el('ol', { class: 'findings' }, ...verdict.findings.map(finding => findingNode(finding, by))));
-  } else {
-    const quiet = quietOf(verdict, by.message);
-    nodes.push(el('p', { class: quiet }, words[quiet][by.locale]));
+/**
+ * What Beadle says of a message: one quiet line, or the findings in their order, and what could not be judged. What reads the same as before
+ * is left standing, so that an opened clause stays open and nothing moves under the reader while the message is being written.
+ */
+export function verdictPane(root: HTMLElement, wiring: Wiring): (verdict: Verdict, by: Showing) => void {
+  const list = el('ol', { class: 'findings' });
+  const rest = el('div');
+  root.append(list, rest);
+  let live: { readonly findings: ReadonlyMap<string, Finding>; readonly by: Showing } | undefined;
+  let looks = new Map<string, { readonly look: string; readonly node: HTMLLIElement }>();
+  let restLook = '';
+  return (verdict, by) => {
+    const keyed = keyedFindings(verdict);
+    live = { findings: keyed, by };
+    const next: typeof looks = new Map();
+    for (const [key, finding] of keyed) {
+      const look = lookOf(finding, by);
+      const old = looks.get(key);
+      next.set(
+        key,
+        old && old.look === look
+          ? old
+          : { look, node: findingNode(finding, by, wiring, () => ({ finding: live?.findings.get(key) ?? finding, by: live?.by ?? by })) }
+      );
+    }
+    looks = next;
+    const nodes = [...next.values()].map(({ node }) => node);
+    if (nodes.length !== list.children.length || nodes.some((node, at) => list.children[at] !== node)) list.replaceChildren(...nodes);
+    list.hidden = nodes.length === 0;
+    const nowRest = JSON.stringify([by.locale, verdict.unjudged, verdict.action, nodes.length === 0, quietOf(verdict, by.message)]);
+    if (nowRest !== restLook) rest.replaceChildren(...restNodes(verdict, by));
+    restLook = nowRest;
+  };
+}
+
+/** Each finding under a name that it keeps while its rule has the same number of them before it. */
+function keyedFindings({ findings }: Verdict): ReadonlyMap<string, Finding> {
+  const keyed = new Map<string, Finding>();
+  for (const finding of findings) {
+    let key = finding.rule;
+    while (keyed.has(key)) key += '+';
+    keyed.set(key, finding);
   }
-  if (verdict.unjudged.length > 0) nodes.push(unjudgedNode(verdict, by.locale));
+  return keyed;
+}
+
+/** All that can be seen of a finding. */
+function lookOf(finding: Finding, by: Showing): string {
+  const names = placesOf(finding, by).map(({ name }) => name);
+  return JSON.stringify([by.locale, by.policyId, say(finding, by.locale), finding.action, finding.clauses, names]);
+}
+
+function restNodes(verdict: Verdict, { locale, message }: Showing): readonly Node[] {
+  const nodes: Node[] = [];
+  if (verdict.findings.length === 0) {
+    const quiet = quietOf(verdict, message);
+    nodes.push(el('p', { class: quiet }, words[quiet][locale]));
+  }
+  if (verdict.unjudged.length > 0) nodes.push(unjudgedNode(verdict, locale));
   return nodes;
 }
 
@@ -68,12 +121,24 @@ function isEmpty({ addressed, subject, body, attachments }: Message): boolean {
   );
 }
 
-function findingNode(finding: Finding, by: Showing): HTMLLIElement {
+/** `now` gives the finding as it is when something is clicked: its places move while the message is being written. */
+function findingNode(
+  finding: Finding,
+  by: Showing,
+  wiring: Wiring,
+  now: () => { readonly finding: Finding; readonly by: Showing }
+): HTMLLIElement {
   const { locale } = by;
   const said = say(finding, locale);
-  const remedy = finding.remedy;
   const doing = el('p', { class: 'doing' });
-  if (remedy) doing.append(button(said.remedy, { class: 'remedy' }, () => by.remedy(remedy, finding)));
+  if (finding.remedy) {
+    doing.append(
+      button(said.remedy, { class: 'remedy' }, () => {
+        const current = now().finding;
+        if (current.remedy) wiring.remedy(current.remedy, current);
+      })
+    );
+  }
   doing.append(
     el(
       'a',
@@ -92,7 +157,11 @@ function findingNode(finding: Finding, by: Showing): HTMLLIElement {
     el('p', { class: `tag ${finding.action}` }, actionWords[finding.action][locale]),
     el('h3', {}, said.sentence),
     clauseNode(finding, said.clause, by),
-    placesNode(finding, by),
+    placesNode(finding, by, at => {
+      const current = now();
+      const place = placesOf(current.finding, current.by)[at];
+      if (place) wiring.show(place.place);
+    }),
     doing
   );
 }
@@ -110,23 +179,24 @@ function clauseNode(finding: Finding, says: string, { locale, policyId }: Showin
   );
 }
 
-function placesNode({ evidence }: Finding, by: Showing): HTMLElement {
-  const seen = new Set<string>();
-  const shown = evidence.filter(place => {
-    const name = nameOf(place, by);
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
-  const items = shown.slice(0, places).map(place =>
+function placesNode(finding: Finding, by: Showing, show: (at: number) => void): HTMLElement {
+  const shown = placesOf(finding, by);
+  const items = shown.slice(0, offered).map(({ name }, at) =>
     el(
       'li',
       {},
-      button(nameOf(place, by), { class: 'place' }, () => by.show(place))
+      button(name, { class: 'place' }, () => show(at))
     )
   );
-  if (shown.length > places) items.push(el('li', {}, fill(words.more[by.locale], { count: shown.length - places })));
+  if (shown.length > offered) items.push(el('li', {}, fill(words.more[by.locale], { count: shown.length - offered })));
   return el('ul', { class: 'places', 'aria-label': words.places[by.locale] }, ...items);
+}
+
+/** The places of a finding by what they are called, each name once. */
+function placesOf({ evidence }: Finding, by: Showing): readonly { readonly name: string; readonly place: Evidence }[] {
+  const places = evidence.map(place => ({ name: nameOf(place, by), place }));
+  const first = new Map(places.map(({ name }, at) => [name, at] as const).reverse());
+  return places.filter(({ name }, at) => first.get(name) === at);
 }
 
 /** What the sender reads of a place. The words stand in the sender's own message; nothing of them goes anywhere else. */

@@ -5,6 +5,9 @@ import { models } from '../../core/policies/models/index.ts';
 import { type Policy, type Wording, wordsOf } from '../../core/policies/policy.ts';
 import { exampleSchool } from './school.ts';
 
+/** The policy the page begins with: the one that says most about mail. */
+export const firstChoice = 'employees-and-contractors';
+
 /** The policies one can choose, by their ids and titles, each title with the language it is in. */
 export function choices(locale: Locale): readonly { readonly id: string; readonly title: string; readonly lang: Locale }[] {
   return models.map(({ id, title, languages }) => ({

@@ -54,8 +54,8 @@ export const words = {
   manyThings: { en: '{count} things to look at.', cy: 'Nifer y pethau i edrych arnynt: {count}.' },
   clauseOf: { en: '{clause} of the policy', cy: '{clause} y polisi' },
   noClause: {
-    en: 'No clause of this policy asks for it; Beadle does.',
-    cy: 'Nid oes cymal yn y polisi hwn yn gofyn amdano; Beadle sy’n gofyn.'
+    en: 'This policy has no clause for it; the school may switch the rule off.',
+    cy: 'Nid oes cymal amdano yn y polisi hwn; gall yr ysgol ddiffodd y rheol.'
   },
   why: { en: 'Why?', cy: 'Pam?' },
   whyLong: { en: 'Why? {title} (opens a new tab)', cy: 'Pam? {title} (yn agor tab newydd)' },

@@ -132,6 +132,25 @@ describe('the page to try Beadle on', () => {
     })
   );
 
+  browses('leaves an opened clause open while the message is being written, and shows the place where it has moved to', () =>
+    on('/', async page => {
+      await page.click('[data-example=own-mobile]');
+      const seen = finding(page, 'own-details-given');
+      await seen.locator('summary').click();
+      assert.ok((await seen.locator('details li').first().textContent())!.length > 20);
+      await page.evaluate(() => (document.getElementById('text') as HTMLTextAreaElement).setSelectionRange(0, 0));
+      await page.locator('#text').pressSequentially('Good morning. ');
+      await page.waitForTimeout(300);
+      assert.equal(await seen.locator('details').getAttribute('open'), '');
+      await seen.locator('.place').click();
+      const selected = await page.evaluate(() => {
+        const text = document.activeElement as HTMLTextAreaElement;
+        return text.value.slice(text.selectionStart, text.selectionEnd);
+      });
+      assert.equal(selected, '07700 900123');
+    })
+  );
+
   browses('speaks Welsh at its Welsh address and at a click, and keeps the message', () =>
     on('/', async page => {
       await add(page, 'to', 'parent.three@home.example');
