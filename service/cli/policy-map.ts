@@ -70,8 +70,8 @@ function mapTable(policy: Policy, map: PolicyMap, file: string | undefined, lang
   const title = `${wordsOf(policy.title, lang, policy.languages)} (${policy.id})\n`;
   const decided = `${file === undefined ? mapWords.defaults[lang] : fill(mapWords.decided[lang], { file })}\n\n`;
   const notes = [
-    ...(partlyToday > 0 ? [fill(mapWords.partly[lang], { count: partlyToday })] : []),
-    ...(guidance > 0 ? [fill(mapWords.guided[lang], { count: guidance })] : []),
+    ...(partlyToday > 0 ? [fill(mapWords[partlyToday === 1 ? 'partlyOne' : 'partly'][lang], { count: partlyToday })] : []),
+    ...(guidance > 0 ? [fill(mapWords[guidance === 1 ? 'guidedOne' : 'guided'][lang], { count: guidance })] : []),
     mapWords.built[lang]
   ];
   return `${title}${decided}${clauseTable(map.lines, lang)}\n${totalTable(map, lang)}\n${notes.map(note => wrapped(note, '')).join('')}`;

@@ -44,6 +44,14 @@ export const mapWords = {
     en: '* in part ({count} clauses): some of those bound, or some of what is asked, is kept less far.',
     cy: '* yn rhannol ({count} o gymalau): cedwir llai ar rai o’r bobl a rwymir, neu ar ran o’r hyn a ofynnir.'
   },
+  guidedOne: {
+    en: '1 clause is guidance: it asks for nothing that could be kept or broken.',
+    cy: 'Mae 1 cymal yn ganllaw: nid yw’n gofyn am ddim y gellid ei gadw na’i dorri.'
+  },
+  partlyOne: {
+    en: '* in part (1 clause): some of those bound, or some of what is asked, is kept less far.',
+    cy: '* yn rhannol (1 cymal): cedwir llai ar rai o’r bobl a rwymir, neu ar ran o’r hyn a ofynnir.'
+  },
   guided: {
     en: '{count} clauses are guidance: they ask for nothing that could be kept or broken.',
     cy: '{count} o gymalau sy’n ganllawiau: nid ydynt yn gofyn am ddim y gellid ei gadw na’i dorri.'

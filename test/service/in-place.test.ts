@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import type { Rule } from '../../core/mail/rule.ts';
+import { rules } from '../../core/mail/rules/index.ts';
+import { controlsOf } from '../../service/in-place.ts';
+
+const todays = (decided: { readonly [rule: string]: object }, of: readonly Rule[] = rules) =>
+  controlsOf({ rules: decided as never }, of).today.filter(({ control }) => control === 'mail-rule');
+
+describe('what is in place', () => {
+  it('is no more today than the rules that are on, and paper', () => {
+    const { today } = controlsOf();
+    assert.deepEqual([...new Set(today.map(({ control }) => control))], ['mail-rule', 'signature']);
+    assert.deepEqual(
+      today.filter(({ control }) => control === 'signature').map(({ by }) => by),
+      ['paper']
+    );
+  });
+
+  it('is one day every rule and every control but guidance', () => {
+    const { offered } = controlsOf();
+    assert.deepEqual(offered.filter(({ control }) => control === 'mail-rule').length, rules.length);
+    assert.deepEqual(
+      offered.filter(({ control }) => control !== 'mail-rule').map(({ control }) => control),
+      ['tenant-check', 'schedule', 'approval', 'incident', 'register', 'signature']
+    );
+  });
+
+  it('leaves out a rule that the school switched off', () => {
+    assert.ok(todays({}).some(({ by }) => by === 'crowd-in-the-open'));
+    assert.ok(!todays({ 'crowd-in-the-open': { action: 'off' } }).some(({ by }) => by === 'crowd-in-the-open'));
+  });
+
+  it('leaves out for the head’s copy those whom the school does not have copied', () => {
+    const except = (decided: object) => todays({ 'head-not-copied': decided }).find(({ by }) => by === 'head-not-copied')!.except;
+    assert.deepEqual(except({}), { 'head-in-copy': [] });
+    assert.deepEqual(except({ audiences: ['parent'] }), { 'head-in-copy': ['governors', 'agencies'] });
+  });
+
+  it('counts approval of outside mail only as far as the school asks for it', () => {
+    const rule = rules.find(({ id }) => id === 'outside-not-authorised');
+    assert.ok(rule);
+    assert.deepEqual(todays({}, [rule]), []);
+    assert.deepEqual(todays({ 'outside-not-authorised': { scope: 'sensitive' } }, [rule])[0]!.except, { 'outside-mail': 'all' });
+    assert.equal(todays({ 'outside-not-authorised': { scope: 'all' } }, [rule])[0]!.except, undefined);
+  });
+});
