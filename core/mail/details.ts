@@ -74,13 +74,19 @@ export function detailsIn(text: string, words: Words): readonly Detail[] {
     }
     i += 1;
   }
+  const spelled: Detail[] = [];
+  let beside = 0;
   for (const { start, end } of spelt.find(words)) {
-    const before = localBefore(text, start);
-    if (before >= 0 && !found.some(each => each.start < end && each.end > before)) {
-      found.push({ kind: 'e-mail', start: before, end, personal: true, whose: whoseIs(text, before) });
-    }
+    const first = localBefore(text, start);
+    const tail = ending.exec(text.slice(end, end + 24));
+    if (first < 0 || !tail) continue;
+    const finish = end + tail[0].length;
+    while (beside < found.length && found[beside]!.end <= first) beside += 1;
+    const next = found[beside];
+    if (!next || next.start >= finish)
+      spelled.push({ kind: 'e-mail', start: first, end: finish, personal: true, whose: whoseIs(text, first) });
   }
-  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+  return spelled.length === 0 ? found : found.concat(spelled).sort((one, other) => one.start - other.start);
 }
 
 type Add = (kind: DetailKind, start: number, end: number, personal: boolean) => number;
@@ -148,13 +154,13 @@ function readRun(text: string, run: Run, found: readonly Detail[], add: Add): vo
       group += 2;
       continue;
     }
-    if (length <= 2) {
+    if (length <= 2 || length === 6) {
       const written = writtenDateEnd(text, end);
       if (written > 0 && isBirth(text, start, written, Number(text.slice(written - 4, written)))) {
         add('birth-date', start, written, true);
         break;
       }
-      const insured = length === 2 ? insuranceAt(text, start) : undefined;
+      const insured = length === 1 ? undefined : insuranceAt(text, start);
       if (insured) {
         add('insurance-number', insured.start, insured.end, true);
         break;
@@ -168,7 +174,7 @@ function readRun(text: string, run: Run, found: readonly Detail[], add: Add): vo
         if (!isLetter(prior) || phone.line === 'mobile') {
           const label = labelOf(text, first, finish);
           if (label === 'nhs' && isHealthNumber(text.slice(start, finish))) add('nhs-number', start, finish, true);
-          else if (label !== 'reference') add('phone', first, finish, isPrivate(phone.line, label));
+          else if (label !== 'reference' && label !== 'nhs') add('phone', first, finish, isPrivate(phone.line, label));
         }
         group = phone.last;
         continue;
@@ -181,7 +187,7 @@ function readRun(text: string, run: Run, found: readonly Detail[], add: Add): vo
           add('nhs-number', start, finish, true);
           break;
         }
-        if (label === 'mobile' && total > 6 && !/^\d{4}-\d\d-/.test(text.slice(start, start + 8))) {
+        if (label === 'mobile' && total > 6 && !/^(?:\d{4}-\d\d-|(?:19|20)\d\d\b)/.test(text.slice(start, start + 8))) {
           add('phone', start, finish, true);
           break;
         }
@@ -220,22 +226,26 @@ function opening(text: string, start: number, plus: boolean): number {
 
 type Label = 'mobile' | 'home' | 'office' | 'service' | 'own' | 'reference' | 'nhs' | 'phone' | 'none';
 
-const labels: { readonly [word: string]: Label } = {};
-for (const [label, list] of [
-  ['mobile', 'mobile mob mobiles cell cellular cellphone cel handy symudol whatsapp m'],
-  ['home', 'home res residence cartref adref adre landline'],
-  ['office', 'office fax facs ffacs facsimile work school ysgol swyddfa gwaith trip duty f'],
-  [
-    'service',
-    'direct ddi dl switchboard reception desk helpline helpdesk hotline support service services customer company business freephone free extension ext agent sales care enquiries booking bookings department dept'
-  ],
-  ['phone', 'phone tel telephone telephones ph call ring text number no num rhif ffôn n t'],
-  [
-    'reference',
-    'order ref reference invoice account acct isbn issn card policy po ticket serial tracking parcel cyfeirnod anfoneb archeb urn'
-  ]
-] as const) {
-  for (const word of list.split(' ')) (labels as { [word: string]: Label })[word] = label;
+const labels: { readonly [word: string]: Label } = labelTable();
+
+function labelTable(): { readonly [word: string]: Label } {
+  const table: { [word: string]: Label } = {};
+  const lists: readonly (readonly [Label, string])[] = [
+    ['mobile', 'mobile mob mobiles cell cellular cellphone cel celular gsm natel handy handphone symudol whatsapp m c'],
+    ['home', 'home res residence cartref adref adre landline h'],
+    ['office', 'office fax facs ffacs facsimile work school ysgol swyddfa gwaith trip duty f w o'],
+    [
+      'service',
+      'direct ddi dl switchboard reception desk helpline helpdesk hotline support service services customer company business freephone free extension ext agent sales care enquiries booking bookings department dept pager page'
+    ],
+    ['phone', 'phone tel telephone telephones ph call ring text number no num rhif ffôn n t p'],
+    [
+      'reference',
+      'order ref reference invoice account acct isbn issn card policy po ticket serial tracking parcel cyfeirnod anfoneb archeb urn'
+    ]
+  ];
+  for (const [label, words] of lists) for (const word of words.split(' ')) table[word] = label;
+  return table;
 }
 
 /** What the words before a number on its line, or just after it, call it. The nearest word that says something counts. */
@@ -244,17 +254,16 @@ function labelOf(text: string, start: number, end: number): Label {
     lineBefore(text, start)
       .toLowerCase()
       .match(/[a-zô]+/g) || [];
+  const marked = /[a-z] ?[:.)\]][\s.]{0,3}[(+]{0,2}$/i.test(before(text, start, 12));
   let named = false;
   for (let back = words.length - 1, steps = 0; back >= 0 && steps < 6; back -= 1, steps += 1) {
     const word = words[back]!;
-    const label = labelled(word);
+    const label = word.length === 1 && !(steps === 0 && marked) ? 'none' : labelled(word);
     if (word === 'nhs' || word === 'gig') return 'nhs';
     if (label === 'mobile' || label === 'home') {
-      if (word === 'm' && !/[^a-z]m ?[:.)\]]\s{0,3}[(+]{0,2}$/i.test(` ${before(text, start, 12)}`)) return 'none';
       return back > 0 && labelled(words[back - 1]!) === 'office' ? 'office' : label;
     }
-    if ((label === 'office' || label === 'service') && !(word === 'f' && steps > 0) && !(word === 'free' && words[back + 1] === 'to'))
-      return label;
+    if ((label === 'office' || label === 'service') && !(word === 'free' && words[back + 1] === 'to')) return label;
     if (label === 'reference' && steps < 3) return label;
     if ((word === 'my' || word === 'fy') && words.indexOf('call', back) < 0) {
       if (words.slice(back, back + 2).some(each => /^(?:no|number|num|rhif|phone|tel|telephone|ffôn)$/.test(each))) return 'own';
@@ -266,9 +275,8 @@ function labelOf(text: string, start: number, end: number): Label {
   if (after) {
     const word = after[1]!.toLowerCase();
     const label = labelled(word);
-    if ((label === 'mobile' && word.length > 1) || label === 'home' || ((label === 'office' || label === 'service') && word.length > 2))
-      return label;
-    if (/^\s?\([hm]\)/i.test(text.slice(end, end + 5))) return word === 'h' ? 'home' : 'mobile';
+    if (word.length > 1 && (label === 'mobile' || label === 'home' || label === 'office' || label === 'service')) return label;
+    if (/^\s?\([hmc]\)/i.test(text.slice(end, end + 5))) return label;
   }
   return 'none';
 }
@@ -300,15 +308,14 @@ function before(text: string, start: number, length: number): string {
 }
 
 const ours = /\b(?:my|mine|me|i|i[’']m|fy|fi|ffoniwch fi)\b/i;
-const theirs =
-  /\b(?:his|her|hers|their|them|he|she|they|they[’']re|him|mum|mum[’']s|mother|mother[’']s|dad|dad[’']s|father|father[’']s|parent[’']s|parents[’']?|carer[’']s|gran|pupil[’']s|child[’']s|son[’']s|daughter[’']s|ei|eu|hi|fe|nhw|mam|tad|manager|answering)\b/gi;
 
 /** Whose a detail is, by the nearest telling word of the same sentence before it. */
 function whoseIs(text: string, start: number): 'sender' | 'other' | 'unsaid' {
   const piece = before(text, start, 60);
   const cut = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('. '), piece.lastIndexOf('? '));
   const sentence = cut < 0 ? piece : piece.slice(cut + 1);
-  theirs.lastIndex = 0;
+  const theirs =
+    /\b(?:his|her|hers|their|them|he|she|they|they[’']re|him|mum|mum[’']s|mother|mother[’']s|dad|dad[’']s|father|father[’']s|parent[’']s|parents[’']?|carer[’']s|gran|pupil[’']s|child[’']s|son[’']s|daughter[’']s|ei|eu|hi|fe|nhw|mam|tad|manager|answering)\b/gi;
   let other = -1;
   for (let hit = theirs.exec(sentence); hit; hit = theirs.exec(sentence)) other = hit.index;
   if (other >= 0) return ours.test(sentence.slice(other)) ? 'sender' : 'other';
@@ -423,12 +430,10 @@ function isHost(code: number): boolean {
   return isWordCode(code) || code === 46 || code === 45;
 }
 
-const spelt = phrases(
-  'gmail googlemail hotmail outlook live yahoo icloud aol btinternet sky talktalk virginmedia ntlworld msn me protonmail'
-    .split(' ')
-    .map(provider => `at ${provider} dot com|co|net`)
-    .concat('gmail googlemail hotmail outlook yahoo icloud aol btinternet'.split(' ').map(provider => `at ${provider} com|co`))
-);
+const spelt = phrases([
+  'at gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|ntlworld|msn|me|protonmail'
+]);
+const ending = /^[ \t]{0,2}[[({]?(?:\.|dot)[\])}]?[ \t]{0,2}(?:com|co|net|me|uk|ie|fr)\b(?:(?:\.| dot )uk\b)?/i;
 
 /** Where the word begins that stands before a spelt-out "at", or -1. */
 function localBefore(text: string, start: number): number {
@@ -455,6 +460,7 @@ const named =
 
 /** The name after the name of a platform, if it looks like one: marked, with figures, an underscore or a capital inside. */
 function handleAfter(text: string, from: number, numbered: boolean): Span | undefined {
+  if (/[^A-Z]im$|[^A-Z]?Aim$|aim$/.test(text.slice(Math.max(0, from - 4), from))) return undefined;
   const found = named.exec(text.slice(from, from + 80));
   if (!found) return undefined;
   const [all, mark, sign] = found;

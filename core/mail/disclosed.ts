@@ -60,13 +60,18 @@ export function isOwnFamily(seers: readonly Recipient[], text: string, { directo
   );
   const [household] = Array.from(households);
   if (households.size !== 1 || household === undefined) return false;
-  const lower = text.toLowerCase();
   return Object.keys(directory).some(address =>
     directory[address]!.some(
-      line =>
-        line.audience === 'pupil' &&
-        line.household === household &&
-        (line.name || '').split(' ').some(name => name.length > 2 && lower.indexOf(name.toLowerCase()) >= 0)
+      line => line.audience === 'pupil' && line.household === household && isNamed(text, (line.name || '').split(' ')[0]!)
     )
   );
+}
+
+/** Whether a first name stands in the text as a word, written as a name is. */
+function isNamed(text: string, name: string): boolean {
+  if (name.length < 2) return false;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[A-Za-z]/.test(text.charAt(at - 1) + text.charAt(at + name.length))) return true;
+  }
+  return false;
 }

@@ -71,6 +71,8 @@ export function phoneAt(text: string, { starts, ends, plus }: Run, from: number)
       if (digits.length < 9) continue;
       const line = lineAbroad(abroad ? digits : digits.slice(2));
       if (line !== 'unlike') return { line, last };
+    } else if (digits.startsWith('447') && digits.length === 12) {
+      return { line: lineAbroad(digits), last };
     } else if (digits.charCodeAt(0) === 48) {
       if (digits.length < 10) continue;
       const shorter = digits.length === 10 && last + 1 < starts.length && digits.length + (ends[last + 1]! - starts[last + 1]!) === 11;
@@ -84,7 +86,7 @@ export function phoneAt(text: string, { starts, ends, plus }: Run, from: number)
     } else if (digits.length === 10) {
       if (last === from + 2 && ends[from]! - starts[from]! === 3 && ends[from + 1]! - starts[from + 1]! === 3 && digits.charCodeAt(0) > 49)
         return { line: 'landline', last };
-    } else if (digits.length > 10) return none;
+    } else if (digits.length > 10 && !digits.startsWith('447')) return none;
   }
   return none;
 }

@@ -162,7 +162,6 @@ function attributionStart(text: string, start: number): number {
   return start;
 }
 
-const delimiter = /(?:^|\n)[ \t]{0,3}(?:-- ?|--\u00a0|—|_{2,19}|-{5,40})[ \t]*\r?(?=\n)/g;
 const closes =
   /^(?:(?:with |very |my |warm |kind |kindest |best |warmest )*(?:regards|wishes)|yours (?:sincerely|faithfully|truly|ever)|sincerely(?: yours)?|best|cheers|(?:many |with )?thanks(?: again| very much| in advance| so much)?|thank you(?: again| very much| in advance)?|ta|love|all the best|take care|cofion(?: gorau| cynnes)?|dymuniadau gorau|gyda (?:diolch|dymuniadau gorau|chofion)|yr eiddoch yn (?:gywir|bur|ddiffuant)|diolch(?: yn fawr| o galon)?|hwyl(?: fawr| am y tro)?|pob hwyl|(?:sent from my|anfonwyd o fy) [a-z]{2,12} ?[a-z]{0,12})(?: (?:and|a) (?:best wishes|thanks|diolch|kind regards))?[,.!]{0,3}$/i;
 
@@ -182,7 +181,7 @@ function signatureIn(text: string, written: readonly Span[], marked: readonly Sp
     const base = end - own.length;
     let at = -1;
     if (own.indexOf('--') >= 0 || own.indexOf('__') >= 0 || own.indexOf('—') >= 0) {
-      delimiter.lastIndex = 0;
+      const delimiter = /(?:^|\n)[ \t]{0,3}(?:-- ?|--\u00a0|—|_{2,19}|-{5,40})[ \t]*\r?(?=\n)/g;
       for (let cut = delimiter.exec(own); cut; cut = delimiter.exec(own)) {
         const after = own.slice(cut.index + cut[0].length);
         if (isShort(after) && after.trim() !== '') {

@@ -2,7 +2,7 @@ import { postcodeStart } from './postcode.ts';
 import type { Span } from './span.ts';
 
 const kinds: ReadonlySet<string> = new Set(
-  'street st road rd lane ln avenue ave close cl crescent cres drive dr way court ct place pl gardens gdns garden grove gr terrace terr ter square sq hill park row walk mews parade rise view green boulevard blvd yard wharf quay mount fields field meadow meadows croft brow bank end path fold drove chase gate villas cottages buildings'.split(
+  'street st road rd lane ln avenue ave close cl crescent cres drive dr way court ct place pl gardens gdns garden grove gr terrace terr ter square sq hill park row walk mews parade rise view green boulevard blvd yard wharf quay mount fields field meadow meadows croft brow bank end path fold drove chase gate villas cottages buildings circle circus esplanade promenade broadway causeway vale dene dell glen link loan wynd brae spinney copse ride parkway kingsway queensway'.split(
     ' '
   )
 );
@@ -23,18 +23,19 @@ export function streetAt(text: string, start: number, end: number): Street | und
   const prior = text.charCodeAt(start - 1);
   if (isWord(prior) || prior === 46 || prior === 47 || prior === 35 || prior === 36 || prior === 163) return undefined;
   const flat = end - start <= 4 ? flatBefore(text, start) : -1;
-  const street = end - start <= 4 || text.charCodeAt(end) === 32 ? streetEnd(text, end) : -1;
+  const named = end - start <= 4 || text.charCodeAt(end) === 32 ? streetEnd(text, end) : -1;
+  const street = named < 0 && end - start <= 4 && mayBeginAddress(text, start) ? unnamedEnd(text, end) : named;
   if (street < 0) {
     if (flat < 0) return undefined;
     const town = reachPostcode(text, end);
-    return { start: flat, end: town || end, personal: !isInstitutions(text, flat, town || end) };
+    return { start: flat, end: town || end, personal: !isInstitutions(text, flat, end, town || end) };
   }
   if (text.charCodeAt(end) === 44 && /^(?:19|20)\d\d$/.test(text.slice(start, end))) return undefined;
   const postcode = reachPostcode(text, street);
   const finish = postcode || street;
   const first = flat >= 0 ? flat : start;
   const home = saysHome(text, first);
-  const personal = home || (postcode > 0 || flat >= 0 || isAbroad(text, end) ? !isInstitutions(text, first, finish) : false);
+  const personal = home || (postcode > 0 || flat >= 0 || isAbroad(text, end) ? !isInstitutions(text, first, street, finish) : false);
   return { start: first, end: finish, personal };
 }
 
@@ -77,6 +78,21 @@ function streetEnd(text: string, from: number): number {
     at = text.charCodeAt(end) === 46 && end - at < 4 ? end + 1 : end;
   }
   return -1;
+}
+
+/** Whether the words before a number leave room for an address: the beginning of a line, a comma or colon, "at", "to", "is". */
+function mayBeginAddress(text: string, start: number): boolean {
+  return /(?:^|[\n:,>|]|\b(?:at|to|is|from|in|yn|ar|i))[ \t]{0,4}$/i.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** The end of a street whose name says no kind of street: names up to a comma or the end of the line, and a postcode soon after. */
+function unnamedEnd(text: string, from: number): number {
+  const suffix = isLetter(text.charCodeAt(from)) && !isWord(text.charCodeAt(from + 1)) ? 1 : 0;
+  const end = nameEnd(text, from + suffix);
+  const next = text.charCodeAt(end);
+  if (end < 0 || !(next === 44 || next === 10 || next === 13)) return -1;
+  const postcode = reachPostcode(text, end);
+  return postcode > 0 && postcode - end < 70 ? end : -1;
 }
 
 /** The end of one to four words of a name with capitals, from the space at `from` on. */
@@ -139,15 +155,22 @@ function saysHome(text: string, start: number): boolean {
   return home.test(words.slice(stop)) || asked.test(words);
 }
 
-/** Whether an address is an institution's, by the words of the four lines above, in it and just after. */
-function isInstitutions(text: string, start: number, end: number): boolean {
+/** Whether an address is an institution's, by the words of the lines above, between its street and its postcode, and just after. */
+function isInstitutions(text: string, start: number, street: number, end: number): boolean {
   let from = start;
   for (let lines = 0; lines < 5 && from > 0 && from > start - 240; lines += 1) {
     const above = text.lastIndexOf('\n', from - 1);
+    if (start - above > 100 && lines === 0) {
+      from = start - 100 + Math.max(text.slice(start - 100, start).lastIndexOf('. ') + 1, 0);
+      break;
+    }
     from = above < 0 ? 0 : above;
   }
-  const window = `${text.slice(Math.max(from, start - 240), start)}\n${text.slice(start, end)}`;
-  return institution.test(window) || /^[^\n]{0,40}\b(?:fax|tel\b|ffôn|office|[Pp]hone)/i.test(text.slice(end, end + 60));
+  const above = text.slice(Math.max(from, start - 240), start);
+  return (
+    institution.test(`${above}\n${text.slice(street, end)}`) ||
+    /^[^\n]{0,40}\b(?:fax|tel\b|ffôn|office|phone)/i.test(text.slice(end, end + 60))
+  );
 }
 
 function isName(code: number): boolean {

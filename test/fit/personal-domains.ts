@@ -14,7 +14,7 @@ const notMailboxes = `facebook.com example.com go.com alibaba.com aliyun.com abo
   yahoofs.com clerk.com lawyer.com doctor.com barcelona.com cu.cc montevideo.com.uy nyc.com ny.com games.com theglobe.com bizhosting.com ddnsfree.com
   privacy.net beer.com bugmenot.com indiatimes.com globo.com doityourself.com poste.it albawaba.com looksmart.com metacrawler.com masrawy.com india.com
   garbage.com home.nl enter.net homestead.com depechemode.com btconnect.com telstra.com i.am rin.ru kiwibox.com chacuo.net emailondeck.com hot.ee
-  everyone.net she.com cs.com front.ru land.ru iol.it`;
+  everyone.net she.com front.ru land.ru iol.it`;
 
 /** Access and mail providers that homes in the United Kingdom and Ireland use, and well-known ones that the list lacks. */
 const supplement = `btinternet.com btopenworld.com sky.com talktalk.net talktalk.co.uk virginmedia.com virgin.net ntlworld.com blueyonder.co.uk
@@ -27,7 +27,7 @@ const supplement = `btinternet.com btopenworld.com sky.com talktalk.net talktalk
   mailinator.com guerrillamail.com yopmail.com 10minutemail.com temp-mail.org usa.net netzero.com peoplepc.com windstream.net cablespeed.com optonline.net optimum.net home.com
   worldnet.att.net flash.net ameritech.net snet.net nvbell.net ix.netcom.com netscape.net rogers.com videotron.ca telus.net bigpond.net.au tpg.com.au
   iinet.net.au xtra.co.nz indigo.ie iol.ie esatclear.ie utvinternet.com vodafone.ie three.co.uk vodafone.net btclick.com armyspy.com cuvox.de dayrep.com
-  einrot.com fleckens.hu gustr.com jourrapide.com rhyta.com superrito.com teleworm.us trashmail.com sharklasers.com maildrop.cc getnada.com`;
+  einrot.com fleckens.hu gustr.com jourrapide.com rhyta.com superrito.com teleworm.us trashmail.com uswest.net mediaone.net speakeasy.net attglobal.net tinet.ie iolfree.ie sharklasers.com maildrop.cc getnada.com`;
 
 /** Brands that give mailboxes under every country's ending; `core/mail/personal-domains.ts` knows them by their first label. */
 export const brands: readonly string[] = ['yahoo', 'hotmail', 'live', 'outlook', 'gmail', 'googlemail', 'ymail', 'gmx', 'aol', 'msn'];

@@ -86,12 +86,9 @@ export const othersDetailsGiven = rule({
     const inSubject = /\d/.test(subject) ? detailsIn(subject, wordsOf(subject)).filter(isGiven(subject)) : [];
     const familiar = inText.length + inSubject.length > 0 && isOwnFamily(seers, `${subject}\n${prose.text}`, school);
     const had = inText.some(({ start }) => isIn(prose.quoted, start)) && haveHad(seers, prose);
-    const isNews = ({ kind, start }: Detail): boolean =>
-      !(had && isIn(prose.quoted, start)) && !(familiar && kind !== 'phone' && kind !== 'e-mail' && kind !== 'handle');
+    const isNews = ({ kind, start }: Detail): boolean => !(had && isIn(prose.quoted, start)) && !(familiar && isOfChild(kind));
     const given = inText.filter(isNews);
-    const headed = inSubject.filter(
-      detail => !(familiar && detail.kind !== 'phone' && detail.kind !== 'e-mail' && detail.kind !== 'handle')
-    );
+    const headed = inSubject.filter(detail => !(familiar && isOfChild(detail.kind)));
     const evidence = some(
       headed
         .map<Evidence>(({ start, end, kind }) => ({ in: 'subject', start, end, what: kind }))
@@ -111,3 +108,8 @@ export const othersDetailsGiven = rule({
     ];
   }
 });
+
+/** What a school tells a family of its child. */
+function isOfChild(kind: DetailKind): boolean {
+  return kind === 'pupil-number' || kind === 'birth-date' || kind === 'nhs-number';
+}
