@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { crowdInTheOpen } from './crowd-in-the-open.ts';
 import { headNotCopied } from './head-not-copied.ts';
 import { meetingWithPupil } from './meeting-with-pupil.ts';
+import { offensiveLanguage } from './offensive-language.ts';
 import { outsideNotAuthorised } from './outside-not-authorised.ts';
 import { othersDetailsGiven } from './others-details-given.ts';
 import { ownDetailsGiven } from './own-details-given.ts';
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   outsideNotAuthorised,
   sensitiveNotDiscussed,
   pupilOutOfHours,
-  meetingWithPupil
+  meetingWithPupil,
+  offensiveLanguage
 ];
