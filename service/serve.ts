@@ -33,6 +33,11 @@ export function pagesFrom(folder: string, log: (line: string) => void = () => {}
       strictTransportSecurity: false
     })
   );
+  app.use((_request, response, next) => {
+    // Nothing is kept without asking: after an update a page and its script must belong together.
+    response.set('Cache-Control', 'no-cache');
+    next();
+  });
   app.use(tryRoutes(folder));
   app.use(ruleRoutes(folder));
   app.use(missing);

@@ -16,10 +16,10 @@ import { type RecipientField, recipientField } from './recipients.ts';
 import { everybody, exampleSchool, type Somebody, senders } from './school.ts';
 import { type Step, undone } from './steps.ts';
 import { suggest } from './suggest.ts';
-import { audienceWords, type Word, words } from './words.ts';
+import { shelfWords, type Word, words } from './words.ts';
 
 const fields = ['to', 'cc', 'bcc'] as const satisfies readonly Field[];
-const shelves = ['staff', 'pupil', 'parent', 'group', 'governor', 'agency', 'outsider', 'own'] as const;
+const shelves: readonly Somebody['shelf'][] = ['staff', 'pupil', 'parent', 'group', 'governor', 'agency', 'outsider', 'own'];
 /** Files are read whole up to this size, in bytes; of larger ones the first part. */
 const whole = 32 * 1024 * 1024;
 
@@ -250,7 +250,7 @@ function start(): void {
         el(
           'section',
           {},
-          el('h3', {}, shelf === 'own' ? word('own') : shelf === 'group' ? word('groups') : audienceWords[shelf][locale]),
+          el('h3', {}, shelfWords[shelf][locale]),
           el('ul', {}, ...everybody.filter(who => who.shelf === shelf).map(who => el('li', {}, personButton(who))))
         )
       )
@@ -327,13 +327,7 @@ function start(): void {
     }
   });
   from.addEventListener('change', sender);
-  from.addEventListener('keydown', event => {
-    if (event.key === 'Enter') event.preventDefault();
-  });
   subject.addEventListener('input', () => edited({ subject: { value: subject.value } }));
-  subject.addEventListener('keydown', event => {
-    if (event.key === 'Enter') event.preventDefault();
-  });
   text.addEventListener('input', () => edited({ body: { value: { format: 'text', content: text.value } } }));
   when.addEventListener('change', () => {
     const at = instantOf(when.value, policy.calendar);
@@ -378,7 +372,12 @@ function start(): void {
       speak(chosen);
     });
   }
-  the<HTMLFormElement>('compose').addEventListener('submit', event => {
+  const form = the<HTMLFormElement>('compose');
+  form.addEventListener('keydown', event => {
+    // Enter in a field must not send, as it does not in a mail program.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'file') event.preventDefault();
+  });
+  form.addEventListener('submit', event => {
     event.preventDefault();
     send();
   });

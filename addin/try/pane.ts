@@ -52,7 +52,11 @@ export function verdictPane(root: HTMLElement, wiring: Wiring): (verdict: Verdic
     }
     looks = next;
     const nodes = [...next.values()].map(({ node }) => node);
-    if (nodes.length !== list.children.length || nodes.some((node, at) => list.children[at] !== node)) list.replaceChildren(...nodes);
+    // One by one: a node that stays must neither lose the focus nor arrive a second time.
+    for (const old of [...list.children]) if (!nodes.some(node => node === old)) old.remove();
+    nodes.forEach((node, at) => {
+      if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
+    });
     list.hidden = nodes.length === 0;
     const nowRest = JSON.stringify([by.locale, verdict.unjudged, verdict.action, nodes.length === 0, quietOf(verdict, by.message)]);
     if (nowRest !== restLook) rest.replaceChildren(...restNodes(verdict, by));

@@ -1,5 +1,6 @@
 import type { Text } from '../../core/locale.ts';
 import type { Audience } from '../../core/mail/policy.ts';
+import type { Somebody } from './school.ts';
 
 /** Every word of the page that is not a rule's own. */
 export const words = {
@@ -101,8 +102,6 @@ export const words = {
   whoHint: { en: 'Click on somebody to write to them.', cy: 'Cliciwch ar rywun i ysgrifennu ato.' },
   addTo: { en: 'Add to', cy: 'Ychwanegu at' },
   addSomebody: { en: 'Add {name}, {address}', cy: 'Ychwanegu {name}, {address}' },
-  groups: { en: 'Groups', cy: 'Grwpiau' },
-  own: { en: 'Their own accounts', cy: 'Eu cyfrifon eu hunain' },
   goes: { en: 'This message goes out without a question', cy: 'Mae’r neges hon yn mynd allan heb gwestiwn' },
   ask: { en: 'Before it goes', cy: 'Cyn iddi fynd' },
   stops: { en: 'This message may not be sent', cy: 'Ni chaniateir anfon y neges hon' },
@@ -128,6 +127,18 @@ export const audienceWords: { readonly [A in Audience]: Text } = {
   parent: { en: 'parent', cy: 'rhiant' },
   agency: { en: 'agency', cy: 'asiantaeth' },
   outsider: { en: 'outside', cy: 'allanol' }
+};
+
+/** The headings of the list of who is who. */
+export const shelfWords: { readonly [S in Somebody['shelf']]: Text } = {
+  staff: { en: 'Staff', cy: 'Staff' },
+  pupil: { en: 'Pupils', cy: 'Disgyblion' },
+  parent: { en: 'Parents', cy: 'Rhieni' },
+  group: { en: 'Groups', cy: 'Grwpiau' },
+  governor: { en: 'Governors', cy: 'Llywodraethwyr' },
+  agency: { en: 'Agencies', cy: 'Asiantaethau' },
+  outsider: { en: 'Outside', cy: 'Allanol' },
+  own: { en: 'Their own accounts', cy: 'Eu cyfrifon eu hunain' }
 };
 
 /** What the parts of a message are called where one of them could not be read. */

@@ -6,10 +6,6 @@ export function tryRoutes(folder: string): Router {
   const files = join(folder, 'try');
   const routes = Router();
   routes.get(['/', '/cy'], (_request, response) => response.sendFile('page.html', { root: files, cacheControl: false }));
-  // Nothing is kept without asking: after an update the page and its script must belong together.
-  routes.use(
-    '/try',
-    express.static(files, { index: false, redirect: false, setHeaders: response => response.set('Cache-Control', 'no-cache') })
-  );
+  routes.use('/try', express.static(files, { index: false, redirect: false, cacheControl: false }));
   return routes;
 }

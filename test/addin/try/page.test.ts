@@ -182,6 +182,8 @@ describe('the page to try Beadle on', () => {
     on('/', async page => {
       await page.click('[data-example=head-left-out]');
       await finding(page, 'head-not-copied').waitFor();
+      for (const field of ['from', 'to', 'subject', 'when']) await page.press(`#${field}`, 'Enter');
+      assert.equal(await page.locator('#dialog').isVisible(), false);
       await page.click('#compose .send');
       assert.equal(await page.locator('#dialog-title').textContent(), 'Before it goes');
       await page.getByRole('button', { name: 'Send all the same' }).click();

@@ -102,6 +102,7 @@ describe('the pages of beadle serve', () => {
         assert.ok(policy.split(';').includes(rule), `${rule} is not in: ${policy}`);
       }
       assert.doesNotMatch(policy, /unsafe|\*|upgrade-insecure-requests/);
+      assert.equal(headers.get('cache-control'), 'no-cache');
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
       assert.equal(headers.get('referrer-policy'), 'no-referrer');
       assert.equal(headers.get('strict-transport-security'), null);
