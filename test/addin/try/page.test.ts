@@ -195,6 +195,56 @@ describe('the page to try Beadle on', () => {
     })
   );
 
+  browses('says what is no address, and keeps what was typed', () =>
+    on('/', async page => {
+      await add(page, 'to', 'parent.one@family.example, nobody');
+      assert.deepEqual(await chips(page, 'to'), ['Parent One']);
+      assert.equal(await page.inputValue('#to'), 'nobody');
+      assert.equal(await page.locator('#to-error').textContent(), '«nobody» is not an address.');
+      assert.equal(await page.getAttribute('#to', 'aria-invalid'), 'true');
+      await page.fill('#to', '');
+      await page.press('#to', 'Backspace');
+      assert.deepEqual(await chips(page, 'to'), []);
+      assert.equal(await page.getAttribute('#to', 'aria-invalid'), null);
+    })
+  );
+
+  browses('writes to whoever is clicked in the list of who is who, and brings the members of a group', () =>
+    on('/', async page => {
+      await page.click('.person[data-address="head@school.example"]');
+      await page.check('input[name=into][value=bcc]');
+      await page.click('.person[data-address="year5.parents@school.example"]');
+      await page.click('.person[data-address="year5.parents@school.example"]');
+      assert.deepEqual(await chips(page, 'to'), ['Headteacher']);
+      assert.deepEqual(await chips(page, 'bcc'), ['Parents of Year 5']);
+      assert.equal(await page.locator('#bcc-chips small').textContent(), '6 people');
+    })
+  );
+
+  browses('puts a late message off to school hours', () =>
+    on('/', async page => {
+      await page.click('[data-example=late-to-pupil]');
+      const seen = finding(page, 'pupil-out-of-hours');
+      await seen.waitFor();
+      assert.match(await page.inputValue('#when'), /T21:40$/);
+      await seen.locator('.remedy').click();
+      await seen.waitFor({ state: 'detached' });
+      assert.match(await page.inputValue('#when'), /T08:00$/);
+    })
+  );
+
+  browses('sends from the school’s account instead of one’s own', () =>
+    on('/', async page => {
+      await page.click('[data-example=own-account]');
+      const seen = finding(page, 'sent-from-personal-account');
+      await seen.waitFor();
+      assert.equal(await page.inputValue('#from'), 'Class Teacher <class.teacher@mailbox.example>');
+      await page.fill('#from', 'teacher@school.example');
+      await page.press('#from', 'Tab');
+      await seen.waitFor({ state: 'detached' });
+    })
+  );
+
   browses('reads an attachment here, and takes it away again', () =>
     on('/', async page => {
       await page.setInputFiles('#attach', { name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.alloc(2500) });
