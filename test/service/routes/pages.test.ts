@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { request, type Server } from 'node:http';
-import express from 'express';
 import { locales } from '../../../core/locale.ts';
 import { rules } from '../../../core/mail/rules/index.ts';
-import { serve } from '../../../service/cli/serve.ts';
-import { isFailure } from '../../../service/failure.ts';
 import { listen, pagesFrom } from '../../../service/serve.ts';
 import { built, served } from '../../support/browser.ts';
 
@@ -134,84 +131,6 @@ describe('the pages of beadle serve', () => {
     }
   });
 });
-
-describe('the port of beadle serve', () => {
-  let taken: Server;
-  let port: number;
-
-  before(async () => {
-    ({ server: taken, port } = await listen(express(), [0]));
-  });
-
-  after(() => taken.close());
-
-  it('is the next free one when the first is taken', async () => {
-    const { server, port: got } = await listen(express(), [port, 0]);
-    server.close();
-    assert.notEqual(got, port);
-    assert.ok(got > 0);
-  });
-
-  it('is refused in plain words when the one that was asked for is taken', () =>
-    assert.rejects(
-      () => listen(express(), [port]),
-      error => isFailure(error) && error.code === 'port-taken' && error.message.startsWith(`Port ${port} is taken`)
-    ));
-
-  it('is refused in plain words when the host is not this machine', () =>
-    assert.rejects(
-      () => listen(express(), [0], '192.0.2.1'),
-      error => isFailure(error) && error.code === 'wrong-use' && error.message.includes('«192.0.2.1»')
-    ));
-
-  for (const wrong of ['abc', '-1', '65536', '80.5', ' ']) {
-    it(`is refused in plain words when it is ${JSON.stringify(wrong)}`, async () => {
-      await assert.rejects(
-        () => serve.run([], {}, io({ PORT: wrong }).io),
-        error => isFailure(error) && error.code === 'wrong-use' && error.message.includes(`«${wrong}»`)
-      );
-    });
-  }
-
-  it('is said once it listens, and given back when the person ends it', async () => {
-    const { io: world, out, end } = io({ PORT: '0' });
-    const running = serve.run([], {}, world);
-    const said = await out;
-    const [, url] = /^Beadle is at (http:\/\/localhost:\d+) – Ctrl-C ends it\.\n$/.exec(said) ?? [];
-    assert.ok(url, said);
-    assert.equal((await fetch(url.replace('localhost', '127.0.0.1'))).status, 200);
-    end();
-    assert.equal(await running, 0);
-    await assert.rejects(() => fetch(url.replace('localhost', '127.0.0.1')));
-  });
-});
-
-/** A world for the command; `out` is the first thing it writes. */
-function io(env: { readonly [name: string]: string }): {
-  readonly io: Parameters<typeof serve.run>[2];
-  readonly out: Promise<string>;
-  readonly end: () => void;
-} {
-  const stop = new AbortController();
-  let wrote: (text: string) => void = () => {};
-  const out = new Promise<string>(resolve => {
-    wrote = resolve;
-  });
-  const sink = (write: (text: string) => void) => ({ isTTY: false, write: async (text: string) => write(text) });
-  return {
-    out,
-    end: () => stop.abort(),
-    io: {
-      stdin: (async function* () {})(),
-      stdout: sink(wrote),
-      stderr: sink(() => {}),
-      cwd: '.',
-      env,
-      now: () => new Date('2026-11-18T10:00:00Z'),
-      stop: stop.signal
-    }
-  };
-}
 
 /** Asks for a path exactly as it is written: `fetch` would tidy it first. */
 function asked(origin: string, path: string): Promise<{ readonly status: number; readonly text: string }> {
