@@ -26,7 +26,7 @@ function servingOf(rule: Rule, decided: MailPolicy['rules'][string]): readonly S
   if ((decided.action ?? action) === 'off') return [];
   const chosen = (name: string): readonly string[] => {
     const value = decided[name] ?? rule.settings[name]?.default;
-    return Array.isArray(value) ? value.map(String) : [String(value)];
+    return (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'string');
   };
   const whole: Serving = { control: 'mail-rule', by, duties };
   switch (by) {

@@ -1,5 +1,6 @@
 import { fill, type Locale, locales, type Text, type Values } from '../locale.ts';
 import { cautions } from './cautions.ts';
+import { plainOf } from './plain.ts';
 import { type Clause, type Policy, wordsOf } from './policy.ts';
 import { stale } from './stale.ts';
 import { type Positions, positionsOn, type Topic, type TopicId, topics } from './topics.ts';
@@ -260,13 +261,10 @@ function written(date: string, locale: Locale): string {
   return `${when[locale]} ${day === undefined ? '' : `${Number(day)} `}${name}${year}`;
 }
 
-/** A clause’s words in lower case, with one space between them and at both ends; nothing else is left but digits and `£`. */
+/** A clause’s words in all its languages, made plain. */
 function plain(clause: Clause, policy: Policy): string {
-  const texts = locales
-    .map(locale => wordsOf(clause.text, locale, policy.languages))
-    .filter((text, i, all) => all.indexOf(text) === i)
-    .join(' ');
-  return ` ${texts.toLowerCase().replace(/[^a-z0-9£âêîôûŵŷáéíóúàèìòùäëïöü]+/g, ' ')} `;
+  const texts = locales.map(locale => wordsOf(clause.text, locale, policy.languages));
+  return plainOf(texts.filter((text, i) => texts.indexOf(text) === i).join(' '));
 }
 
 function wordsFound(policy: Policy): readonly LintFinding[] {

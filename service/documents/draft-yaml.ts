@@ -4,6 +4,7 @@ import { dateOf } from '../../core/policies/import/dates.ts';
 import { type Draft, type DraftClause, takenFrom } from '../../core/policies/import/draft.ts';
 import type { Left, LeftOut } from '../../core/policies/import/document.ts';
 import { languagesOf } from '../../core/policies/import/language.ts';
+import { proposedPositions } from '../../core/policies/stands.ts';
 
 /** What a `policy.yaml` says of where it comes from. */
 export interface Source {
@@ -26,18 +27,17 @@ export function yamlOf(draft: Draft, source: Source): string {
     languages: languagesOf(draft.clauses.map(({ text }) => text)),
     ...(adoptedOn === undefined ? {} : { adoptedOn }),
     ...(reviewDue === undefined ? {} : { reviewDue }),
-    clauses: draft.clauses.map(({ id, section, text, binds, duties }) => ({
-      id,
-      section,
-      text,
-      binds,
-      duties: duties.filter(({ confidence }) => confidence >= takenFrom).map(({ duty }) => duty)
-    }))
+    clauses: draft.clauses.map(({ id, section, text, binds, duties }) => {
+      const taken = duties.filter(({ confidence }) => confidence >= takenFrom).map(({ duty }) => duty);
+      const positions = proposedPositions(text, taken);
+      return { id, section, text, binds, duties: taken, ...(Object.keys(positions).length === 0 ? {} : { positions }) };
+    })
   });
   document.commentBefore = indented([
     `A draft, read from ${source.name}. Nothing in it is settled until a person has read it against the document.`,
     'Beside each duty stand how sure the proposal is, from 0 to 1, and the words that led to it. Take out what is wrong, add what is missing;',
     '«perhaps» names what was too unsure to be put in. No duty at all is right for a clause that asks nothing of anybody.',
+    '«positions» says where a clause seems to stand on what schools decide differently; «beadle policy lint» compares them.',
     ...(source.note === undefined ? [] : [source.note])
   ]);
   const paged = draft.clauses.some(({ page }) => page !== undefined && page > 1);
@@ -62,6 +62,8 @@ export function yamlOf(draft: Draft, source: Source): string {
 function explain(map: YAMLMap, clause: DraftClause, spaced: boolean, paged: boolean): void {
   if (spaced) map.spaceBefore = true;
   flow(map, 'binds');
+  const positions = map.get('positions', true);
+  if (positions instanceof YAMLMap) positions.flow = true;
   for (const key of ['id', 'section', 'text']) {
     const value = map.get(key, true);
     // Ids are always quoted, so that 1.10 stays what it is.
