@@ -3,6 +3,7 @@ import { type Detail, detailsIn } from './details.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { domainOf, isOneOf, localOf, mailboxOf, normalAddress } from './address.ts';
 import { type Moment, momentOf } from './calendar.ts';
+import { earlierOf } from './earlier.ts';
 import type { Address, Addressed, Attachment, Message, Thread } from './message.ts';
 import type { Audience, Known, MailPolicy } from './policy.ts';
 
@@ -41,6 +42,8 @@ export interface Facts {
   readonly details: () => readonly Detail[];
   readonly attachments: readonly Attachment[];
   readonly thread: Thread;
+  /** The addresses that were in the conversation before: as the surface says, or as the header lines of the quoted mail name them. */
+  readonly earlier: readonly string[];
   readonly moment: Moment;
 }
 
@@ -55,6 +58,7 @@ const ways: Ways = {
   details: (_, __, facts) => (facts.prose ? read(facts.prose, detailsOnce) : { unread: 'unreachable' }),
   attachments: ({ attachments }) => attachments,
   thread: ({ thread }) => thread,
+  earlier: ({ thread }, _, facts) => ('unread' in thread ? thread : earlierOf(thread.value, facts.prose)),
   moment: ({ at }, policy) => ('unread' in at ? at : momentOf(at.value, policy.calendar))
 };
 

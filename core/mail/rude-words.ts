@@ -36,7 +36,7 @@ const lists: { readonly [K in RudeKind]: string } = {
     'camgirl- camslut- camwhore- clit clits nympho- nymphomania nymphomaniac- tit tits titty titties titfuck boob boobs boobies boner- horny shagged ' +
     'shagging shagger- felch- queef- ballsack- nutsack- buttplug- doggystyle doggiestyle jailbait goatse pornstar- porno- sodomise- sodomy ' +
     'rimming bestiality zoophilia todger- schlong- wankbank jerkin cnuchio cnychu pidyn ' +
-    'fingerbang- humping twink twinks',
+    'fingerbang- humping twink twinks smut smutty nsfw swingers tushy',
   mild:
     'crap- bugger- bloody damn- goddamn- dammit sod sodding idiot- moron- cretin- imbecile- prat- pillock- plonker- twit- bum bums butt butts fart- ' +
     'slag slags slapper- ponce- git gits arsey knob knobs ballbag- knackers shag sucks blydi diawl uffar uffern twpsyn lembo'

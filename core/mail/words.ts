@@ -81,6 +81,17 @@ export function hashOf(word: string): number {
   return hash;
 }
 
+/** A text with its letters folded as those of `Words` are; every other character stays as it is. */
+export function foldedText(text: string): string {
+  let plain = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const letter = code < folded.length ? folded[code]! : foldBeyond(code);
+    plain += letter > skipped ? String.fromCharCode(letter) : text[i]!;
+  }
+  return plain;
+}
+
 /** One place where a phrase stands: its index in the list, its words `from` to `to` (exclusive) and its characters `start` to `end`. */
 export interface Hit extends Span {
   readonly phrase: number;

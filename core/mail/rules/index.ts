@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { crowdInTheOpen } from './crowd-in-the-open.ts';
 import { headNotCopied } from './head-not-copied.ts';
 import { meetingWithPupil } from './meeting-with-pupil.ts';
+import { newDomainOnReply } from './new-domain-on-reply.ts';
 import { offensiveLanguage } from './offensive-language.ts';
 import { outsideNotAuthorised } from './outside-not-authorised.ts';
 import { othersDetailsGiven } from './others-details-given.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   sentFromPersonalAccount,
   sentToPersonalAccount,
   crowdInTheOpen,
+  newDomainOnReply,
   ownDetailsGiven,
   othersDetailsGiven,
   outsideNotAuthorised,
