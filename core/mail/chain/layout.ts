@@ -64,5 +64,7 @@ export function layoutOf(text: string): Layout {
 }
 
 function isOfCode(c: number): boolean {
-  return c === 123 || c === 125 || c === 61 || c === 95 || c === 124 || c === 92 || c === 60 || c === 47 || c === 91 || c === 93 || c === 43;
+  return (
+    c === 123 || c === 125 || c === 61 || c === 95 || c === 124 || c === 92 || c === 60 || c === 47 || c === 91 || c === 93 || c === 43
+  );
 }

@@ -27,16 +27,28 @@ const thick: { readonly [sign: string]: number } = {
   'he-and-she': 10,
   'speaks-in-turns': 38,
   'turns-at-the-end': 38,
+  laughs: 20,
   bawdy: 20,
   list: 20,
   technical: 10,
   trade: 10,
   school: 12,
   news: 15,
-  'we-and-i': 10
+  'we-and-i': 10,
+  dates: 15,
+  'asks-of-work': 15
 };
 /** Of these one word is no sign yet. */
-const oneIsNone = ['calls-on-faith', 'tells-horrors', 'comic-figure', 'stock-character', 'told-as-story', 'speaks-in-turns', 'bawdy'];
+const oneIsNone = [
+  'calls-on-faith',
+  'tells-horrors',
+  'comic-figure',
+  'stock-character',
+  'told-as-story',
+  'speaks-in-turns',
+  'bawdy',
+  'laughs'
+];
 
 /** Reads what a mail shows of a chain letter or a joke. Linear in the text. */
 export function featuresOf(subject: string, { text, words }: Prose): Features {
@@ -58,7 +70,6 @@ export function featuresOf(subject: string, { text, words }: Prose): Features {
   const per = (count: number, times: number): number => Math.min(1, (count / (many + 40)) * times);
   features['several-signs'] = Math.max(0, kinds - 2) / 3;
   features.forwarded = /\bfwd?\b/i.test(subject) ? 1 : 0;
-  features['funny-subject'] = above[signs.indexOf('called-funny')]! + above[signs.indexOf('riddle')]! > 0 ? 1 : 0;
   features.dialogue = per(dialogue, 15);
   features.exclaimed = per(exclaimed, 30);
   features.cries = per(cries, 15);
@@ -68,6 +79,13 @@ export function featuresOf(subject: string, { text, words }: Prose): Features {
   features.countdown = Math.min(1, Math.max(0, countdown - 1) / 4);
   features.length = Math.max(0, Math.log2((1 + many) / 64)) / 4;
   features['joke-scene'] = plainly(features, ['stock-opening']) * plainly(features, ['dialogue', 'who-said-it', 'told-as-story']);
+  const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => above[signs.indexOf(sign)]! > 0) ? 1 : 0;
+  features['funny-subject'] =
+    calledFunny *
+    Math.max(
+      features.forwarded,
+      plainly(features, ['forwarded-often', 'stock-opening', 'riddle', 'funny-list', 'bawdy', 'dialogue', 'comic-figure'])
+    );
   features['funny-numbers'] = features.numbered * plainly(features, ['comic-figure', 'bawdy', 'called-funny', 'funny-list']);
   return features;
 }
@@ -98,7 +116,12 @@ function countsOf(words: Words, text: string): Counts {
 }
 
 /** The first places in a text where one of `wanted` stands, at most `most` of each. */
-export function placesOf(words: Words, text: string, wanted: readonly string[], most: number): readonly (Span & { readonly sign: string })[] {
+export function placesOf(
+  words: Words,
+  text: string,
+  wanted: readonly string[],
+  most: number
+): readonly (Span & { readonly sign: string })[] {
   const places: (Span & { readonly sign: string })[] = [];
   const left = signs.map(sign => (wanted.indexOf(sign) >= 0 ? most : 0));
   const taken = new Int32Array(signs.length);

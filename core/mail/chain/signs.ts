@@ -22,8 +22,12 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     'to|2 all|every ..1 your|ur|my|the ..2 friends|frnds|contacts|list|lists|loved|people|women|mums',
     `${pass} ..1 ${it} ..2 as fast|quickly|soon|widely|far ..1 as`,
     'keep this|it ..2 going|moving|alive',
+    'must|please|to ..2 contact|warn|email|inform ..1 everyone|everybody|all',
+    'everyone|all|people|contacts|friends ..3 your|ur|my ..2 address|contact|contacts|email|mailing|buddy|friends ..1 book|list|lists',
+    'spread ..1 the|this word|news|warning|message',
+    'every|all ..1 woman|women|girl|man|parent|parents|driver|drivers|female|females|hotmail|user ..1 you|that|u|in ..1 know|can|care',
     'anfonwch|rhannwch ..4 bawb|pawb|ffrindiau|bobl|teulu',
-    'everyone|anyone|people|friends|everybody|person|those|all ..1 that|you|u|who|u ..1 know|love|care'
+    'everyone|everybody|people|friends|all ..1 you|u ..1 know|love|care'
   ],
   'please-forward': [
     'please|plz|pls|kindly|just|nw|must|should|urgent ..2 send|forward|fwd|pass|share|repost|spread|circulate|copy ..1 this|it|dis|on|message|msg|along',
@@ -45,6 +49,11 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
   'promises-luck': [
     'luck|fortune ..1 will|if|comes|has|is|come',
     'bad luck',
+    'good|great ..1 luck will|to|is|and|for ..1 come|follow|you',
+    'goes around comes|goes',
+    'next|tonight|who ..2 cursed|dies|victim',
+    'life|love ..3 improve|ruined|change|changes ..1 drastically|slightly|forever|for|to',
+    'happen|happens|happened ..2 #|fourth|4th|next ..1 day|days|minutes',
     'years|bring|brings|bringing|receive ..2 luck|fortune|misfortune|curse',
     'wish|wishes|dream|dreams|prayers ..3 true|granted|answered|opposite',
     'will|wil|shall|be ..2 blessed|lucky|cursed|haunted|unlucky|miracle|killed|sorry',
@@ -90,7 +99,10 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     'copy and|n|then paste|repost|send|post',
     'copied and pasted',
     'repost|reposted|reposting this|it|or|to|if|as|dis|and',
-    'paste ..3 status|wall|your|new',
+    'paste ..3 status|wall|your|new|their',
+    'copy ..2 it|this|text|message ..2 paste|repost|pass',
+    'rights|permission|consent ..6 personal|photos|pictures|profile|content|copyright',
+    'as|your|a ..1 status ..3 see|just|only|color|colour',
     'as your|ur|my status',
     'put|post|set|share|change|like|likes ..3 your|ur|my ..1 status|wall|profile|timeline',
     'on your|ur|my wall|timeline|profile|status|story',
@@ -113,7 +125,9 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     'virus|worm|it|trojan ..1 will|that|which|can ..3 destroy|destroys|erase|erases|wipe|wipes|crash|eat|burn|infect|attack|ruin|damage',
     'destroy|destroys|erase|erases|wipe|wipes|burn|burns|damage|damaging|eat|lose|hack|delete|deletes ..3 hard|disk|disc|computer|phone|system|everything|sector ..1 drive|disk|disc|everything|c|computer|phone|system',
     'virus|worm|infected ..6 everyone|everybody|contacts|address|addressbook|friends|cure|remedy|vaccine|detected|undetected',
-    'not|cannot|isnt ..1 detected|detect ..1 by|norton|mcafee',
+    'not|no|cannot|isnt ..3 detected|detect|recognise|recognize ..1 by|norton|mcafee|it|this',
+    'remove|delete ..1 it ..2 immediately|today|from|now|yours',
+    'wipes|wipe|erases|destroys|deletes|burns|eats ..1 out ..1 all|whole|everything|your|the',
     'account|accounts ..3 deactivated|deleted|closed|hacked|cloned|charged',
     'deactivated|hackers|hacker|activate ..3 account|unless|if|you|contacts|your'
   ],
@@ -123,7 +137,10 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     'can|will|is|are ..2 track|trace|tracking|tracks ..3 this|it|email|mail|who|message|forward',
     'free|new ..2 laptop|phone|laptops|phones|vouchers|voucher|clothes|hamper ..4 to|if|for|send|forward|you|by',
     'giving|give|gives|gave|distributing|distribute|sending ..1 away|out|free ..3 free|#|laptop|laptops|phones|vouchers|fortune|computers|computer',
-    'beta|email tracking|trace|test|tracing ..1 program|system|test',
+    'beta|email|mail tracking|trace|test|tracing|tracker',
+    'track|tracks|tracking|traces everyone|who|every|this|people|it',
+    'receive|win|get|receives|given ..2 free|$|# ..1 trip|vacation|laptop|laptops|phone|gift|holiday',
+    'this|it|message|email ..2 is|was|gets ..1 forwarded|sent|opened|passed ..1 to|on',
     'gift certificate|certificates|voucher|vouchers|card|cards ..4 forward|send|sent|if|for|every|people',
     'contact you ..3 address',
     'receive|get|got|received ..1 a|my|your check|cheque ..3 for|from|of'
@@ -140,9 +157,12 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     'say|light|offer a|one|this ..2 prayer|candle|candles',
     'blood ..2 needed|required|donor',
     'if it|she|he was|were ..1 your|yours',
-    'moment of|in ..1 silence|support|prayer',
+    'moment of|in ..1 support|prayer',
     'step|stand|go|light ..4 candle|candles|united|doors|outside',
     'wish foundation',
+    'guinness ..3 record|records',
+    'anyone anywhere knows',
+    'prayers|prayer ..2 need|needed|needs|request|requests',
     'cancer society'
   ],
   'warns-of-danger': [
@@ -152,6 +172,14 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     'never|always|stop|avoid|dont ..1 drink|eat|microwave|freeze|buy|take|taking|eating|drinking|flash|pull ..6 plastic|bottles|bottle|containing|driver|microwave|freezer|car|ingredient|headlights|medications|cold|hot',
     'gang|gangs|robber|robbers|thief|thieves|rapist|rapists|attackers|kidnappers|carjackers|jackers|murderer|burglars|paedophile|paedophiles|traffickers ..6 car|women|your|initiation|door|children|house|window|van|out|night|keys',
     'new|latest|clever ..2 scam|trick|scheme|craze|gang|initiation',
+    'crime|gang|criminals|thieves|robbers|ring|scammers ..3 targeting|target|targets|using|rob|drug',
+    'initiation|induction ..2 game|rite|ritual|member',
+    'carcinogen|carcinogens|toxins|dioxin|poisonous|lethal|ether ..6 cancer|die|death|body|you|water|plastic|pass',
+    'wakes|woke|waking|wake ..6 tub|bath|ice|kidney|kidneys|sewer|naked',
+    'thing|something|drug|sweets|candy ..3 going ..2 schools|school|round',
+    'do|dont ..1 not|dont ..1 flash|drink|microwave|freeze|swallow|touch|sniff|smell',
+    'if|remember everyone|the ..3 who|letters|first|1st ..3 gets|str|three|steps|symptoms|reads',
+    'save at least one|a',
     `${child}|woman|man|lady|people ..3 died|dead|hospital ..4 after|from|because ..3 drinking|eating|using|bitten|spider|bite`,
     'police|emergency|ambulance will|number|services ..3 dispatched|alerted|dispatch|immediately',
     'dial|dialling|enter|entering|press ..2 #|pin ..4 reverse|backwards|police|emergency|help',
@@ -167,7 +195,12 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     `bottom|end of ..1 list|names|petition|page ..3 and|send|name|forward`,
     'if|are|every|be|youre ..4 #|50th|100th|150th|200th|250th|300th|400th|500th|700th|1000th ..1 person|signature|name|signer ..2 to|sign|signing|on|please|send|forward|signed',
     '50th|100th|150th|200th|250th|300th|400th|500th|700th|1000th ..1 person|name|signature',
-    'we the undersigned',
+    'the|we undersigned',
+    'sign ..1 to|this|below support|and|if|please',
+    'in|by signing this|below|we',
+    '# ..1 names|signatures|signers|signees',
+    'not|dont ..1 kill|stop|end ..1 petition|list|the|it',
+    'next|last|already ..1 signed|signatures|signature',
     'copy|copying ..5 new|fresh|blank ..1 email|message|mail',
     'instead|rather ..2 forwarding',
     'copy|paste ..2 do|dont ..1 not|just|forward ..1 forward',
@@ -175,7 +208,7 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
   ],
   'pyramid-list': [
     'names|name|address|list|position|person|people ..3 at|to|on|from|in|is ..2 top|bottom|first|number ..3 list|letter|position|name',
-    'add|put|move|place|swap|replace|remove ..3 name|address|names|mine|yours ..5 bottom|position|top|mine|up|yours|#|list',
+    'add|put|move|place|swap|replace|remove ..3 name|address|names|mine|yours ..5 bottom|position|top|mine|up|yours|#',
     'send|mail|post|give|buy ..5 $|#|one|pound|book|books|gift|bottle|recipe|poem|sticker|stickers|postcard|dishcloth ..5 to|the|each|person|name|a ..3 first|top|name|person|names|stranger|list|number|someone|secret|each',
     'receive|get|receiving|youll ..3 #|hundreds|up|thousands|roughly|many ..3 books|gifts|poems|recipes|postcards|packages|bottles|letters|stickers',
     'participate|participants|taking|looking|interested|join ..5 exchange|swap|pyramid',
@@ -195,7 +228,15 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
     'world|international|national|today|its|happy ..2 friend|friends|friendship|daughters|sons|sister|sisters|hug|accept|girls ..1 day|week',
     'only|rare|happens|unique|once ..4 every|once|in|date ..1 # years',
     'noticed|notice ..4 unique|uniqueness',
-    'type|comment|write ..1 amen'
+    'type|comment|write ..1 amen',
+    'never|nobody|no ..3 see|happen ..3 again|lifetime',
+    'once in ..1 lifetime|years|year',
+    'this|the game ..3 been|since|started|played',
+    'let|lets ..1 see how|who|what ..1 spreads|far|many|happens',
+    'no|not ..1 men|boys|women|girls ..2 allowed|know|just|only|no',
+    'mantra|totem|candle|poem|tantra|charm ..3 must|been|will|leave|world|luck|sent|send|lit',
+    'leave your hands|hand|phone',
+    'know|tell ..1 me what|if happens|happened|it ..3 day|days|fourth|4th'
   ],
   'speaks-of-friendship': [
     'you|u|ur|youre|are ..2 special|loved|lovable|appreciated|beautiful ..1 to|person|lady|friend|woman',
@@ -216,7 +257,7 @@ export const chainSigns: { readonly [sign: string]: readonly string[] } = {
 /** What a reader knows jokes and funny lists by. */
 export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
   'called-funny': [
-    'funny|hilarious|funnies|humour|humor|humorous|lol|rofl|lmao|haha|hahaha|hehe|giggle|giggles|chuckle|jotd|qotd|joke|jokes|pun|puns|funnier|funniest|doniol|jôc|jôcs',
+    'funny|hilarious|funnies|humour|humor|humorous|giggle|giggles|chuckle|jotd|qotd|joke|jokes|pun|puns|funnier|funniest|doniol|jôc|jôcs',
     'thought|think ..1 you|youd|you|all ..1 would|might|may|ll|might|d ..2 enjoy|like|appreciate',
     'made|make|gave|give|need|needed|for|get|got ..1 me|you|us|a|good|my ..1 laugh|smile|giggle|chuckle|laughing',
     'had|have to ..1 share|send|forward|pass ..1 this|these|it',
@@ -224,6 +265,7 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
     'cheer ..1 up',
     'moral ..1 of|the|story|dont|one|wake'
   ],
+  laughs: ['lol|rofl|lmao|rotfl|lmfao|haha|hahaha|hehe|hehehe|ha|hee'],
   'stock-opening': [
     'a|an|this|two|2|three|3|four|one ..3 man|men|guy|guys|woman|women|lady|ladies|boy|boys|girl|girls|couple|blonde|blond|blondes|lawyer|lawyers|priest|rabbi|nun|nuns|pastor|vicar|doctor|farmer|teacher|engineer|engineers|students|fellow|drunk|bloke|lad|husband|wife|kid|brothers|mother|father|duck|horse|bear|parrot|frog|penguin|snail|tourist|psychiatrist|psychiatrists|scientist|salesman|cowboy|pirate|fisherman|soldier|driver|policeman|cop|golfer|golfers|grandmother|grandfather|bartender|barman|gentleman|hunters|prisoner|professor|scotsman|irishman|englishman|welshman|texan|redneck|minister|patient|skeleton|sheep|cows|fish|eggs|muffins|headteacher|inspector|pupil|cat|dog|mouse|elephant|programmer|mathematician ..5 walks|walked|walking|goes|went|go|was|were|is|are|had|has|comes|came|calls|called|enters|entered|decides|decided|sitting|sits|sat|met|meet|meets|says|said|asked|asks|dies|died|loved|lived|playing|driving|drives|ran|bought|buys|found|finds|gets|got|applied|woke|wakes|stopped|takes|took|telephones|sees|saw|coming|running|having|visiting|hired|take',
     'one|1 day|morning|evening|night|afternoon ..5 he|she|god|man|boy|his|her|little|teacher|mother|girl|woman',
@@ -237,6 +279,7 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
     'walks|walked|walk|goes|went ..1 into|to|in ..2 bar|pub|heaven',
     'pearly gates',
     'knock knock',
+    'why|y did|do|does|dont|cant|couldnt ..1 the|a|blondes|men|women ..1 chicken|blonde|blondes|scarecrow|skeleton|elephant|cow|snowman|pirate|footballer|chickens|monkey|duck|tomato|bicycle|banana|golfer|lawyer|turkey|vampire|ghost|maths|fake',
     'why|y did|do|does|dont|was|is|are|cant ..2 chicken|blonde|blondes|men|scarecrow|teacher|skeleton|elephant|cow|dog|lawyers|snowman|pirates|santa|bees|fish|vampire ..4 cross|because|afraid|so|always|go|wear|need|when|get|sad|like|win|with|want',
     'what|wat do|did|does|kind|type ..1 you|u|the|of ..1 call|get ..2 a|an|when|if|someone|with',
     'whats|difference ..2 between ..5 man|men|woman|women|blonde|lawyer|teacher|elephant|dog|boyfriend|husband|train',
@@ -247,6 +290,13 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
     'you know ..1 youre|are|your|its ..1 a|an|getting|old|from|when|in|teacher|too',
     'dear santa|deidre|god|abby',
     'three wishes',
+    'my|a wife|husband|doctor|dentist|shrink|psychiatrist|girlfriend ..1 says|said|told|asked|and|is ..1 me|i|so|that',
+    'i was|am so poor|ugly|fat|old|lazy|bored',
+    'st|saint peter',
+    'dies|died and|goes ..1 goes|went|to ..2 heaven|hell',
+    'whats|what|hows ..1 the|do|does ..5 and|in ..2 common',
+    'what did ..2 say to',
+    'who|whos there',
     'two cows',
     'yo mama|momma',
     'lone ranger',
@@ -256,10 +306,10 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
     'did you|ya hear about ..1 the'
   ],
   'comic-figure': [
-    'aggie|aggies|antlers|barman|bartender|bartenders|batman|bigfoot|blonde|blondes|bozo|bride|brunette|bubba|bunny|camel|cannibal|cannibals|caveman|claus|clergyman|cowboy|cowboys|devil|donkey|dracula|drunk|drunks|dude|dumb|dwarf|dwarfs|elephant|elephants|elf|elves|englishman|fairies|frog|genie|giraffe|gnome|goat|golfer|gorilla|hell|hen|hillary|hillbilly|honeymoon|idiot|idiots|inmate|irishman|johnny|kangaroo|leprechaun|lightbulb|magician|martian|martians|mathematicians|mermaid|mistress|monica|monk|moron|morons|mule|nitwit|noah|nudist|nun|nuns|parrots|pearly|penguin|penguins|physicists|pirate|pope|psychiatrist|psychiatrists|psychic|rabbi|redhead|redneck|rednecks|reindeer|rooster|rudolph|saddam|santa|satan|scotsman|shrink|skeleton|skunk|sleigh|snail|snowman|snowmen|superman|tarzan|tender|tequila|texan|titanic|vader|vampire|viagra|welshman|wino|wizard|yoda'
+    'barman|bartender|bartenders|blonde|blondes|bozo|bride|brunette|bubba|clergyman|drunk|drunks|dude|dumb|englishman|genie|golfer|hillary|hillbilly|honeymoon|idiot|idiots|irishman|johnny|lightbulb|mathematicians|mistress|monica|moron|morons|nitwit|nudist|physicists|pope|psychiatrist|psychiatrists|redhead|redneck|rednecks|saddam|satan|scotsman|shrink|tender|tequila|texan|viagra|welshman|wino'
   ],
   'stock-character': [
-    'altar|angel|attorney|bald|bar|barber|bear|beer|bloke|booze|boyfriend|bra|burglar|cat|chicken|chickens|chocolate|church|confession|cop|cops|cow|cows|dating|dentist|diet|divorce|doctor|dog|elderly|farmer|fat|fellow|funeral|girlfriend|god|golf|grandfather|grandma|grandmother|grandpa|grandson|granny|grave|hubby|hunters|husband|husbands|jail|ladies|lawyer|lawyers|lion|marriage|married|mechanic|mice|missus|mommy|monkey|monkeys|motherinlaw|mum|parrot|pastor|physicist|pig|plumber|policeman|preacher|priest|pub|romantic|sergeant|sermon|sheep|sheriff|snore|teenager|toilet|ugly|vicar|waiter|waitress|whiskey|whisky|wife|wives|worm|wrinkles'
+    'attorney|barber|beer|bloke|booze|boyfriend|bra|burglar|confession|cop|cops|dating|dentist|divorce|elderly|fellow|girlfriend|god|golf|grandfather|grandma|grandmother|grandpa|grandson|granny|hubby|hunters|husband|husbands|jail|lawyer|lawyers|marriage|married|mechanic|missus|mommy|motherinlaw|parrot|pastor|physicist|plumber|policeman|preacher|priest|pub|romantic|sergeant|sheriff|snore|teenager|toilet|vicar|waiter|waitress|whiskey|whisky|wife|wives|wrinkles|santa|bear'
   ],
   'told-as-story': [
     'says|asked|asks|replied|replies|answered|responded|exclaimed|exclaims|shouted|shouts|yelled|yells|cried|cries|whispered|whispers|sighed|laughed|laughs|grinned|grins|smiled|smiles|shrugged|protested|admonished|confessed|confesses|admits|muttered|mumbled|screamed|screams|inquired|enquired|enquires|wondered|begged|demanded|interrupted|retorted|snapped|chimed|bellowed|gasped|groaned|stammered|stuttered|walked|walks|grabbed|grabs|jumped|jumps|staggers|staggered'
@@ -290,7 +340,7 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
     'pickup|chat lines',
     'pick up lines',
     'church bulletin|bulletins',
-    'husband|wife|girlfriend|boyfriend|baby ..1 # #|to',
+    'husband|wife|girlfriend|boyfriend #',
     'dear diary',
     'ways|how ..1 to annoy|drive|tell|confuse|impress|keep|make|get ..5 insanity|crazy|people|men|woman|women|man|blonde|boss|mad',
     'if ..1 microsoft|airlines|operating built|made|ran|were',
@@ -299,8 +349,17 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
     'court ..2 transcripts|reporters|records',
     'one|two|1 ..1 liner|liners',
     'ponder|thoughts|wonder ..2 why|ponder|ponder',
-    'murphys law',
-    'actual|real|genuine ..2 exam|answers|headlines|excuse|notes|complaints ..2 from|of|by|on'
+    'murphys law|laws',
+    'men|women|cats|dogs ruled|ran the',
+    'mens|womens|mans|womans|guys|husbands|wifes|teachers|cats|dogs|parents|mothers ..1 rules|guide|dictionary|side|prayer|diary|view|laws|english',
+    'following|these|those are|were ..4 actual|real|true|genuine|taken|from ..2 court|exam|exams|comments|letters|insurance|answers|church|quotes|excuses|statements|notes|signs',
+    'things|ways|ones|excuses ..3 to ..1 say|do|ponder|annoy|avoid|learn|tell ..3 work|boss|elevator|lift|meeting|bored|life|teacher|children|exam|before',
+    'how to ..1 give|bathe|wash|bath|train|shower|impress|satisfy|please|clean|cook ..1 a|cat|dog|man|woman|toilet|like',
+    'heaven|hell is|was where|when|not|a',
+    'ever|you wonder|wondered|notice|noticed ..2 why|how|that',
+    'why ..2 is|do|does|are ..1 it|they|we|you|there ..2 called|call|drive|park|put|abbreviated|sterilize|sterilise|lemon',
+    'why is|are ..1 it|there|abbreviated ..1 that|called|no',
+    'actual|real|genuine ..2 exam|answers|headlines|excuse|excuses|notes|complaints|comments|signs|labels|letters|quotes|statements|conversation|transcript ..2 from|of|by|on|made|with'
   ],
   'speaks-in-turns': [
     'q|a|teacher|pupil|student|johnny|principal|headteacher|head|patient|doctor|wife|husband|customer|caller|operator|pilot|man|woman|boy|girl|judge|witness|attorney|lawyer|waiter|diner|tech|support|blonde|barman|mum|dad|mother|father|son|daughter|child|kid|god|him|her|he|she|inspector|officer|cop|policeman|driver|salesman|boss|men|women|dangerous|safer|moral|answer|first|second'
@@ -328,16 +387,26 @@ export const plainSigns: { readonly [sign: string]: readonly string[] } = {
     'deal|deals|gas|contract|contracts|volume|volumes|invoice|payment|payments|price|prices|market|markets|trading|trade|energy|agreement|legal|company|companies|business|customer|customers|sales|management|manager|budget|project|projects|report|reports|schedule|meeting|meetings|conference|presentation|resume|vp|director|draft|review|attached|attachment|spreadsheet|regarding|update|group|team|issue|issues|request|available|order|orders|offer|shipping|discount|purchase|percent|stock|analysts|contact|system|support|service|services|development|research|university|department|staff|professor|papers'
   ],
   school: [
-    'pupils|pupil|governors|governor|headteacher|consent|lesson|lessons|homework|assembly|timetable|safeguarding|ofsted|estyn|inset|ks1|ks2|gcse|curriculum|attendance|minibus|reception|parentpay|parentmail|pta|ptfa|raffle|classroom|tutor|tutors|colleagues|staffroom|agenda|minutes|dsl|policy|training|trip|term|deadline|disgyblion|llywodraethwyr'
+    'pupils|pupil|governors|governor|headteacher|consent|lesson|lessons|homework|assembly|timetable|safeguarding|ofsted|estyn|inset|ks1|ks2|gcse|curriculum|attendance|minibus|reception|parentpay|parentmail|pta|ptfa|raffle|classroom|tutor|tutors|colleagues|staffroom|agenda|minutes|dsl|policy|training|trip|term|deadline|disgyblion|llywodraethwyr|detention|deputy|duty|incident|behaviour|registration|parents|carers|hall|rota|pastoral|yr|nursery|infants|coach|coaches|newsletter|tickets|donation|fair|competition|entries|school|year|children|families'
   ],
   news: [
     'spokesman|spokeswoman|reuters|bbc|guardian|telegraph|cnn|court|minister|government|president|senator|congress|election|officials|authorities|researchers|researcher|according|statement|agency|reported|published|newspaper|yesterday|investigators|prosecutors|million|billion|political|war|iraq|security|economic|military'
   ],
   'about-hoaxes': [
-    'hoaxes|scams|phishing|spam|spammer|spammers|legends|snopes|fraudulent',
+    'hoaxes|scams|phishing|slides|plenary|spam|spammer|spammers|legends|snopes|fraudulent',
     'chain letters|emails|messages|mails',
-    'online|internet safety',
+    'online|internet|e safety',
+    'talk to your',
+    'is a hoax|scam',
+    'the message|messages says|said|threatens|threaten',
+    'policy ..4 allow|allows|allowed|forbids',
+    'it|helpdesk|helpline support|desk',
     `${not} ..2 forward|pass|share|send ..2 chain|these|such|them|hoaxes|suspicious|any`
+  ],
+  'says-not-to': [
+    'please|pls|and|so|but ..1 do|dont|never ..1 not|never|ever|forward ..1 forward|pass|spread|them|it|chain',
+    'not|dont|never forward ..2 it|them|such|these|chain|hoaxes|messages',
+    'delete it|them and|or|do|if|in|without'
   ],
   'to-colleagues': [
     'forward|pass|send|share|circulate|cascade ..3 this|it|them|information|link|letter|details|on ..2 to|with|amongst ..3 team|teams|staff|colleagues|department|departments|organization|organizations|group|groups|class|form|tutors|governors|office|partner|finance|manager|managers|pupils|carers|appropriate|relevant|someone|whoever|whom|him|her|me|members|students',
@@ -346,6 +415,20 @@ export const plainSigns: { readonly [sign: string]: readonly string[] } = {
     'if you have|need|would ..2 questions|any|further|like',
     'see|find|please ..2 attached|below|enclosed',
     'thanks|regards|sincerely|cheers|thank'
+  ],
+  dates: [
+    'monday|tuesday|wednesday|thursday|friday|saturday|january|february|march|april|june|july|august|september|october|november|december|am|pm|term|week|deadline|tonight|tomorrow'
+  ],
+  'asks-of-work': [
+    'please|could|can|would ..1 you|i ..2 tell|let|send|bring|give|ring|speak|check|come|have|reply|return|remind|spare|put|do|talk|read|help|see',
+    'please ..1 bring|return|ring|check|remind|reply|read|bring|give|park|order|prepare|take|contact|tell|talk|ask|reassure|write|add|sign',
+    'have|has been told|informed|logged|rung|asked|updated',
+    'i ..1 told|asked|said|rang|spoke|have|had|was|am|would|should|shall|replied',
+    'told|tell|ask|asked|ring me|us|him',
+    'his|her|their ..1 parents|mum|mother|father|dad|carer|teacher|form|class',
+    'member|members of staff',
+    'need|needs|should ..2 know|bring|be|to|give',
+    'will|we be|have|need|shall'
   ],
   'we-and-i': ['i|ill|im|ive|id|we|our|us|well|weve|my|me']
 };

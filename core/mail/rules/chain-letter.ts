@@ -8,7 +8,10 @@ import { wordsOf } from '../words.ts';
 /** Chain letters, hoaxes, petitions to sign and forward, and jokes must not be sent on. */
 export const chainLetter = rule({
   id: 'chain-letter',
-  title: { en: 'A chain letter, hoax, petition or joke is sent on', cy: 'Mae llythyr cadwyn, twyll, deiseb neu jôc yn cael ei anfon ymlaen' },
+  title: {
+    en: 'A chain letter, hoax, petition or joke is sent on',
+    cy: 'Mae llythyr cadwyn, twyll, deiseb neu jôc yn cael ei anfon ymlaen'
+  },
   duties: ['no-chain-letters'],
   action: 'confirm',
   reads: ['subject', 'prose'],
@@ -56,7 +59,15 @@ function sumOf({ bias, weights }: Weights, features: Features): number {
 }
 
 const ofHoaxes = ['claims-authority', 'virus-scare', 'pays-to-forward', 'begs-for-somebody', 'warns-of-danger'];
-const ofChains = ['promises-luck', 'forbids-breaking', 'comes-back', 'copy-and-paste', 'pyramid-list', 'chain-game', 'speaks-of-friendship'];
+const ofChains = [
+  'promises-luck',
+  'forbids-breaking',
+  'comes-back',
+  'copy-and-paste',
+  'pyramid-list',
+  'chain-game',
+  'speaks-of-friendship'
+];
 
 function kindOf(features: Features): 'chain' | 'hoax' | 'petition' {
   const sum = (names: readonly string[]): number => names.reduce((total, name) => total + features[name]!, 0);
