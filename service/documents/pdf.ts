@@ -18,7 +18,7 @@ interface Printed {
 export async function linesOfPdf(bytes: Uint8Array): Promise<readonly Line[]> {
   // pdfjs takes the bytes it is given away from their owner.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useSystemFonts: false,

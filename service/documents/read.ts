@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import iconv from 'iconv-lite';
-import type { PolicyDocument } from '../../core/policies/import/document.ts';
+import type { Block, PolicyDocument } from '../../core/policies/import/document.ts';
 import { failure } from '../failure.ts';
 import { linesOfText } from './text.ts';
 
@@ -28,13 +28,13 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
     case '.markdown': {
       const { text, note } = decoded(name, bytes);
       const { blocksOfMarkdown } = await import('./markdown.ts');
-      return nonEmpty(name, { document: { kind: 'blocks', blocks: blocksOfMarkdown(text) }, ...note });
+      return nonEmpty(name, { document: { kind: 'blocks', blocks: unlessTooDeep(name, () => blocksOfMarkdown(text)) }, ...note });
     }
     case '.html':
     case '.htm': {
       const { text, note } = decoded(name, bytes, charsetOf(bytes));
       const { blocksOfHtml } = await import('./html.ts');
-      return nonEmpty(name, { document: { kind: 'blocks', blocks: blocksOfHtml(text) }, ...note });
+      return nonEmpty(name, { document: { kind: 'blocks', blocks: unlessTooDeep(name, () => blocksOfHtml(text)) }, ...note });
     }
     case '.docx':
       return nonEmpty(name, { document: await docx(name, bytes) });
@@ -50,6 +50,16 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
       );
     default:
       throw failure('unknown-format', `«${name}» ends in nothing that can be imported. Give a .txt, .md, .docx, .pdf or .html file.`);
+  }
+}
+
+/** The readers of pages go down into what is nested; nobody nests so deep that they cannot come back. */
+function unlessTooDeep(name: string, blocks: () => readonly Block[]): readonly Block[] {
+  try {
+    return blocks();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw failure('file-unreadable', `«${name}» is nested too deep to be a document that people read. Check that it is the right file.`);
   }
 }
 

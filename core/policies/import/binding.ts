@@ -29,10 +29,12 @@ const asking = cues([
   'bound|binding|breach|breaches',
   'applies|apply to',
   'take|takes .. care|steps|responsibility',
-  'rhaid|dylai|dylid|dylech|dylent|peidiwch|caniateir|gwaherddir|gofynnir|disgwylir|cyfrifol|cyfrifoldeb|sicrhau|sicrhewch|cofiwch|byth|bob amser',
+  'rhaid|dylai|dylid|dylech|dylent|peidiwch|caniateir|gwaherddir|gofynnir|disgwylir|cyfrifol|gyfrifol|cyfrifoldeb|sicrhau|sicrhewch|cofiwch|byth',
+  'bob amser',
   'ni|na|nid chaniateir|ddylai|ddylid|ddylech|chaiff|fyddaf|fydd|cheir|ellir|ddefnyddir|fyddwn|wnaf|chewch|all|fydda',
-  'byddaf|bydd|byddwn|byddant|rwyn|rwyf|yr wyf|wyf deall|cytuno|ymwybodol|yn|i',
-  'caiff|cewch|gellir|gall'
+  'byddaf|byddwn|bydd|byddant|cytuno|cytunaf|ymwybodol|deallaf',
+  'rwyn|yr|rwyf .. deall|cytuno|ymwybodol|gwybod|addo',
+  'caiff|cewch|gellir'
 ]);
 
 /** Who a policy speaks of. English, then Welsh. */

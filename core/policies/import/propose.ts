@@ -20,7 +20,10 @@ interface Sign {
   readonly terms: readonly { readonly cues: readonly number[]; readonly absent: boolean }[];
 }
 
-const weights = { sure: 0.9, likely: 0.65, perhaps: 0.35 };
+const weights = { sure: 0.9, likely: 0.65, perhaps: 0.35 } as const;
+const strengths = ['sure', 'likely', 'perhaps'] as const;
+/** From here on a duty stands for those that the same words speak for. */
+const sure = 0.8;
 /** What a sign is worth when a part of it stands only in the lead-in, or only in the heading. */
 const borrowed = { near: 0.8, far: 0.55 };
 /** Below this nothing is proposed. */
@@ -34,7 +37,7 @@ export function proposer(): Propose {
   const known = new Map<string, number>();
   const ready: Sign[] = [];
   for (const duty of Object.keys(signs) as DutyId[]) {
-    for (const strength of Object.keys(signs[duty]!) as (keyof typeof weights)[]) {
+    for (const strength of strengths) {
       for (const sign of signs[duty]![strength] || [])
         ready.push({ duty, weight: weights[strength], terms: sign.split(' & ').map(termOf) });
     }
@@ -126,7 +129,12 @@ function proposed(text: string, near: string, far: string, ready: readonly Sign[
     const confidence = Math.round((1 - against) * 100) / 100;
     if (confidence >= least) proposals.push({ duty, confidence, words: tidied(words) });
   });
-  return proposals.sort((a, b) => b.confidence - a.confidence).slice(0, most);
+  const dropped = new Set<DutyId>();
+  for (const { duty, confidence } of proposals) if (confidence >= sure) for (const other of signs[duty]!.rather || []) dropped.add(other);
+  return proposals
+    .filter(({ duty }) => !dropped.has(duty))
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, most);
 }
 
 function placesOf(words: readonly string[], found: Cues): ReadonlyMap<number, string> {
