@@ -29,6 +29,7 @@ export function mailPolicyOf(config: Config, directory: Directory, clauses: Mail
   return {
     version: version.slice(0, 12),
     ...decided,
+    knows: [...new Set(Object.values(directory).flatMap(lines => lines.map(({ audience }) => audience)))],
     calendar: { offsets: offsetsOf(config.school.timezone, now.getTime() - years(15), now.getTime() + years(5)), ...dates }
   };
 }

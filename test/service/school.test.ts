@@ -33,6 +33,7 @@ mail: { rules: { crowd-in-the-open: { least: 5 } }, exempt: [Lado@council.exampl
         domains: { staff: ['oak.example'], pupils: [] },
         people: { headteacher: ['head@oak.example'], deputies: [], coordinator: [], dsl: [], chairOfGovernors: [] },
         directory: { 'x@y.example': [{ audience: 'parent' }, { audience: 'governor' }], 'z@y.example': [{ audience: 'agency' }] },
+        knows: ['parent', 'governor', 'agency'],
         exempt: ['lado@council.example'],
         whenUnsure: 'allow',
         calendar: {
