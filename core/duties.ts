@@ -82,7 +82,7 @@ export const duties = {
       en: 'Keep contact with pupils professional and through school channels.',
       cy: "Cadwch gysylltiad â disgyblion yn broffesiynol a thrwy sianeli'r ysgol."
     },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'register', 'signature']
   },
   'no-offensive-messages': {
     says: {
@@ -146,7 +146,7 @@ export const duties = {
       en: 'Report offensive, suspicious and unsolicited mail.',
       cy: 'Rhowch wybod am bost sarhaus, post amheus a phost na ofynnwyd amdano.'
     },
-    controls: ['incident']
+    controls: ['incident', 'signature']
   },
   'open-trusted-mail-only': {
     says: {
@@ -254,7 +254,7 @@ export const duties = {
       en: 'Report lost or stolen devices and data, and passwords that others may know.',
       cy: 'Rhowch wybod am ddyfeisiau a data a gollwyd neu a ddygwyd, a chyfrineiriau y gallai eraill eu gwybod.'
     },
-    controls: ['incident']
+    controls: ['incident', 'signature']
   },
   'handle-data-breaches': {
     says: {
@@ -280,7 +280,7 @@ export const duties = {
   },
   'report-viruses': {
     says: { en: 'Stop and report when you suspect a virus.', cy: 'Peidiwch â pharhau a rhowch wybod os ydych yn amau firws.' },
-    controls: ['incident']
+    controls: ['incident', 'signature']
   },
   'install-with-permission': {
     says: { en: 'Install software or hardware only with permission.', cy: 'Gosodwch feddalwedd neu galedwedd dim ond gyda chaniatâd.' },
@@ -335,7 +335,7 @@ export const duties = {
   'know-the-scope': {
     says: {
       en: 'Know what the policy covers and what the school does not answer for.',
-      cy: 'Gwybod beth y mae’r polisi’n ei gwmpasu ac am beth nad yw’r ysgol yn gyfrifol.'
+      cy: 'Byddwch yn ymwybodol o’r hyn y mae’r polisi’n ei gwmpasu ac o’r hyn nad yw’r ysgol yn gyfrifol amdano.'
     },
     controls: ['signature']
   },
@@ -387,7 +387,10 @@ export const duties = {
     controls: ['tenant-check', 'approval', 'signature']
   },
   'know-image-risks': {
-    says: { en: 'Know the risks of taking, keeping and sharing images.', cy: 'Gwybod am risgiau tynnu, cadw a rhannu delweddau.' },
+    says: {
+      en: 'Know the risks of taking, keeping and sharing images.',
+      cy: 'Byddwch yn ymwybodol o risgiau tynnu, cadw a rhannu delweddau.'
+    },
     controls: ['signature', 'guidance']
   },
   'outside-cameras-with-permission': {
@@ -426,7 +429,7 @@ export const duties = {
   'know-of-monitoring': {
     says: {
       en: 'Know that what you do on school systems may be monitored.',
-      cy: 'Gwybod y gellir monitro’r hyn a wnewch ar systemau’r ysgol.'
+      cy: 'Byddwch yn ymwybodol y gellir monitro’r hyn a wnewch ar systemau’r ysgol.'
     },
     controls: ['signature']
   },
@@ -446,7 +449,7 @@ export const duties = {
   },
   'report-unsuitable-material': {
     says: { en: 'Report unsuitable sites and material at once.', cy: 'Rhowch wybod ar unwaith am wefannau a deunydd anaddas.' },
-    controls: ['incident']
+    controls: ['incident', 'signature']
   },
   'supervise-pupils-online': {
     says: {
@@ -613,21 +616,21 @@ export const duties = {
       en: 'Report breaches, misuse and concerns to the right person.',
       cy: 'Rhowch wybod i’r person cywir am dorri’r polisi, camddefnydd a phryderon.'
     },
-    controls: ['incident']
+    controls: ['incident', 'signature']
   },
   'report-child-concerns': {
     says: {
       en: 'Take concerns about a child’s safety to the safeguarding lead at once.',
       cy: 'Ewch â phryderon am ddiogelwch plentyn at yr arweinydd diogelu ar unwaith.'
     },
-    controls: ['incident']
+    controls: ['incident', 'signature']
   },
   'report-concerns-about-staff': {
     says: {
       en: 'Report concerns about an adult, never to the person concerned.',
       cy: 'Rhowch wybod am bryderon am oedolyn, byth i’r person dan sylw.'
     },
-    controls: ['incident']
+    controls: ['incident', 'signature']
   },
   'log-incidents': {
     says: { en: 'Log and follow up incidents in the same way each time.', cy: 'Cofnodwch a dilynwch ddigwyddiadau yn yr un modd bob tro.' },
@@ -648,7 +651,7 @@ export const duties = {
     controls: ['incident']
   },
   'accept-consequences': {
-    says: { en: 'Know what follows when the policy is broken.', cy: 'Gwybod beth sy’n dilyn pan dorrir y polisi.' },
+    says: { en: 'Know what follows when the policy is broken.', cy: 'Byddwch yn ymwybodol o’r hyn sy’n dilyn pan dorrir y polisi.' },
     controls: ['incident', 'signature']
   }
 } as const satisfies { readonly [id: string]: Duty };

@@ -35,9 +35,7 @@ function servingOf(rule: Rule, decided: MailPolicy['rules'][string]): readonly S
       return [{ ...whole, except: { 'head-in-copy': left } }];
     }
     case 'own-details-given': {
-      const left = kept
-        .filter(([audience]) => !chosen('to').includes(audience) && !chosen('to').includes('all'))
-        .map(([, position]) => position);
+      const left = kept.filter(([audience]) => !chosen('to').includes(audience)).map(([, position]) => position);
       return [{ ...whole, except: { 'own-details-kept-from': left } }];
     }
     case 'outside-not-authorised':
@@ -57,5 +55,5 @@ const copied = [
 const kept = [
   ['pupil', 'pupils'],
   ['parent', 'parents'],
-  ['all', 'everybody']
+  ['outsider', 'everybody']
 ] as const;

@@ -1,7 +1,7 @@
 import { fill, type Locale, locales, type Text, type Values } from '../locale.ts';
 import { cautions } from './cautions.ts';
 import { plainOf } from './plain.ts';
-import { type Clause, type Policy, wordsOf } from './policy.ts';
+import { type Clause, type Party, type Policy, wordsOf } from './policy.ts';
 import { stale } from './stale.ts';
 import { type Positions, positionsOn, type Topic, type TopicId, topics } from './topics.ts';
 import { vague } from './vague.ts';
@@ -67,7 +67,10 @@ function contradictions(policy: Policy): readonly LintFinding[] {
     const topic: Topic = topics[id];
     if (topic.compare === 'sum') continue;
     const stands = standsOn(policy, id);
-    const at = stands.filter(one => stands.some(other => contradict(topic, one, other)));
+    const kinds = new Map(stands.map(one => [kindOf(one), one] as const));
+    const all = Array.from(kinds.values());
+    const against = new Set(all.filter(one => all.some(other => contradict(topic, one, other))).map(kindOf));
+    const at = stands.filter(one => against.has(kindOf(one)));
     if (at.length === 0) continue;
     findings.push({
       kind: 'contradiction',
@@ -88,6 +91,11 @@ function contradictions(policy: Policy): readonly LintFinding[] {
   return findings;
 }
 
+/** Clauses of one kind contradict the same others: there are few kinds, however many clauses there are. */
+function kindOf({ clause, positions }: Stand): string {
+  return `${positions.join(' ')}/${clause.binds.join(' ')}`;
+}
+
 function contradict(topic: Topic, one: Stand, other: Stand): boolean {
   if (topic.perParty && !share(one, other)) return false;
   return !one.positions.some(position => other.positions.indexOf(position) >= 0);
@@ -103,7 +111,9 @@ function answers(topic: Topic, stands: readonly Stand[], locale: Locale): string
   const by = new Map<string, string[]>();
   for (const { clause, positions } of stands) {
     const answer = positions.map(position => named(topic, position, locale)).join(topic.compare === 'sum' ? ', ' : ' / ');
-    by.set(answer, [...(by.get(answer) || []), clause.id]);
+    const ids = by.get(answer) || [];
+    ids.push(clause.id);
+    by.set(answer, ids);
   }
   return Array.from(by, ([answer, ids]) => `${answer} (${ids.join(', ')})`).join('; ');
 }
@@ -120,7 +130,9 @@ function againstTrust(policy: Policy, trust: Policy): readonly LintFinding[] {
     const topic: Topic = topics[id];
     const theirs = standsOn(trust, id);
     if (theirs.length === 0) continue;
-    const ours = standsOn(policy, id).filter(one => !topic.perParty || theirs.some(other => share(one, other)));
+    const bound = new Set<Party>();
+    for (const { clause } of theirs) for (const party of clause.binds) bound.add(party);
+    const ours = standsOn(policy, id).filter(({ clause }) => !topic.perParty || clause.binds.some(party => bound.has(party)));
     const values = (locale: Locale): Values => ({
       topic: topic.says[locale],
       theirs: answers(topic, theirs, locale),

@@ -36,6 +36,12 @@ describe('what is in place', () => {
     assert.deepEqual(except({ audiences: ['parent'] }), { 'head-in-copy': ['governors', 'agencies'] });
   });
 
+  it('leaves out for one’s own details those to whom the school lets them be given', () => {
+    const except = (decided: object) => todays({ 'own-details-given': decided }).find(({ by }) => by === 'own-details-given')!.except;
+    assert.deepEqual(except({}), { 'own-details-kept-from': [] });
+    assert.deepEqual(except({ to: ['pupil'] }), { 'own-details-kept-from': ['parents', 'everybody'] });
+  });
+
   it('counts approval of outside mail only as far as the school asks for it', () => {
     const rule = rules.find(({ id }) => id === 'outside-not-authorised');
     assert.ok(rule);

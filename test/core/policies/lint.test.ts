@@ -362,6 +362,16 @@ describe('the lint of a policy', () => {
     );
   });
 
+  it('takes time in proportion to the number of clauses: twenty thousand that take positions', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      stand(String(i), { 'personal-use': i % 2 ? 'none' : 'allowed', 'signed-by': 'staff' })
+    );
+    const start = performance.now();
+    const findings = lintPolicy(policy(...many), { today, trust: policy(...many) });
+    assert.equal(ofKind(findings, 'contradiction')[0]!.clauses.length, 20_000);
+    assert.ok(performance.now() - start < 2000);
+  });
+
   it('takes time in proportion to the text: a megabyte in one clause', () => {
     for (const hostile of ['bi annually bi ', 'data protection act of ', 'regular staff ', '£', ' ']) {
       const text = hostile.repeat(Math.floor(1_000_000 / hostile.length));

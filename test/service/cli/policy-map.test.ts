@@ -6,7 +6,7 @@ title: Oak’s rules
 clauses:
   - { id: 1, section: Mail, text: Copy in the head., binds: [staff], duties: [copy-head-on-outside-mail] }
   - { id: 2, section: Screens, text: Lock it., binds: [staff], duties: [lock-when-unattended] }
-  - { id: 3, section: Concerns, text: Say so., binds: [staff], duties: [report-concerns] }
+  - { id: 3, section: Concerns, text: Say so., binds: [staff], duties: [log-incidents] }
   - { id: 4, section: Work, text: For work., binds: [staff], duties: [respect-copyright, work-use] }
   - { id: 5, section: World, text: The world is wide., binds: [staff], duties: [] }
 `;
@@ -27,7 +27,7 @@ Rules as beadle.yaml decides.
 CLAUSE  TODAY         BY               COULD BE                   DUTIES
 1       enforced      head-not-copied  enforced, mail rule        copy-head-on-outside-mail
 2       signed only   signature        checked, tenant check      lock-when-unattended
-3       out of reach  –                reported, incident report  report-concerns
+3       out of reach  –                reported, incident report  log-incidents
 4       signed only   signature        signed only, signature     respect-copyright
                                                                   work-use
 5       out of reach  –                out of reach               guidance
