@@ -16,7 +16,7 @@ import { mail, many, school } from '../../support/mail.ts';
 import { anyMessage, anySchool, anyUnreadMessage, strictSchool } from '../../support/messages.ts';
 
 const crowd = mail({ to: many(5, 'x.example') });
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 600 };
 
 /** A rule that sees one breach in every message it can read, or fails. */
 function made(id: string, action: Rule['action'], see: 'breach' | 'nothing' | 'fault', reads: readonly (keyof Facts)[] = []): Rule {
@@ -132,7 +132,7 @@ describe('review of any message', () => {
         assert.deepEqual(review(structuredClone(message), structuredClone(policy)), first);
         assert.equal(JSON.stringify([message, policy]), before);
       }),
-      { numRuns: 500 }
+      { numRuns: 250 }
     ));
   it('orders findings by strictness, then by the order of the rules', () =>
     fc.assert(
@@ -152,7 +152,7 @@ describe('review of any message', () => {
           if (findings[0] && unjudged.length === 0) assert.equal(action, findings[0].action);
         }
       ),
-      { numRuns: 500 }
+      { numRuns: 250 }
     ));
   it('lets its record carry no address and no word of the message', () =>
     fc.assert(
@@ -163,7 +163,7 @@ describe('review of any message', () => {
         for (const because of ['fault', 'forbidden', 'unlicensed', 'unreachable', 'unsupported', 'not-read']) known.add(because);
         for (const text of stringsIn(record)) assert.ok(known.has(text), `the record says «${text}»`);
       }),
-      { numRuns: 500 }
+      { numRuns: 250 }
     ));
 });
 
@@ -207,7 +207,7 @@ for (const rule of rules) {
             }
           }
         }),
-        { numRuns: 500 }
+        { numRuns: 250 }
       ));
   });
 }
