@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { crowdInTheOpen } from './crowd-in-the-open.ts';
 import { headNotCopied } from './head-not-copied.ts';
+import { lookalikeAddress } from './lookalike-address.ts';
 import { meetingWithPupil } from './meeting-with-pupil.ts';
 import { newDomainOnReply } from './new-domain-on-reply.ts';
 import { offensiveLanguage } from './offensive-language.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   sentFromPersonalAccount,
   sentToPersonalAccount,
   crowdInTheOpen,
+  lookalikeAddress,
   newDomainOnReply,
   ownDetailsGiven,
   othersDetailsGiven,

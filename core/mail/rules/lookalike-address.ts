@@ -1,0 +1,76 @@
+import { domainOf, isOneOf, normalAddress } from '../address.ts';
+import type { Recipient } from '../facts.ts';
+import { isMixed, type Lookalike, lookalikeOf } from '../lookalike.ts';
+import type { MailPolicy } from '../policy.ts';
+import { type Breach, rule } from '../rule.ts';
+
+/** Addresses that look like known ones and are not: slips of the finger, and domains made to deceive. */
+export const lookalikeAddress = rule({
+  id: 'lookalike-address',
+  title: { en: 'An address that only looks right', cy: 'Cyfeiriad sydd ond yn edrych yn gywir' },
+  duties: ['check-recipients', 'protect-personal-data'],
+  action: 'confirm',
+  reads: ['recipients', 'school'],
+  settings: {
+    allow: { kind: 'list', default: [], says: 'domains that look like another and are right' }
+  },
+  messages: {
+    slip: {
+      en: '{address} looks like a slip for {like}: send to the right address.',
+      cy: 'Mae {address} yn edrych fel llithriad am {like}: anfonwch i’r cyfeiriad cywir.'
+    },
+    lookalike: {
+      en: '{address} looks like an address at {like} but belongs to somebody else: take it out unless you are sure.',
+      cy: 'Mae {address} yn edrych fel cyfeiriad yn {like} ond mae’n perthyn i rywun arall: tynnwch ef oni bai eich bod yn siŵr.'
+    },
+    mixed: {
+      en: '{address} mixes letters of two alphabets, as false addresses do: take it out unless you are sure.',
+      cy: 'Mae {address} yn cymysgu llythrennau o ddwy wyddor, fel y gwna cyfeiriadau ffug: tynnwch ef oni bai eich bod yn siŵr.'
+    },
+    disguised: {
+      en: 'A recipient is shown under another address, but the mail would go to {address}: take it out unless you are sure.',
+      cy: 'Dangosir derbynnydd dan gyfeiriad arall, ond byddai’r neges yn mynd i {address}: tynnwch ef oni bai eich bod yn siŵr.'
+    }
+  },
+  judge: ({ recipients, school }, { allow }) => {
+    const breaches: Breach<'slip' | 'lookalike' | 'mixed' | 'disguised'>[] = [];
+    const looked = new Map<string, Lookalike | undefined>();
+    const done = new Set<string>();
+    for (const who of recipients) {
+      if (who.ours || who.via || who.exempt || done.has(who.address) || isOneOf(who.domain, allow)) continue;
+      const remove = { kind: 'remove-recipients' as const, addresses: [who.address] };
+      const evidence = [{ in: who.field, address: who.address }] as const;
+      if (isShownAsAnother(who, school)) {
+        done.add(who.address);
+        breaches.push({ message: 'disguised', values: { address: who.address }, evidence, remedy: remove });
+        continue;
+      }
+      if (who.known.length > 0) continue;
+      if (!looked.has(who.domain)) looked.set(who.domain, lookalikeOf(who.domain, school, looked.size < most));
+      const found = looked.get(who.domain);
+      if (found) {
+        done.add(who.address);
+        breaches.push({
+          message: found.certain ? 'slip' : 'lookalike',
+          values: { address: who.address, like: found.like },
+          evidence,
+          remedy: found.certain ? { kind: 'replace-recipient', address: who.address, by: `${who.local}@${found.like}` } : remove
+        });
+      } else if (isMixed(who.domain)) {
+        done.add(who.address);
+        breaches.push({ message: 'mixed', values: { address: who.address }, evidence, remedy: remove });
+      }
+    }
+    return breaches;
+  }
+});
+
+/** So many unknown domains are held against the directory: each costs a look through all of it. */
+const most = 20;
+
+/** Whether the name that is shown is an address of the school, and the mail goes elsewhere. */
+function isShownAsAnother({ name, domain }: Recipient, { domains }: MailPolicy): boolean {
+  if (name.indexOf('@') < 1 || name.length > 320) return false;
+  const shown = domainOf(normalAddress(name.replace(/^[\s'"(]+|[\s'")]+$/g, '')));
+  return shown !== domain && (isOneOf(shown, domains.staff) || isOneOf(shown, domains.pupils));
+}
