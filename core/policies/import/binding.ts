@@ -39,7 +39,7 @@ const asking = cues([
 
 /** Who a policy speaks of. English, then Welsh. */
 const actors = cues([
-  'school|schools|trust|academy|organisation|establishment|college|staff|staffs|employee*|teacher*|pupil*|student*|child|children|learner*|parent*|carer*|guardian*|governor*|governing|headteacher|headteachers|head|principal|coordinator|lead|leader*|user*|visitor*|contractor*|volunteer*|everyone|everybody|anyone|nobody|journalist*|photographer*|senior|technician*|member|members|community|individual*|we|our|i|my|you|your|permission|approval|consent|access',
+  'school|schools|trust|academy|organisation|establishment|college|staff|staffs|employee*|teacher*|pupil*|student*|child|children|learner*|parent*|carer*|guardian*|governor*|governing|headteacher|headteachers|head|principal|coordinator|lead|leader*|user*|visitor*|contractor*|volunteer*|everyone|everybody|anyone|nobody|they|journalist*|photographer*|senior|technician*|member|members|community|individual*|we|our|i|my|you|your|permission|approval|consent|access',
   'policy|agreement|rules|curriculum|email*|equipment|password*|data|device*|images|photograph*|network|internet|website|filter*|complaint*|incident*|phone*|software|hardware|files|system|systems|activity|concern*|communication|communications|use',
   'ysgol|staff|athro|athrawon|disgybl*|plant|rhieni|rhiant|gofalwyr|llywodraethwyr|pennaeth|defnyddwyr|defnyddiwr|ymwelwyr|pawb|neb|aelodau|ein|polisi|cytundeb'
 ]);
@@ -74,7 +74,8 @@ const telling = cues([
 export function binds(words: readonly string[]): boolean {
   if (words.length < 3) return false;
   if (strength(asking.find(words)) > 0) return strength(telling.find(words)) === 0 || hasModal(words);
-  if (strength(telling.find(words)) > 0) return false;
+  // «This keeps everybody safe» gives a reason.
+  if (strength(telling.find(words)) > 0 || /^(?:this|these|that|it)$/.test(words[0]!)) return false;
   const actor = actors.find(words)[0];
   return actor !== undefined && actor.from < 6 && doing.find(words).some(hit => hit.from > 0 && hit.from < actor.to + 6);
 }

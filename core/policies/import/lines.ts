@@ -60,7 +60,7 @@ interface Open {
 function continues(open: Open, line: Line, margin: number): boolean {
   if (open.kind === 'row' || open.text.length > 20000 || line.text.indexOf('\t') > 0) return false;
   const { last } = open;
-  if (Math.abs(line.size - last.size) > 0.12) return false;
+  if (Math.abs(line.size - last.size) > 0.12 || /_{4}/.test(last.text) || /_{4}/.test(line.text)) return false;
   if (open.kind === 'heading') return line.page === last.page && line.gap < 0.5;
   const turned = line.page !== last.page;
   // A sentence that stops in the middle goes on, whatever lies between: an empty line, a page end.
@@ -97,7 +97,8 @@ function levelOf(lists: Level[], style: string, number: string | undefined, left
   for (let depth = lists.length - 1; depth >= 0; depth -= 1) {
     const level = lists[depth]!;
     const numeric = number !== undefined && level.number !== undefined;
-    if (level.style !== style) {
+    const next = numeric && /^\d+$/.test(number) && Number(number) === Number(level.number) + 1;
+    if (level.style !== style && !next) {
       // In one list of bullets a less indented sign of another form is still a step back.
       if (number === undefined && level.number === undefined && left < level.left) lists.length = depth;
       continue;
@@ -124,7 +125,6 @@ function withoutRunning(lines: readonly Line[], left: Left[]): readonly Line[] {
     if (edge && line.text.length <= 120 && !markerOf(line.text)) seen.set(likeness(line.text), (seen.get(likeness(line.text)) || 0) + 1);
   });
   const enough = pages > 1 ? Math.max(2, Math.ceil(pages / 3)) : 2;
-  const titles = new Set<string>();
   let carried = 0;
   const kept: Line[] = [];
   lines.forEach((line, i) => {
@@ -136,9 +136,8 @@ function withoutRunning(lines: readonly Line[], left: Left[]): readonly Line[] {
       carried = 0;
       return;
     }
-    // What runs along the pages is usually the title: it counts once.
-    if (running && !number && kept.length < 5 && !titles.has(like)) {
-      titles.add(like);
+    // Without pages, the first of the lines that come again is the title.
+    if (running && !number && pages === 1 && kept.length === 0) {
       kept.push(line);
       return;
     }
