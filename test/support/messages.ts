@@ -109,7 +109,7 @@ const recipients = fc.array(fc.oneof({ weight: 8, arbitrary: person }, { weight:
 const prose = fc.oneof(
   { weight: 8, arbitrary: fc.array(fc.constantFrom(...words), { maxLength: 10 }).map(parts => parts.join(' ')) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) },
-  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'<>/="\' a@.0&;#-_\n'), maxLength: 200 }) }
+  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'<>/="\' a@.0&;#-_\n'.split('')), maxLength: 200 }) }
 );
 
 const attachment: fc.Arbitrary<Attachment> = fc.record({

@@ -59,7 +59,7 @@ describe('a text as words', () => {
 
   it('finds the words that letters, figures and the rest make, in order and inside the text', () =>
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'abz 019.,!?\n-ŷ'), maxLength: 300 }), text => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'abz 019.,!?\n-ŷ'.split('')), maxLength: 300 }), text => {
         const reference = [...text.matchAll(/[abz019ŷ]+/g)].map(([word]) => word);
         assert.deepEqual(
           told(text).map(word => word.text),
