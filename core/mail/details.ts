@@ -3,7 +3,7 @@ import { type Line, phoneAt, type Run } from './phones.ts';
 import { postcodeStart } from './postcode.ts';
 import type { Span } from './span.ts';
 import { streetAt, townAt } from './street.ts';
-import { phrases, type Words } from './words.ts';
+import { type Hit, phrases, type Words } from './words.ts';
 
 /** What kinds of detail are told apart. */
 export type DetailKind =
@@ -31,90 +31,145 @@ export const alwaysPersonal: readonly DetailKind[] = ['pupil-number', 'birth-dat
 
 /** The personal and institutional details in a text, in order and without overlap. `words` are those of the text. */
 export function detailsIn(text: string, words: Words): readonly Detail[] {
+  const cues = telling.find(words);
+  const births = cues.some(({ phrase }) => phrase >= firstBirth) || text.indexOf('.O.B') >= 0 || text.indexOf('.o.b') >= 0;
   const found: Detail[] = [];
   let last = 0;
-  const add = (kind: DetailKind, start: number, end: number, personal: boolean): number => {
-    if (start < last) return Math.max(last, end);
-    found.push({ kind, start, end, personal, whose: whoseIs(text, start) });
+  const add = (kind: DetailKind, start: number, end: number, personal: boolean): void => {
+    if (start < last) return;
+    found.push({ kind, start, end, personal, whose: personal ? whoseIs(text, start) : 'unsaid' });
     last = end;
-    return end;
   };
-  const handles = platforms.find(words);
-  let nextHandle = 0;
-  let i = 0;
-  while (i < text.length) {
-    while (nextHandle < handles.length && handles[nextHandle]!.end <= i) {
-      const { start, end } = handles[nextHandle]!;
-      nextHandle += 1;
-      const handle = start >= last ? handleAfter(text, end, isNumbered(text, start)) : undefined;
-      if (handle) i = Math.max(i, add('handle', handle.start, handle.end, !isInstitutional(text, start, handle)));
-    }
+  for (let i = nextSign(text, 0); i < text.length; i = nextSign(text, i + 1)) {
     const code = text.charCodeAt(i);
-    if (code > 64 || code < 47) {
-      i += 1;
-      continue;
-    }
     if (code >= 48 && code <= 57) {
-      const run = runAt(text, i);
-      readRun(text, run, found, add);
-      i = Math.max(run.ends[run.ends.length - 1]!, last);
-      continue;
-    }
-    if (code === 64) {
-      const mailbox = mailboxAt(text, i, last);
-      if (mailbox) i = add('e-mail', mailbox.start, mailbox.end, mailbox.personal);
-      else {
-        const handle = mentionAt(text, i);
-        if (handle) i = add('handle', handle.start, handle.end, !isInstitutional(text, i, handle));
+      let end = i + 1;
+      while (isDigit(text.charCodeAt(end))) end += 1;
+      if (saysNothing(text, i, end, births)) {
+        i = end - 1;
+        continue;
       }
+      if (text.charCodeAt(end) === 46 && end - i < 4 && isDigit(text.charCodeAt(end + 1))) {
+        let decimals = end + 2;
+        while (isDigit(text.charCodeAt(decimals))) decimals += 1;
+        if (decimals - end < 4 && saysNothing(text, end + 1, decimals, births)) {
+          i = decimals - 1;
+          continue;
+        }
+      }
+      const run = runAt(text, i, end);
+      readRun(text, run, births, found, add);
+      i = Math.max(run.ends[run.ends.length - 1]!, last) - 1;
+    } else if (code === 64) {
+      const mailbox = mailboxAt(text, i, last);
+      const mention = mailbox ? undefined : mentionAt(text, i);
+      if (mailbox) add('e-mail', mailbox.start, mailbox.end, mailbox.personal);
+      else if (mention) add('handle', mention.start, mention.end, !isInstitutional(text, i, mention));
+      if (last > i) i = last - 1;
     } else if (code === 47) {
       const profile = profileAt(text, i);
-      if (profile && isOwnPage(text, profile.start))
-        i = add('handle', profile.start, profile.end, !isInstitutional(text, profile.start, profile));
+      if (!profile || !isOwnPage(text, profile.start)) continue;
+      add('handle', profile.start, profile.end, !isInstitutional(text, profile.start, profile));
+      i = Math.max(i, last - 1);
     }
-    i += 1;
   }
-  const spelled: Detail[] = [];
-  let beside = 0;
-  for (const { start, end } of spelt.find(words)) {
-    const first = localBefore(text, start);
-    const tail = ending.exec(text.slice(end, end + 24));
-    if (first < 0 || !tail) continue;
-    const finish = end + tail[0].length;
-    while (beside < found.length && found[beside]!.end <= first) beside += 1;
-    const next = found[beside];
-    if (!next || next.start >= finish)
-      spelled.push({ kind: 'e-mail', start: first, end: finish, personal: true, whose: whoseIs(text, first) });
-  }
-  return spelled.length === 0 ? found : found.concat(spelled).sort((one, other) => one.start - other.start);
+  return cues.length === 0 ? found : merged(found, spelledOut(text, cues));
 }
 
-type Add = (kind: DetailKind, start: number, end: number, personal: boolean) => number;
+/** The next digit, `@` or `/` from `from` on, or the end. A loop of its own, because nearly all of the time is spent here. */
+function nextSign(text: string, from: number): number {
+  const size = text.length;
+  for (let i = from; i < size; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code <= 64 && code >= 47 && (code <= 57 || code === 64)) return i;
+  }
+  return size;
+}
+
+/** A few figures with nothing beside them that could make them a detail: most numbers in a letter. */
+function saysNothing(text: string, start: number, end: number, births: boolean): boolean {
+  if (end - start > 4) return false;
+  const next = text.charCodeAt(end);
+  const prior = text.charCodeAt(start - 1);
+  if (isLetter(next) || isLetter(prior) || prior === 43 || prior === 40) return false;
+  let at = end;
+  while (at < end + 4 && isJoint(text.charCodeAt(at))) at += 1;
+  if (at > end && isDigit(text.charCodeAt(at))) return false;
+  return !(births && isLetter(text.charCodeAt(end + 1))) && !mayNameStreet(text, start, end);
+}
+
+/** "Flat", "Apt", "Apartment" end so. */
+function followsLetterT(text: string, start: number): boolean {
+  const at = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
+  const code = text.charCodeAt(at);
+  return code === 116 || code === 84 || code === 46;
+}
+
+/** Mailboxes that are spelt out and names after the name of a platform, in order. */
+function spelledOut(text: string, cues: readonly Hit[]): readonly Detail[] {
+  const found: Detail[] = [];
+  let last = 0;
+  for (const { phrase, start, end } of cues) {
+    if (start < last || phrase >= firstBirth) continue;
+    if (phrase === 0) {
+      const handle = handleAfter(text, end, isNumbered(text, start));
+      if (!handle || handle.start < last) continue;
+      const personal = !isInstitutional(text, start, handle);
+      found.push({ kind: 'handle', start: handle.start, end: handle.end, personal, whose: whoseIs(text, start) });
+      last = handle.end;
+    } else {
+      const first = localBefore(text, start);
+      const tail = ending.exec(text.slice(end, end + 24));
+      if (first < last || !tail) continue;
+      last = end + tail[0].length;
+      found.push({ kind: 'e-mail', start: first, end: last, personal: true, whose: whoseIs(text, first) });
+    }
+  }
+  return found;
+}
+
+/** Two ordered lists as one; of two that overlap the first list's stays. */
+function merged(some: readonly Detail[], more: readonly Detail[]): readonly Detail[] {
+  if (more.length === 0) return some;
+  const all: Detail[] = [];
+  let at = 0;
+  for (const each of some) {
+    while (at < more.length && more[at]!.end <= each.start) all.push(more[at++]!);
+    while (at < more.length && more[at]!.start < each.end) at += 1;
+    all.push(each);
+  }
+  return all.concat(more.slice(at));
+}
+
+type Add = (kind: DetailKind, start: number, end: number, personal: boolean) => void;
 
 const mostGroups = 12;
 
-/** The digits from `start` on that stand close together. */
-function runAt(text: string, start: number): Run {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = start;
-  for (;;) {
-    let end = at + 1;
+/** The digits from `start` on that stand close together; the first ones end at `firstEnd`. */
+function runAt(text: string, start: number, firstEnd: number): Run {
+  const starts = [start];
+  const ends = [firstEnd];
+  let end = firstEnd;
+  while (starts.length < mostGroups) {
+    let at = end;
+    while (at < end + 4 && isJoint(text.charCodeAt(at))) at += 1;
+    if (at === end || at > end + 3 || !isDigit(text.charCodeAt(at)) || isGap(text, end, at)) break;
+    end = at + 1;
     while (isDigit(text.charCodeAt(end))) end += 1;
     starts.push(at);
     ends.push(end);
-    if (starts.length === mostGroups) break;
-    let next = end;
-    while (next < end + 4 && isJoint(text.charCodeAt(next))) next += 1;
-    if (next === end || next > end + 3 || !isDigit(text.charCodeAt(next))) break;
-    const gap = text.slice(end, next);
-    if (gap === '  ' || gap === '   ' || gap === ' / ' || gap === ' -' || gap === ' .') break;
-    at = next;
   }
   let before = start - 1;
   if (text.charCodeAt(before) === 40) before -= 1;
   if (text.charCodeAt(before) === 32) before -= 1;
   return { starts, ends, plus: text.charCodeAt(before) === 43 };
+}
+
+/** Two spaces, a spaced slash, or a minus or point before the digits keep numbers apart. */
+function isGap(text: string, from: number, to: number): boolean {
+  if (text.charCodeAt(from) !== 32 || to === from + 1) return false;
+  const second = text.charCodeAt(from + 1);
+  return second === 32 || (second === 47 && text.charCodeAt(from + 2) === 32) || (to === from + 2 && (second === 45 || second === 46));
 }
 
 /** A space, `-`, `.`, `/`, a bracket, a dash or a hard space. */
@@ -123,7 +178,7 @@ function isJoint(code: number): boolean {
 }
 
 /** Reads the numbers of a run: what each group or row of groups is. */
-function readRun(text: string, run: Run, found: readonly Detail[], add: Add): void {
+function readRun(text: string, run: Run, births: boolean, found: readonly Detail[], add: Add): void {
   const { starts, ends } = run;
   const whole = ends[ends.length - 1]! - starts[0]!;
   for (let group = 0; group < starts.length; group += 1) {
@@ -149,13 +204,13 @@ function readRun(text: string, run: Run, found: readonly Detail[], add: Add): vo
       continue;
     }
     if (length <= 2 && group + 2 < starts.length && isDate(text, run, group)) {
-      if (isBirth(text, start, ends[group + 2]!, Number(text.slice(starts[group + 2]!, ends[group + 2]!))))
+      if (births && isBirth(text, start, ends[group + 2]!, Number(text.slice(starts[group + 2]!, ends[group + 2]!))))
         add('birth-date', start, ends[group + 2]!, true);
       group += 2;
       continue;
     }
     if (length <= 2 || length === 6) {
-      const written = writtenDateEnd(text, end);
+      const written = births ? writtenDateEnd(text, end) : 0;
       if (written > 0 && isBirth(text, start, written, Number(text.slice(written - 4, written)))) {
         add('birth-date', start, written, true);
         break;
@@ -200,7 +255,7 @@ function readRun(text: string, run: Run, found: readonly Detail[], add: Add): vo
         break;
       }
     }
-    if (length <= 5) {
+    if (length <= 5 && mayNameStreet(text, start, end)) {
       const street = streetAt(text, start, end);
       if (street) {
         add('address', street.start, street.end, street.personal);
@@ -208,6 +263,25 @@ function readRun(text: string, run: Run, found: readonly Detail[], add: Add): vo
       }
     }
   }
+}
+
+/** A capital, or a word that may begin a foreign street, stands after the number; or a flat before it. */
+function mayNameStreet(text: string, start: number, end: number): boolean {
+  let at = isLetter(text.charCodeAt(end)) ? end + 1 : end;
+  if (text.charCodeAt(at) === 44) at += 1;
+  while (at < end + 4 && text.charCodeAt(at) === 32) at += 1;
+  const code = text.charCodeAt(at);
+  return (
+    (code >= 65 && code <= 90) ||
+    code >= 0xc0 ||
+    (code > 96 && 'rvcphmlstbu'.indexOf(text.charAt(at)) >= 0 && leads(text, at)) ||
+    followsLetterT(text, start)
+  );
+}
+
+/** "rue", "via", "calle", "plaza", "heol", "stryd" and their like, in small letters. */
+function leads(text: string, at: number): boolean {
+  return /^(?:rue|rua|via|viale|calle|plaza|place|heol|stryd|maes|ulica|ffordd|lôn) /.test(text.slice(at, at + 8));
 }
 
 function digitsOf(text: string, { starts, ends }: Run, from: number): number {
@@ -430,9 +504,6 @@ function isHost(code: number): boolean {
   return isWordCode(code) || code === 46 || code === 45;
 }
 
-const spelt = phrases([
-  'at gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|ntlworld|msn|me|protonmail'
-]);
 const ending = /^[ \t]{0,2}[[({]?(?:\.|dot)[\])}]?[ \t]{0,2}(?:com|co|net|me|uk|ie|fr)\b(?:(?:\.| dot )uk\b)?/i;
 
 /** Where the word begins that stands before a spelt-out "at", or -1. */
@@ -444,12 +515,16 @@ function localBefore(text: string, start: number): number {
   return at < end && end < start ? at : -1;
 }
 
-/** Where people have a name of their own; the place in the list says nothing. */
-const platforms = phrases(
-  'icq msn skype snapchat snap insta instagram tiktok discord whatsapp telegram gamertag psn kik twitter facebook myspace bebo bbm aim threads bluesky roblox fortnite'.split(
-    ' '
-  )
-);
+/** Places where people have a name of their own; spelt-out mailboxes; and, from `firstBirth` on, words for a day of birth. */
+const telling = phrases([
+  'icq|msn|skype|snapchat|snap|insta|instagram|tiktok|discord|whatsapp|telegram|gamertag|psn|kik|twitter|facebook|myspace|bebo|bbm|aim|yim|threads|bluesky|roblox|fortnite',
+  'at gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|ntlworld|msn|me|protonmail',
+  'dob|birthdate|birthday|born|ganwyd|ganed',
+  'date|day of birth',
+  'birth date',
+  'dyddiad geni'
+]);
+const firstBirth = 2;
 
 function isNumbered(text: string, start: number): boolean {
   return /^icq/i.test(text.slice(start, start + 3));

@@ -1,7 +1,7 @@
-import { alwaysPersonal, type Detail } from './details.ts';
+import { alwaysPersonal, type Detail, detailsIn } from './details.ts';
 import type { Person, Recipient } from './facts.ts';
 import type { MailPolicy } from './policy.ts';
-import { isIn, type Prose } from './prose.ts';
+import { isIn, type Prose, proseOf } from './prose.ts';
 import type { Span } from './span.ts';
 
 /** Who a school may say must not be given details; `everyone` means the staff too. */
@@ -74,4 +74,57 @@ function isNamed(text: string, name: string): boolean {
     if (!/[A-Za-z]/.test(text.charAt(at - 1) + text.charAt(at + name.length))) return true;
   }
   return false;
+}
+
+/**
+ * What has to be cut out of a plain text so that `given` finds nothing in what is left: a cut can make a number out of two halves, or take
+ * away the word that said whose an address is. Nothing, if the body is no plain text or four rounds do not come to an end.
+ */
+export function cutsFor(
+  { format, text }: Prose,
+  first: readonly Span[],
+  given: (prose: Prose, details: readonly Detail[]) => readonly Span[]
+): readonly Span[] | undefined {
+  if (format !== 'text') return undefined;
+  let cuts = first.map(({ start, end }) => ({ start, end }));
+  for (let round = 0; round < 4; round += 1) {
+    let rest = '';
+    let at = 0;
+    for (const { start, end } of cuts) {
+      rest += text.slice(at, start);
+      at = end;
+    }
+    const prose = proseOf({ format, content: rest + text.slice(at) });
+    const left = given(prose, detailsIn(prose.text, prose.words));
+    if (left.length === 0) return cuts;
+    cuts = union(cuts, left);
+  }
+  return undefined;
+}
+
+/** Cuts, and more cuts that were found in what those leave, as cuts of the whole. */
+function union(cuts: readonly Span[], more: readonly Span[]): { start: number; end: number }[] {
+  const all = cuts.map(({ start, end }) => ({ start, end }));
+  let cut = 0;
+  let gone = 0;
+  for (const { start, end } of more) {
+    while (cut < cuts.length && cuts[cut]!.start <= start + gone) {
+      gone += cuts[cut]!.end - cuts[cut]!.start;
+      cut += 1;
+    }
+    const begin = start + gone;
+    while (cut < cuts.length && cuts[cut]!.start < end + gone) {
+      gone += cuts[cut]!.end - cuts[cut]!.start;
+      cut += 1;
+    }
+    all.push({ start: begin, end: end + gone });
+  }
+  all.sort((one, other) => one.start - other.start);
+  const joined: { start: number; end: number }[] = [];
+  for (const each of all) {
+    const last = joined[joined.length - 1];
+    if (last && each.start <= last.end) last.end = Math.max(last.end, each.end);
+    else joined.push(each);
+  }
+  return joined;
 }

@@ -1,6 +1,6 @@
 import { type Detail, type DetailKind, detailsIn } from '../details.ts';
-import { haveHad, isOfficial, isOwnFamily, ownerOf, receivers, receiversOf } from '../disclosed.ts';
-import { isIn } from '../prose.ts';
+import { cutsFor, haveHad, isOfficial, isOwnFamily, ownerOf, receivers, receiversOf } from '../disclosed.ts';
+import { isIn, type Prose } from '../prose.ts';
 import { type Evidence, rule, some } from '../rule.ts';
 import { wordsOf } from '../words.ts';
 
@@ -76,19 +76,22 @@ export const othersDetailsGiven = rule({
     const seers = receiversOf(recipients, to);
     if (seers.length === 0) return [];
     const known = new Set(recipients.map(({ address }) => address).concat(sender.address));
-    const isGiven = (text: string) => (detail: Detail) => {
-      const words = text.slice(detail.start, detail.end);
-      return detail.personal && !known.has(words.toLowerCase()) && !isOfficial(words, official);
+    const isGiven = (text: string, { kind, personal, start, end }: Detail, familiar: boolean): boolean => {
+      if (!personal || (familiar && isOfChild(kind))) return false;
+      const words = text.slice(start, end);
+      return !known.has(words.toLowerCase()) && !isOfficial(words, official);
     };
-    const inText = details()
-      .filter(detail => ownerOf(detail, prose, sender) === 'other')
-      .filter(isGiven(prose.text));
-    const inSubject = /\d/.test(subject) ? detailsIn(subject, wordsOf(subject)).filter(isGiven(subject)) : [];
-    const familiar = inText.length + inSubject.length > 0 && isOwnFamily(seers, `${subject}\n${prose.text}`, school);
-    const had = inText.some(({ start }) => isIn(prose.quoted, start)) && haveHad(seers, prose);
-    const isNews = ({ kind, start }: Detail): boolean => !(had && isIn(prose.quoted, start)) && !(familiar && isOfChild(kind));
-    const given = inText.filter(isNews);
-    const headed = inSubject.filter(detail => !(familiar && isOfChild(detail.kind)));
+    const givenIn = (body: Prose, all: readonly Detail[]): readonly Detail[] => {
+      const others = all.filter(detail => detail.personal && ownerOf(detail, body, sender) === 'other');
+      if (others.length === 0) return others;
+      const familiar = isOwnFamily(seers, `${subject}\n${body.text}`, school);
+      const had = others.some(({ start }) => isIn(body.quoted, start)) && haveHad(seers, body);
+      return others.filter(detail => isGiven(body.text, detail, familiar) && !(had && isIn(body.quoted, detail.start)));
+    };
+    const given = givenIn(prose, details());
+    const inSubject = /\d/.test(subject) ? detailsIn(subject, wordsOf(subject)) : [];
+    const familiar = inSubject.length > 0 && isOwnFamily(seers, `${subject}\n${prose.text}`, school);
+    const headed = inSubject.filter(detail => isGiven(subject, detail, familiar));
     const evidence = some(
       headed
         .map<Evidence>(({ start, end, kind }) => ({ in: 'subject', start, end, what: kind }))
@@ -97,13 +100,13 @@ export const othersDetailsGiven = rule({
     if (!evidence) return [];
     const all = headed.concat(given);
     const said = new Set(all.map(({ kind }) => messageOf[kind]));
+    const spans = headed.length === 0 ? cutsFor(prose, given, givenIn) : undefined;
     return [
       {
         message: said.size === 1 && all.length === 1 ? messageOf[all[0]!.kind] : 'several',
         values: { count: all.length },
         evidence,
-        ...(prose.format === 'text' &&
-          headed.length === 0 && { remedy: { kind: 'cut-words', spans: given.map(({ start, end }) => ({ start, end })) } })
+        ...(spans && { remedy: { kind: 'cut-words', spans } })
       }
     ];
   }

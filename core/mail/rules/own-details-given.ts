@@ -1,5 +1,6 @@
-import type { DetailKind } from '../details.ts';
-import { isOfficial, ownerOf, receivers, receiversOf } from '../disclosed.ts';
+import type { Detail, DetailKind } from '../details.ts';
+import { cutsFor, isOfficial, ownerOf, receivers, receiversOf } from '../disclosed.ts';
+import type { Prose } from '../prose.ts';
 import { rule, some } from '../rule.ts';
 
 const messageOf: { readonly [K in DetailKind]: 'phone' | 'mailbox' | 'address' | 'account' | 'identity' } = {
@@ -53,22 +54,23 @@ export const ownDetailsGiven = rule({
   },
   judge: ({ sender, recipients, prose, details }, { to, official }) => {
     if (receiversOf(recipients, to).length === 0) return [];
-    const given = details().filter(
-      detail =>
-        detail.personal &&
-        ownerOf(detail, prose, sender) === 'sender' &&
-        !isOfficial(prose.text.slice(detail.start, detail.end), official) &&
-        prose.text.slice(detail.start, detail.end).toLowerCase() !== sender.address
-    );
+    const givenIn = (text: Prose, all: readonly Detail[]): readonly Detail[] =>
+      all.filter(detail => {
+        if (!detail.personal || ownerOf(detail, text, sender) === 'other') return false;
+        const words = text.text.slice(detail.start, detail.end);
+        return !isOfficial(words, official) && words.toLowerCase() !== sender.address;
+      });
+    const given = givenIn(prose, details());
     const evidence = some(given.map(({ start, end, kind }) => ({ in: 'text', start, end, what: kind })));
     if (!evidence) return [];
     const kinds = new Set(given.map(({ kind }) => messageOf[kind]));
+    const spans = cutsFor(prose, given, givenIn);
     return [
       {
         message: kinds.size === 1 ? messageOf[given[0]!.kind] : 'several',
         values: { count: given.length },
         evidence,
-        ...(prose.format === 'text' && { remedy: { kind: 'cut-words', spans: given.map(({ start, end }) => ({ start, end })) } })
+        ...(spans && { remedy: { kind: 'cut-words', spans } })
       }
     ];
   }
