@@ -8,6 +8,7 @@ import { exampleConfig, examplePeople, fileNames } from './example.ts';
 import { fileFailure, isFailure } from './failure.ts';
 import { mailPolicyOf } from './mail-policy.ts';
 import { policyNamed } from './policy-file.ts';
+import { textOf } from './text.ts';
 import type { Written } from './yaml.ts';
 
 /** A school as its files describe it. */
@@ -29,7 +30,7 @@ export async function readSchool(
   const file = named ?? fileNames.config;
   const text = await read(resolve(cwd, file), file, named === undefined);
   if (text === undefined) return exampleSchool(now());
-  const written = readConfig(text.toString('utf8'), file);
+  const written = readConfig(textOf(text), file);
   const folder = dirname(resolve(cwd, file));
   const directory = await directoryOf(written.value, folder);
   const clauses = await clausesOf(written, folder);

@@ -3,7 +3,13 @@ import type { Sink } from './command.ts';
 import { main } from './main.ts';
 
 const stop = new AbortController();
-process.once('SIGINT', () => stop.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+    // A command that waits for a keyboard or a slow disk does not see it: then it ends without its last words. A second Ctrl-C ends it at once.
+    setTimeout(() => process.exit(130), 3000).unref();
+  });
+}
 for (const stream of [process.stdout, process.stderr]) {
   // The reader of a pipe went away (`beadle scan mail | head`): there is nobody left to tell.
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));

@@ -55,6 +55,7 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 function refuseOther(bytes: Uint8Array): void {
   if (bytes.length === 0) throw failure('wrong-mail', 'The file is empty.');
   const begins = (...codes: readonly number[]): boolean => codes.every((code, i) => bytes[i] === code);
+  if (bytes.length > mostLines && linesIn(bytes) > mostLines) throw failure('wrong-mail', 'This mail has more than a million lines.');
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
     throw failure(
       'unknown-format',
@@ -64,6 +65,15 @@ function refuseOther(bytes: Uint8Array): void {
   if (begins(0x21, 0x42, 0x44, 0x4e))
     throw failure('unknown-format', 'This is an Outlook data file (.pst). Export its mail as .eml or .mbox.');
   if (begins(0x50, 0x4b, 0x03, 0x04)) throw failure('unknown-format', 'This is a zip file. Unpack it and give the folder.');
+}
+
+/** A mail of 70 MB has as many; the parser takes some microseconds for each. */
+const mostLines = 1_000_000;
+
+function linesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
+  return count;
 }
 
 /** Encrypted mail: there is nothing in it that could be judged. */

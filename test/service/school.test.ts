@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import iconv from 'iconv-lite';
 import { models } from '../../core/policies/models/index.ts';
 import { readSchool } from '../../service/school.ts';
 import { folders } from '../support/cli.ts';
@@ -69,11 +70,16 @@ mail: { rules: { crowd-in-the-open: { least: 5 } }, exempt: [Lado@council.exampl
 
   it('takes the school’s own policy from a file beside it', async () => {
     const policy =
-      'id: oak\ntitle: Our policy\nclauses:\n  - { id: "4.2", section: E-mail, text: Do not pass on chain letters., duties: [no-chain-letters] }\n';
+      'id: oak\ntitle: Our policy\nclauses:\n  - { id: "4.2", section: E-mail, binds: [staff], text: Do not pass on chain letters., duties: [no-chain-letters] }\n';
     const cwd = await folder({ 'in/beadle.yaml': oak.replace('st-norberts', './policy.yaml'), 'in/policy.yaml': policy });
     assert.deepEqual((await readSchool('in/beadle.yaml', { cwd, now })).policy.clauses, {
       'no-chain-letters': [{ id: '4.2', section: 'E-mail' }]
     });
+  });
+
+  it('takes a beadle.yaml that a spreadsheet or an old editor saved in its own way', async () => {
+    const cwd = await folder({ 'beadle.yaml': iconv.encode(oak.replace('Oak,', 'Ysgol y Dderwen Fâch,'), 'utf-16le', { addBOM: true }) });
+    assert.equal((await readSchool(undefined, { cwd, now })).policy.school, 'Ysgol y Dderwen Fâch');
   });
 
   it('needs no policy: findings then name no clause', async () => {

@@ -162,6 +162,7 @@ describe('reading one mail', () => {
     { says: 'an Outlook data file', mail: '!BDN....', sentence: /\.pst.*\.mbox/ },
     { says: 'a zip', mail: Buffer.from([0x50, 0x4b, 3, 4, 0]), sentence: /Unpack/ },
     { says: 'a header without end', mail: `Subject: ${'x'.repeat(3_000_000)}`, sentence: /too long a header/ },
+    { says: 'lines without end', mail: `Subject: x${'\n'.repeat(1_100_000)}`, sentence: /more than a million lines/ },
     {
       says: 'parts inside parts without end',
       mail: Array.from({ length: 300 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`).join(''),
