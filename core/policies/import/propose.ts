@@ -1,5 +1,6 @@
 import type { DutyId } from '../../duties.ts';
 import { type Cues, cues, cueWords } from './cues.ts';
+import { type Likeness, likeness } from './likeness.ts';
 import { concepts, signs } from './signs.ts';
 
 /** A duty that a clause may ask for, and why it is thought so. */
@@ -43,7 +44,11 @@ export function proposer(): Propose {
     }
   }
   const found: Cues = cues(lines);
-  return (text, near, far) => proposed(text, near, far, ready, found);
+  const like = likeness();
+  return (text, near, far) => {
+    const proposals = proposed(text, near, far, ready, found);
+    return proposals.some(({ confidence }) => confidence >= 0.5) ? proposals : withLikeness(proposals, like(text));
+  };
 
   function termOf(term: string): Sign['terms'][number] {
     const absent = term.charAt(0) === '!';
@@ -57,6 +62,14 @@ export function proposer(): Propose {
     known.set(line, lines.length);
     return lines.push(line) - 1;
   }
+}
+
+/** Where no sign is strong: the duty whose own sentence the text is most like, if it is like it at all. */
+function withLikeness(proposals: readonly Proposal[], like: Likeness | undefined): readonly Proposal[] {
+  if (!like || like.score < 0.4) return proposals;
+  const confidence = like.score < 0.56 ? 0.4 : Math.round(Math.min(like.score, 0.8) * 100) / 100;
+  const others = proposals.filter(({ duty }) => duty !== like.duty);
+  return [{ duty: like.duty, confidence, words: like.words }, ...others].sort((a, b) => b.confidence - a.confidence).slice(0, most);
 }
 
 /** The phrases a term stands for. A concept alone brings all its phrases; inside a phrase only those of one word. */

@@ -5,7 +5,7 @@ import type { DutyId } from '../../duties.ts';
  * every word that begins so, `|` is «or» for one word and ` / ` for whole phrases. English first, then Welsh.
  */
 export const concepts: { readonly [name: string]: string } = {
-  not: 'not|never|no|nor|neither|cannot|dont|wont|without|avoid|prohibit*|forbidden|ni|na|nid|nac|peidi*|pheidi*|byth|heb|gwaherdd*',
+  not: 'not|never|no|nobody|none|nor|neither|cannot|dont|wont|without|avoid|prohibit*|forbidden|ni|na|nid|nac|peidi*|pheidi*|beidio|byth|heb|gwaherdd*',
   pupil: 'pupil*|student*|child|children|childs|childrens|learner*|disgybl*|ddisgybl*|plant|blant|plentyn|blentyn|dysgwyr',
   parent: 'parent*|carer*|guardian*|rhieni|rieni|rhiant|riant|gofalwyr',
   staff: 'staff|staffs|employee*|teacher*|colleague*|athrawon|athro|gweithwyr',
@@ -16,7 +16,7 @@ export const concepts: { readonly [name: string]: string } = {
     'head|headteacher*|principal|coordinator*|lead|dsl|officer|manager|teacher*|adult|technician*|provider|support|office|pennaeth|bennaeth|cydlynydd|arweinydd|athro|athrawes|oedolyn|rheolwr',
   mail: 'email*|mail|ebost|ebyst|bost|post / text|instant message* / messages|message|messaging|neges|negeseuon',
   communicate:
-    'communicat*|contact|contacts|contacted|contacting|correspond*|messaging|message*|email*|cysyllt*|gysyllt*|cyfathreb*|gyfathreb*',
+    'communicat*|contact|contacts|contacted|contacting|correspond*|messaging|message*|email*|reply|respond|cysyllt*|gysyllt*|cyfathreb*|gyfathreb*',
   image:
     'image*|photo|photos|photograph|photographs|picture*|video|videos|film|films|filming|footage|delwedd*|ddelwedd*|llun|lluniau|ffotograffau|fideo*',
   device:
@@ -28,7 +28,8 @@ export const concepts: { readonly [name: string]: string } = {
   persondata: 'personal|pupil|pupils|sensitive|confidential|school .. data|information|records / data|ddata personol',
   give: 'disclos*|share|shares|shared|sharing|tell|telling|reveal*|give|gives|given|giving|divulg*|passed|passing|datgel*|ddatgel*|rhann*|rannu|rhoi|roi|dweud|ddweud / pass on',
   details: 'details|number|numbers|address|addresses|telephone|phone|email|name|manylion|fanylion|rhif|rhifau|cyfeiriad*',
-  password: 'password*|passphrase*|passcode*|credentials|cyfrinair|gyfrinair|chyfrinair|cyfrineiriau|gyfrineiriau',
+  password:
+    'password*|passphrase*|passcode*|credentials|cyfrinair|gyfrinair|chyfrinair|cyfrineiriau|gyfrineiriau|chyfrineiriau / login|logon|log details',
   permission:
     'permission|consent*|approv*|authoris*|authoriz*|agreed|permitted|permits|caniatad|ganiatad|chaniatad|cydsyniad|gydsyniad|cymeradwy*|gymeradwy*|awdurdod*',
   report:
@@ -110,7 +111,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       '{communicate} & {pupil}|{parent} & {owndevice} & {not}',
       '{communicate} & {pupil}|{parent} & personal|private ..2 email*|account*|number* & {not}',
       '{communicate} & {pupil}|{parent}|communications & school|approved|official|ysgol ..5 channel*|system|systems|account*|platform*|sianel*|email|telephone|phone & only|must|will|using|via|through|drwy',
-      '{communicate} .. {pupil} & {not} & social|public|web|personal'
+      '{communicate} .. {pupil} & {not} & social|public|web|personal|private'
     ],
     likely: ['{communicate} & {pupil}|{parent} & transparen*|scrutiny']
   },
@@ -151,6 +152,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{mail} & {report} & offensive|suspicious|phishing|unsolicited|malicious|abusive|threatening|spam|unpleasant|upsetting|sarhaus|amheus',
       'concern* .. {mail} & {report}',
+      'suspicious|phishing|abusive|offensive ..1 email*|message*|messages|mail & forwarded|deleted|reported|report|told|helpdesk|team',
       'receipt|receiv* ..3 {bad} & {report}'
     ]
   },
@@ -369,6 +371,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{owndevice}|phones|telephones & {network} & connect*|access|logged|log|join*|attach*|off|use',
       'dyfeisiau .. hun & rwydwaith|rhwydwaith',
+      'guest|separate ..2 wifi|network|wireless',
       '{owndevice} & internet & connect*|access .. school & {not}'
     ],
     rather: ['work-use', 'phones-away-from-pupils']
@@ -429,7 +432,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   // images
   'consent-for-images': {
     sure: [
-      '{image} & {permission}|cydsyniad & parent*|parental|carer*|written|explicit|stands|saif|staff & !journalists',
+      '{image} & {permission}|cydsyniad & {parent}|parental|written|explicit|stands|staff|saif & !journalists',
       'parental consent|permission & photograph*|image*|publication|publish*',
       'consent & valid|form|withdraw*|both|withdrawn|renewed',
       'withdraw .. permission|consent',
@@ -579,7 +582,13 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     likely: ['internet|online & planned|planning & careful|activities|managed|lessons'],
     rather: ['know-of-monitoring', 'video-calls-approved']
   },
-  'respect-copyright': { sure: ['copyright*|hawlfraint|intellectual|plagiari*|licen*|trwydded*', 'copy & work & own|others|peoples'] },
+  'respect-copyright': {
+    sure: [
+      'copyright*|hawlfraint|intellectual|plagiari*|licen*|trwydded*',
+      'copy & work & own|others|peoples',
+      'acknowledg*|credit & work|source*'
+    ]
+  },
   'assess-new-technology': {
     sure: [
       'new|emerging|newydd|newly ..3 technolog*|service*|apps|app|systems|dechnoleg|software & risk*|assess*|examined|evaluat*|risg|asesu',
@@ -618,7 +627,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   },
   'no-friends-with-pupils': {
     sure: [
-      'friend*|follow|followers|ffrind* & {pupil}|{parent} & request*|add|accept|online|social|invit*',
+      'friend*|follow|followers|befriend*|ffrind* & {pupil}|{parent} & request*|add|accept|online|social|invit*|derbyn|dderbyn',
       '{social} & connect|cysylltu & {pupil}|{parent}',
       'communicat* .. {pupil} & {not} & social|public|web ..2 media|web|technologies|networks',
       'approached online'
@@ -818,7 +827,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   },
   'accept-consequences': {
     sure: [
-      'disciplin*|ddisgyblu|disgyblu|sanction*|dismissal|suspension|prosecut* / gross misconduct',
+      'disciplin*|ddisgyblu|disgyblu|sanction*|dismissal|suspen*|prosecut* / gross misconduct',
       'loss|withdrawal|withdrawn|removal ..7 access|privileges|hardware|services',
       'criminal|civil .. proceedings',
       'contract ..1 employment|terms',
