@@ -25,6 +25,8 @@ export interface Duty {
   readonly says: Text;
   /** What can serve it, strongest first. */
   readonly controls: readonly [Control, ...Control[]];
+  /** It can be broken without any mail, by word of mouth, telephone or chat: a mail rule keeps it in part at most. */
+  readonly beyondMail?: true;
 }
 
 /** The closed list of what clauses ask for. Rules, checks and clauses cite these; a citation that is not listed here does not compile. */
@@ -53,18 +55,20 @@ export const duties = {
   },
   'own-details-private': {
     says: { en: 'Do not give out your own private contact details.', cy: 'Peidiwch â rhoi eich manylion cyswllt preifat eich hun.' },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'others-details-private': {
     says: { en: "Do not disclose other people's personal details.", cy: 'Peidiwch â datgelu manylion personol pobl eraill.' },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'protect-personal-data': {
     says: {
       en: 'Keep personal data secure and share it only with those who may see it.',
       cy: "Cadwch ddata personol yn ddiogel a'i rannu dim ond â'r rhai sydd â hawl i'w weld."
     },
-    controls: ['mail-rule', 'tenant-check', 'signature']
+    controls: ['tenant-check', 'signature']
   },
   'encrypt-data-off-site': {
     says: {
@@ -75,21 +79,24 @@ export const duties = {
   },
   'pupil-contact-in-school-hours': {
     says: { en: 'Contact pupils only in school hours.', cy: 'Cysylltwch â disgyblion yn ystod oriau ysgol yn unig.' },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'professional-contact-with-pupils': {
     says: {
       en: 'Keep contact with pupils professional and through school channels.',
       cy: "Cadwch gysylltiad â disgyblion yn broffesiynol a thrwy sianeli'r ysgol."
     },
-    controls: ['mail-rule', 'register', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'no-offensive-messages': {
     says: {
       en: 'Do not send offensive, harassing or discriminatory messages.',
       cy: 'Peidiwch ag anfon negeseuon sarhaus, aflonyddol na gwahaniaethol.'
     },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'sensitive-mail-authorised': {
     says: {
@@ -103,14 +110,16 @@ export const duties = {
       en: 'Do not send images of pupils outside the school without consent.',
       cy: 'Peidiwch ag anfon delweddau o ddisgyblion y tu allan i’r ysgol heb ganiatâd.'
     },
-    controls: ['mail-rule', 'approval', 'signature']
+    controls: ['mail-rule', 'approval', 'signature'],
+    beyondMail: true
   },
   'no-pupil-names-with-images': {
     says: {
       en: "Do not put a pupil's name with or in the name of an image.",
       cy: 'Peidiwch â rhoi enw disgybl gyda delwedd nac yn enw ffeil delwedd.'
     },
-    controls: ['mail-rule', 'approval', 'signature']
+    controls: ['mail-rule', 'approval', 'signature'],
+    beyondMail: true
   },
   'check-recipients': {
     says: {
@@ -125,21 +134,24 @@ export const duties = {
       en: 'Arrange no meeting with a pupil or a stranger without permission.',
       cy: 'Peidiwch â threfnu cyfarfod â disgybl neu ddieithryn heb ganiatâd.'
     },
-    controls: ['mail-rule', 'approval', 'signature']
+    controls: ['mail-rule', 'approval', 'signature'],
+    beyondMail: true
   },
   'school-channels-only': {
     says: {
       en: 'Reach pupils and parents through the school’s own channels only.',
       cy: 'Cysylltwch â disgyblion a rhieni drwy sianeli’r ysgol ei hun yn unig.'
     },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'professional-messages': {
     says: {
       en: 'Write every message as befits your professional role.',
       cy: 'Ysgrifennwch bob neges mewn modd sy’n gweddu i’ch rôl broffesiynol.'
     },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'report-bad-mail': {
     says: {
@@ -183,7 +195,8 @@ export const duties = {
       en: 'Tell nobody your password and use nobody else’s.',
       cy: 'Peidiwch â dweud eich cyfrinair wrth neb na defnyddio cyfrinair neb arall.'
     },
-    controls: ['mail-rule', 'signature']
+    controls: ['mail-rule', 'signature'],
+    beyondMail: true
   },
   'change-passwords': {
     says: { en: 'Change passwords as often as the school says.', cy: 'Newidiwch gyfrineiriau mor aml ag y dywed yr ysgol.' },
@@ -212,15 +225,15 @@ export const duties = {
   // data
   'limit-access-to-data': {
     says: {
-      en: 'Let people see and change only the school data that they are meant to.',
-      cy: 'Gadewch i bobl weld a newid dim ond y data ysgol y maent i fod i’w weld a’i newid.'
+      en: 'Let people see only the school data that they are meant to.',
+      cy: 'Gadewch i bobl weld dim ond y data ysgol y maent i fod i’w weld.'
     },
-    controls: ['tenant-check', 'approval', 'signature']
+    controls: ['tenant-check', 'signature']
   },
   'take-data-out-when-authorised': {
     says: {
-      en: 'Take personal data out, or reach it from outside, only when authorised.',
-      cy: 'Ewch â data personol allan, neu ei gyrchu o’r tu allan, dim ond pan awdurdodir hynny.'
+      en: 'Take personal data out, reach it from outside or change it only when authorised.',
+      cy: 'Ewch â data personol allan, ei gyrchu o’r tu allan neu ei newid dim ond pan awdurdodir hynny.'
     },
     controls: ['approval', 'signature']
   },
@@ -288,7 +301,7 @@ export const duties = {
   },
   'school-equipment-for-work': {
     says: { en: 'Do school business on the school’s equipment.', cy: 'Gwnewch waith yr ysgol ar offer yr ysgol.' },
-    controls: ['tenant-check', 'register', 'signature']
+    controls: ['register', 'signature']
   },
   'sign-out-equipment': {
     says: {
@@ -384,7 +397,7 @@ export const duties = {
       en: 'Record sound or video only when those recorded agreed.',
       cy: 'Recordiwch sain neu fideo dim ond pan fydd y rhai a recordir wedi cytuno.'
     },
-    controls: ['tenant-check', 'approval', 'signature']
+    controls: ['approval', 'register', 'signature']
   },
   'know-image-risks': {
     says: {

@@ -25,7 +25,7 @@ export interface DutyKept {
   readonly kept: Kept;
   readonly control?: Control;
   readonly by: readonly string[];
-  /** Some of those whom the clause binds are out of this control’s reach, or a further control that the duty names is not in place. */
+  /** Some of those whom the clause binds are out of this control’s reach, the duty goes beyond mail, or a further control is not in place. */
   readonly partly: boolean;
 }
 
@@ -106,7 +106,7 @@ function keptBy(clause: Clause, servings: readonly Serving[], signers: readonly 
 }
 
 function dutyKept(duty: DutyId, clause: Clause, servings: readonly Serving[], signers: readonly Party[]): DutyKept {
-  const { controls: named }: Duty = duties[duty];
+  const { controls: named, beyondMail }: Duty = duties[duty];
   for (const control of controls) {
     if (named.indexOf(control) < 0 || control === 'guidance') continue;
     const reached = control === 'signature' ? signers : reach[control];
@@ -116,7 +116,10 @@ function dutyKept(duty: DutyId, clause: Clause, servings: readonly Serving[], si
       each => each.control === control && (each.duties === 'every' || each.duties.indexOf(duty) >= 0) && !excepted(clause, each)
     );
     if (serving.length === 0) continue;
-    const partly = bound.length < clause.binds.length || named.some(other => lacks(other, control, duty, servings));
+    const partly =
+      bound.length < clause.binds.length ||
+      (beyondMail === true && control === 'mail-rule') ||
+      named.some(other => lacks(other, control, duty, servings));
     return { duty, kept: keeps[control], control, by: serving.map(({ by }) => by), partly };
   }
   return { duty, kept: 'out-of-reach', by: [], partly: false };

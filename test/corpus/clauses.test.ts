@@ -23,7 +23,7 @@ describe('the clauses of five real policies', () => {
 
   it('are guidance only where they ask nothing of anybody that could be told', () => {
     const guidance = written.filter(({ duties }) => duties === 'guidance').map(({ id }) => Number(id));
-    assert.deepEqual(guidance, [2, 8, 105, 121, 122, 139, 172, 175, 210, 243, 250, 280, 391, 460]);
+    assert.deepEqual(guidance, [2, 8, 105, 121, 122, 139, 172, 175, 210, 243, 250, 257, 280, 391, 460]);
   });
 
   (shared ? it : it.skip)('stand in the models, in their order, for the same people and with the same duties (needs ../shared)', () => {

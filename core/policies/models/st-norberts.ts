@@ -73,7 +73,7 @@ export const stNorberts = model({
     ]],
     ['Data security', 'Data security', [
       [['staff'], 'Staff let nobody else look at the school’s data.', ['limit-access-to-data']],
-      [['staff'], 'Staff alter the school’s data only when the headteacher has asked for it.', ['limit-access-to-data']],
+      [['staff'], 'Staff alter the school’s data only when the headteacher has asked for it.', ['take-data-out-when-authorised']],
       [['staff'], 'Data that leaves the site is protected by a password.', ['encrypt-data-off-site'], { 'data-out-protected-by': 'password' }],
       [['staff'], 'Staff do not use their own phones, tablets or laptops in school to film, photograph or record anything about children.', ['no-images-on-own-devices'], { 'images-on-own-devices': 'never' }]
     ]],
@@ -203,7 +203,7 @@ export const stNorberts = model({
     ['Social networks', 'Social networks', [
       [['school'], 'Social networks are blocked or filtered.', ['filtering-in-place']],
       [['school'], 'Newsgroups are closed unless one is approved for a purpose.', ['filtering-in-place', 'assess-new-technology']],
-      [['staff', 'pupil'], 'Pupils are told never to give anything away that shows who or where they are.', ['own-details-private', 'teach-online-safety']]
+      [['staff', 'pupil'], 'Pupils are told never to give anything away that shows who or where they are.', ['teach-online-safety']]
     ]],
     ['New technology', 'New technology', [
       [['governor', 'coordinator', 'head'], 'The governor for computing, the computing lead and the headteacher assess the risk of anything new before it is used.', ['assess-new-technology']]
@@ -268,7 +268,7 @@ export const stNorberts = model({
     ['Activities', 'Examples of activities', [
       [['staff'], 'Link collections: with parents’ consent, supervised, to approved material.', ['supervise-pupils-online']],
       [['staff'], 'Search engines: with parents’ consent, supervised, knowing what to do when something feels wrong.', ['supervise-pupils-online']],
-      [['staff', 'pupil'], 'Mail with other schools: approved accounts only, nothing personal, moderated if possible.', ['pupils-use-approved-mail', 'own-details-private']],
+      [['staff', 'pupil'], 'Mail with other schools: approved accounts only, nothing personal, moderated if possible.', ['pupils-use-approved-mail']],
       [['staff'], 'Pupils’ work online: with the child’s and parents’ consent, without full names or personal facts.', ['no-pupil-names-with-images', 'consent-for-images']],
       [['staff'], 'Photographs online: with parents’ consent, so that no pupil can be picked out.', ['no-pupil-names-with-images', 'consent-for-images']],
       [['staff'], 'The file of a picture does not bear the pupil’s name.', ['no-pupil-names-with-images']]

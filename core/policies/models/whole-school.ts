@@ -7,7 +7,7 @@ export const wholeSchool = model({
   // biome-ignore format: one clause a line
   sections: [
     ['Introduction', 'Introduction', [
-      [['staff', 'pupil', 'parent'], 'Everybody who goes online knows the risks, and that many services ask for a minimum age, often thirteen.', ['pupils-join-no-services']],
+      [['staff', 'pupil', 'parent'], 'Everybody who goes online knows the risks, and that many services ask for a minimum age, often thirteen.', []],
       [['school'], 'We teach children to stay safe and within the law online.', ['plan-online-safety-year']],
       [['staff'], 'Everyone shares in keeping sensitive information safe, even those who do not handle data themselves.', ['protect-personal-data', 'train-staff']],
       [['staff', 'governor', 'visitor', 'pupil'], 'The agreement takes in staff, governors, regular visitors and pupils, and devices of the school’s and of their own.', ['know-the-scope', 'sign-policy'], { 'signed-by': ['staff', 'governors', 'visitors', 'pupils'] }]

@@ -67,6 +67,16 @@ describe('the map of a policy', () => {
     assert.deepEqual(kept({ duties: ['no-personal-account'] }, [rule, check, paper]), ['enforced', 'some-rule', false]);
   });
 
+  it('says «in part» when the duty can be broken without any mail', () => {
+    const spoken: Serving = { control: 'mail-rule', by: 'some-rule', duties: ['own-details-private'] };
+    assert.deepEqual(kept({ duties: ['own-details-private'] }, [spoken, paper]), ['enforced', 'some-rule', true]);
+  });
+
+  it('claims no enforcement of keeping data safe at large, whatever rules cite it', () => {
+    const citing: Serving = { control: 'mail-rule', by: 'some-rule', duties: ['protect-personal-data'] };
+    assert.deepEqual(kept({ duties: ['protect-personal-data'] }, [citing, paper]), ['signed-only', 'paper', false]);
+  });
+
   it('says «in part» when some of those bound write no mail here', () => {
     assert.deepEqual(kept({ duties: ['no-chain-letters'], binds: ['staff', 'pupil'] }, [rule, paper]), ['enforced', 'some-rule', true]);
   });
