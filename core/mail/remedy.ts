@@ -71,9 +71,9 @@ export function applied(remedy: Remedy, message: Message): Message {
 }
 
 function named(addresses: readonly string[]): (who: Address) => boolean {
-  const normal = addresses.map(normalAddress);
+  const normal = new Set(addresses.map(normalAddress));
   // A contact list that Outlook hands over without an address is known by its name.
-  return who => normal.includes(normalAddress(who.address.trim() === '' ? who.name : who.address));
+  return who => normal.has(normalAddress(who.address.trim() === '' ? who.name : who.address));
 }
 
 function readdressed(message: Message, change: (addressed: Addressed) => Addressed): Message {
