@@ -38,7 +38,7 @@ export async function readSchool(
 }
 
 /** An invented school with invented people, to try things on. */
-export async function exampleSchool(now: Date): Promise<School> {
+async function exampleSchool(now: Date): Promise<School> {
   const written = readConfig(exampleConfig(), fileNames.config);
   const directory = readDirectory(Buffer.from(examplePeople), fileNames.people);
   return { config: written.value, policy: mailPolicyOf(written.value, directory, await clausesOf(written, ''), now), file: undefined };

@@ -117,7 +117,7 @@ function sentencesOf(issue: z.core.$ZodIssue, whole: unknown, shape: Shape, at: 
 }
 
 /** «Did you mean …?», or what there is to choose from. */
-export function meant(word: string, known: readonly string[]): string {
+function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   return near ? `Did you mean «${near}»?` : known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Take it out.';
 }

@@ -1,5 +1,5 @@
 /** One option of a command. It is written `--<its key>`, which never begins with `no-`; a `value` takes what `of` names: `--school FILE`. */
-export type Option =
+type Option =
   | { readonly kind: 'flag'; readonly says: string }
   | {
       readonly kind: 'value';
@@ -12,7 +12,7 @@ export type Option =
 export type Options = { readonly [name: string]: Option };
 
 /** What a command is given for its options: a flag is true or false, a value its text, or nothing where it was left out and has no default. */
-export type Chosen<O extends Options> = { readonly [N in keyof O]: ChosenFor<O[N]> };
+type Chosen<O extends Options> = { readonly [N in keyof O]: ChosenFor<O[N]> };
 
 type ChosenFor<O extends Option> = O extends { kind: 'flag' }
   ? boolean
@@ -25,7 +25,7 @@ type ChosenFor<O extends Option> = O extends { kind: 'flag' }
         : string | undefined;
 
 /** One argument, in capitals: `FILE`. `many` takes all that are left; only the last argument may be `optional` or `many`. */
-export interface Argument {
+interface Argument {
   readonly name: string;
   readonly says: string;
   readonly optional?: boolean;
@@ -33,7 +33,7 @@ export interface Argument {
 }
 
 /** A line that can be typed as it is, and what it does. */
-export interface Example {
+interface Example {
   readonly line: string;
   readonly says: string;
 }

@@ -7,7 +7,7 @@ import { repaired } from './charset.ts';
  * The mailboxes of an address header. A group is taken apart: whoever gets the mail sees each address in it. A name without any address (old
  * exports write the sender's own colleagues so) is left out.
  */
-export function addressesOf(header: string): readonly Address[] {
+function addressesOf(header: string): readonly Address[] {
   return addressParser(header).flatMap(flat);
 }
 

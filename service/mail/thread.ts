@@ -2,7 +2,7 @@ import type { Reading } from '../../core/judge.ts';
 import type { Addressed, Message, Thread } from '../../core/mail/message.ts';
 
 /** What the headers of a mail say of the conversation it belongs to. Ids are Message-IDs, or the ids of rows. */
-export interface ThreadHeaders {
+interface ThreadHeaders {
   readonly id: string;
   /** The mails it answers, the nearest first. */
   readonly parents: readonly string[];
