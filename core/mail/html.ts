@@ -225,7 +225,7 @@ function words(list: string): ReadonlySet<string> {
 const latin1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
 const others =
-  'amp & lt < gt > quot " apos \' hellip … mdash — ndash – lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ bull • trade ™ euro € dagger † permil ‰ lsaquo ‹ rsaquo › Wcirc Ŵ wcirc ŵ Ycirc Ŷ ycirc ŷ OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ rarr → larr ← minus − tilde ˜ circ ˆ commat @ period . num # colon : lpar ( rpar ) lowbar _ hyphen - dash - sol / excl ! plus + Tab \t NewLine \n ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d lrm \u200e rlm \u200f';
+  'amp & lt < gt > quot " apos \' hellip … mdash — ndash – lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ bull • trade ™ euro € Wcirc Ŵ wcirc ŵ Ycirc Ŷ ycirc ŷ rarr → larr ← minus − tilde ˜ circ ˆ commat @ period .';
 const entities = entityTable();
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

@@ -9,55 +9,9 @@ export interface Run {
   readonly plus: boolean;
 }
 
-/** Beginnings of mobile numbers, by country, after the country code (ITU national numbering plans). */
-const mobiles: { readonly [country: string]: RegExp } = {
-  '27': /^[678]/,
-  '30': /^69/,
-  '31': /^6/,
-  '32': /^4[5-9]/,
-  '33': /^[67]/,
-  '34': /^[67]/,
-  '351': /^9/,
-  '353': /^8[35-9]/,
-  '358': /^(?:4|50)/,
-  '36': /^[237]0/,
-  '370': /^6/,
-  '371': /^2/,
-  '372': /^5/,
-  '380': /^(?:[5-7]|9[1-9])/,
-  '39': /^3/,
-  '40': /^7/,
-  '41': /^7[4-9]/,
-  '420': /^[67]/,
-  '421': /^9/,
-  '43': /^6(?:50|6[013-9]|7|8|9)/,
-  '45': /^[2-9]/,
-  '46': /^7/,
-  '47': /^[49]/,
-  '48': /^[4-8]/,
-  '49': /^1[567]/,
-  '52': /^1/,
-  '60': /^1/,
-  '61': /^4/,
-  '62': /^8/,
-  '63': /^9/,
-  '64': /^2/,
-  '65': /^[89]/,
-  '852': /^[569]/,
-  '86': /^1/,
-  '880': /^1/,
-  '90': /^5/,
-  '91': /^[6-9]/,
-  '92': /^3/,
-  '94': /^7/,
-  '971': /^5/,
-  '972': /^5/,
-  '966': /^5/,
-  '977': /^9/,
-  '234': /^[789]/,
-  '233': /^[25]/,
-  '254': /^[17]/
-};
+/** Beginnings of mobile numbers abroad, country code and first figures (ITU, national numbering plans), with a 0 that some write between. */
+const mobileAbroad =
+  /^(?:27[6-8]|306|316|324[5-9]|3[34][67]|3519|3538[35-9]|358(?:4|50)|36[237]0|3706|3712|3725|380[5-79]|393|407|417[4-9]|420[67]|4219|436(?:50|6[013-9]|[7-9])|45[2-9]|467|47[49]|48[4-8]|491[5-7]|521|601|614|628|639|642|65[89]|852[569]|86[1]|8801|905|91[6-9]|923|947|9715|9725|9665|9779|234[7-9]|233[25]|254[17])/;
 
 /** The telephone number that begins with the group `from`, with the index of its last group; `unlike` where none does. */
 export function phoneAt(text: string, { starts, ends, plus }: Run, from: number): { readonly line: Line; readonly last: number } {
@@ -98,15 +52,9 @@ function lineAbroad(digits: string): Line {
     return national.length === 11 ? lineAtHome(national) : 'unlike';
   }
   if (digits.charCodeAt(0) === 49) return digits.length === 11 ? 'landline' : 'unlike';
-  for (let length = 2; length <= 3; length += 1) {
-    const mobile = mobiles[digits.slice(0, length)];
-    if (!mobile) continue;
-    const national = digits.slice(length);
-    const significant = national.charCodeAt(0) === 48 ? national.slice(1) : national;
-    if (mobile.test(significant)) return significant.length >= 8 && significant.length <= 11 ? 'mobile' : 'unlike';
-    return digits.length >= 10 && digits.length <= 14 ? 'landline' : 'unlike';
-  }
-  return digits.length >= 10 && digits.length <= 14 ? 'landline' : 'unlike';
+  const bare = digits.replace(/^(3[0-69]|4[013-9]|35\d|27|9[0-5])0/, '$1');
+  if (digits.length < 10 || digits.length > 14) return 'unlike';
+  return mobileAbroad.test(bare) ? 'mobile' : 'landline';
 }
 
 /** A number as it is dialled inside the country, by Ofcom's ranges. */

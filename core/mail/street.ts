@@ -143,10 +143,10 @@ function isAbroad(text: string, end: number): boolean {
 }
 
 const home =
-  /\b(?:(?:my|his|her|their|our|home|new|your|postal|correspondence|billing) (?:home |postal |new )?addresse?s?|address(?: (?:is|was))?:?|cyfeiriad(?: cartref)?:?|liv(?:e|es|ed|ing) (?:at|on|in)|byw (?:yn|ar)|moved to|moving to|sent to|send (?:it|them|this) to|post (?:it|them) to|delivered (?:to|at)|arrived at|resid(?:es|ing) at|(?:my|our|his|her|their) (?:house|home|place|flat)(?: is| at)*)/i;
+  /\b(?:(?:my|his|her|their|our|home|new|your|postal|billing) (?:home )?address|address(?: (?:is|was))?:?$|(?:ei |eich |fy )?(?:n?gh?yfeiriad|cyfeiriad)|liv(?:es?|ed|ing) (?:at|on|in)|byw (?:yn|ar)|mov(?:ed|ing) to|(?:sent?|post) (?:it |them |this )?to|delivered (?:to|at)|arrived at|(?:my|our|his|her|their) (?:house|home|place|flat))/i;
 const asked = /(?:^|[^a-z])(?:home )?address:\s{0,4}$|what is your address\? (?:it is )?$/i;
 const institution =
-  /\b(?:universit|prifysgol|department|dept|institut|school|ysgol|college|coleg|academy|academi|ltd|limited|plc|inc|corp|llc|gmbh|pty|compan|cent(?:re|er)|canolfan|office|swyddfa|building|faculty|hospital|ysbyty|surgery|church|eglwys|chapel|hall|neuadd|council|cyngor|hotel|restaurant|cafe|pub|inn|shop|store|gallery|oriel|theatre|theatr|museum|amgueddfa|library|llyfrgell|consult(?:ing|anc)|networks?|group|laborator|foundation|association|society|trust|solicitors?|p\.? ?o\.? box|suite|floor|head ?office|headquarters|registered|meet|venue|held at|located|visit|trip|stadium|station|zoo|park|farm|club|fax|ffacs|restauracja|tickets?|clinic|nursery|services?|energy|gas|technolog|systems|solutions|webmaster|directors?|manager|executive)/i;
+  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|inc\b|corp|llc|gmbh|pty|compan|cent(?:re|er)|canolfan|office|swyddfa|building|faculty|hospital|ysbyty|surgery|church|eglwys|chapel|hall\b|neuadd|council|cyngor|hotel|restaura|cafe|pub\b|inn\b|shop|store|gallery|oriel|theatr|museum|amgueddfa|library|llyfrgell|consult(?:ing|anc)|network|group|laborator|foundation|association|society|trust|solicitor|p\.? ?o\.? box|suite|floor|headquarters|registered|meet|venue|held at|located|visit|trip\b|stadium|station|zoo\b|park\b|farm|club|fax|ffacs|clinic|nursery|service|energy|gas\b|technolog|systems|solutions|director|manager|executive)/i;
 
 /** Whether the words before an address say that somebody lives there. */
 function saysHome(text: string, start: number): boolean {
