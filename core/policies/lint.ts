@@ -128,11 +128,10 @@ function againstTrust(policy: Policy, trust: Policy): readonly LintFinding[] {
   if (!takesPositions(policy)) return findings;
   for (const id of Object.keys(topics) as TopicId[]) {
     const topic: Topic = topics[id];
-    const theirs = standsOn(trust, id);
-    if (theirs.length === 0) continue;
-    const bound = new Set<Party>();
-    for (const { clause } of theirs) for (const party of clause.binds) bound.add(party);
-    const ours = standsOn(policy, id).filter(({ clause }) => !topic.perParty || clause.binds.some(party => bound.has(party)));
+    const every = standsOn(trust, id);
+    if (every.length === 0) continue;
+    const ours = topic.perParty ? sharing(standsOn(policy, id), every) : standsOn(policy, id);
+    const theirs = topic.perParty && ours.length > 0 ? sharing(every, ours) : every;
     const values = (locale: Locale): Values => ({
       topic: topic.says[locale],
       theirs: answers(topic, theirs, locale),
@@ -177,6 +176,13 @@ function againstTrust(policy: Policy, trust: Policy): readonly LintFinding[] {
     }
   }
   return findings;
+}
+
+/** Those of `some` that bind somebody whom `others` bind too. */
+function sharing(some: readonly Stand[], others: readonly Stand[]): readonly Stand[] {
+  const bound = new Set<Party>();
+  for (const { clause } of others) for (const party of clause.binds) bound.add(party);
+  return some.filter(({ clause }) => clause.binds.some(party => bound.has(party)));
 }
 
 /** Whether a school falls short of its trust: a lower rung, no common answer, or a part of the sum that is missing. */

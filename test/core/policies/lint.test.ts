@@ -263,6 +263,16 @@ describe('the lint of a policy', () => {
       assert.deepEqual(against([stand('1', { 'installing-approved-by': 'headteacher' })], trust), []);
     });
 
+    it('is compared only with what the trust asks of the same people', () => {
+      const trust = [
+        stand('7', { 'sites-reported-to': 'teacher' }, { binds: ['pupil'] }),
+        stand('8', { 'sites-reported-to': 'coordinator' })
+      ];
+      assert.deepEqual(against([stand('1', { 'sites-reported-to': 'coordinator' })], trust), []);
+      const [finding] = against([stand('1', { 'sites-reported-to': 'line-manager' })], trust);
+      assert.deepEqual([finding!.clauses, finding!.trust], [['1'], ['8']]);
+    });
+
     it('is told where it is silent', () => {
       const [finding, ...rest] = against([], [stand('7', { 'logs-looked-at': 'weekly' })]);
       assert.deepEqual(rest, []);
