@@ -8,10 +8,13 @@ import { offensiveLanguage } from './offensive-language.ts';
 import { outsideNotAuthorised } from './outside-not-authorised.ts';
 import { othersDetailsGiven } from './others-details-given.ts';
 import { ownDetailsGiven } from './own-details-given.ts';
+import { pupilImageOutside } from './pupil-image-outside.ts';
+import { pupilNamedInFileName } from './pupil-named-in-file-name.ts';
 import { pupilOutOfHours } from './pupil-out-of-hours.ts';
 import { sensitiveNotDiscussed } from './sensitive-not-discussed.ts';
 import { sentFromPersonalAccount } from './sent-from-personal-account.ts';
 import { sentToPersonalAccount } from './sent-to-personal-account.ts';
+import { unprotectedAttachment } from './unprotected-attachment.ts';
 
 /** Every rule, in the order in which a sender reads its findings. */
 export const rules: readonly Rule[] = [
@@ -23,6 +26,9 @@ export const rules: readonly Rule[] = [
   newDomainOnReply,
   ownDetailsGiven,
   othersDetailsGiven,
+  unprotectedAttachment,
+  pupilImageOutside,
+  pupilNamedInFileName,
   outsideNotAuthorised,
   sensitiveNotDiscussed,
   pupilOutOfHours,
