@@ -90,6 +90,32 @@ describe('beadle scan', () => {
     );
   });
 
+  it('knows from the mail that is answered who is new in the conversation', async () => {
+    const cwd = await folder({
+      'beadle.yaml': schoolWith({ 'new-domain-on-reply': { action: 'confirm' } }),
+      'box.mbox': boxed(
+        eml({ From: 'parent@family.example', To: 'teacher@school.example', 'Message-ID': '<1@x>' }),
+        eml({ To: 'parent@family.example', 'In-Reply-To': '<1@x>' }),
+        eml({ To: 'parent@family.example, stranger@other.example', 'In-Reply-To': '<1@x>' }),
+        eml({ To: 'parent@family.example', 'In-Reply-To': '<unknown@x>' })
+      )
+    });
+    const { out } = await beadle(['scan', '--json', 'box.mbox'], { cwd });
+    const verdicts = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line).verdict);
+    assert.deepEqual(
+      verdicts.map(({ action, unjudged }) => [action, unjudged.length]),
+      [
+        ['allow', 0],
+        ['allow', 0],
+        ['confirm', 0],
+        ['allow', 1]
+      ]
+    );
+  });
+
   it('says what is wrong with an empty folder, an empty file and a path that leads nowhere, and exits with 2', async () => {
     const cwd = await folder({ 'beadle.yaml': school, 'empty/.keep': '', 'empty.mbox': '', 'empty.jsonl': '\n\n' });
     const { code, out, err } = await beadle(['scan', 'empty', 'empty.mbox', 'empty.jsonl', 'nowhere'], { cwd });
