@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { draftOf } from '../../core/policies/import/draft.ts';
+import { draftOf, takenFrom } from '../../core/policies/import/draft.ts';
 import { linesOfText } from '../../service/documents/text.ts';
 import { type Aligned, aligned } from './align.ts';
 
@@ -54,7 +54,7 @@ export function importsMeasured(shared: URL): readonly ImportFigure[] {
       medianWords: lengths[lengths.length >> 1] || 0,
       ...dutiesHeld(
         own.map(row => truth.get(row['id']!) || []),
-        draft.clauses.map(clause => clause.duties.map(({ duty }) => duty)),
+        draft.clauses.map(clause => clause.duties.filter(({ confidence }) => confidence >= takenFrom).map(({ duty }) => duty)),
         found
       )
     };
@@ -82,8 +82,8 @@ function dutiesHeld(truth: readonly (readonly string[])[], proposals: readonly (
 function truthOf(): ReadonlyMap<string, readonly string[]> {
   return new Map(
     readCsv(new URL('../corpus/clause-duties.csv', import.meta.url)).map(row => [
-      row['row'] ?? row['id'] ?? '',
-      (row['duties'] ?? '').split(/[ ;|]+/).filter(duty => duty !== '')
+      row['id'] ?? '',
+      (row['duties'] ?? '').split(/[ ;|]+/).filter(duty => duty !== '' && duty !== 'guidance')
     ])
   );
 }

@@ -26,7 +26,7 @@ const strengths = ['sure', 'likely', 'perhaps'] as const;
 /** From here on a duty stands for those that the same words speak for. */
 const sure = 0.8;
 /** What a sign is worth when a part of it stands only in the lead-in, or only in the heading. */
-const borrowed = { near: 0.8, far: 0.55 };
+const borrowed = { near: 0.8, far: 0.5 };
 /** Below this nothing is proposed. */
 const least = 0.3;
 /** A clause asks for few things; a longer list helps nobody. */
@@ -133,7 +133,8 @@ function proposed(text: string, near: string, far: string, ready: readonly Sign[
     const so = best.get(duty);
     if (so) {
       // The strongest sign counts whole, each further one for a little.
-      so.against = Math.min(so.against, 1 - strength) * (1 - Math.min(1 - so.against, strength) * 0.15);
+      const lesser = Math.min(1 - so.against, strength);
+      so.against = Math.min(so.against, 1 - strength) * (lesser < 0.5 ? 1 : 1 - lesser * 0.15);
       for (const word of words) so.words.add(word);
     } else best.set(duty, { against: 1 - strength, words: new Set(words) });
   }

@@ -8,7 +8,7 @@ const propose = proposer();
 const taken = (text: string, near = '', far = ''): readonly Proposal[] =>
   propose(text, near, far).filter(({ confidence }) => confidence >= takenFrom);
 
-/** Sentences as other schools might write them: none of them was looked at while the lists were made. */
+/** Sentences as other schools might write them, in other words than the duties use themselves. */
 const elsewhere: readonly (readonly [sentence: string, ...duties: DutyId[]])[] = [
   ['Whenever you write to a family or to social services, put the head in copy.', 'copy-head-on-outside-mail'],
   ['Letters and emails to external bodies must be approved by a senior leader before they go out.', 'head-authorises-outside-mail'],
@@ -112,26 +112,143 @@ const elsewhere: readonly (readonly [sentence: string, ...duties: DutyId[]])[] =
   ['Complaints should be made in writing to the clerk.', 'know-complaints-route'],
   ['Illegal activity will be referred to the police.', 'refer-outside'],
   ['Breaking these rules may lead to disciplinary action.', 'accept-consequences'],
-  // what asks for nothing in the list
+  ['Log off or lock the workstation whenever you leave the room.', 'lock-when-unattended'],
+  ['Social networking sites must not be used to talk about the school, its pupils or its parents.', 'no-school-talk-on-social-media'],
+  ['Employees are reminded that e-mail traffic is logged and may be inspected.', 'know-of-monitoring'],
+  [
+    'Under no circumstances may images of children be stored on a personal device.',
+    'no-images-on-own-devices',
+    'no-school-data-on-own-devices'
+  ],
+  ['The Computing lead and the DSL attend annual training.', 'train-staff'],
+  ['Pupils will be taught to recognise fake news.', 'teach-online-safety'],
+  ['Governors receive an annual report on online safety incidents.', 'report-to-governors'],
+  ['Personal use of the internet is permitted at lunchtime.', 'work-use'],
+  ['Do not open e-mail attachments from an unknown sender.', 'open-trusted-mail-only'],
+  ['Data must not be transferred to a USB stick unless it is encrypted.', 'encrypt-data-off-site'],
+  ['Immediately report any device that has been stolen.', 'report-loss'],
+  ['Parents are asked not to post pictures of other children on social media.', 'pupil-images-stay-in-school'],
+  ['Mobile phones must not be used in the presence of children.', 'phones-away-from-pupils'],
+  ['Visitors sign the agreement at reception before they are given access.', 'sign-policy'],
+  ['Users must not attempt to bypass the web filter.', 'leave-protection-on'],
+  ['Staff should keep their login details confidential.', 'keep-passwords-secret'],
+  ['Anyone found to have broken these rules may have their account suspended.', 'accept-consequences'],
+  ['All communication with pupils must use the school platform.', 'school-channels-only'],
+  ['Do not reply to pupils by private text message.', 'school-channels-only'],
+  ["The School will seek permission from parents before publishing pupils' photographs.", 'consent-for-images'],
+  ['Full names of children will not be used on the website beside a photograph.', 'no-pupil-names-with-images'],
+  ["Do not use another person's work without acknowledging it.", 'respect-copyright'],
+  ['Staff must not befriend pupils on social media.', 'no-friends-with-pupils'],
+  ['All breaches of this policy must be reported to the head.', 'report-concerns'],
+  ['The policy is reviewed annually by the governing board.', 'review-policy'],
+  ['Suspicious messages are to be forwarded to the IT team.', 'report-bad-mail'],
+  ['Guest devices use a separate wireless network.', 'own-devices-off-network'],
+  ['Pupils hand their mobile phones to the class teacher at registration.', 'pupil-phones-handed-in'],
+  ['The school may exercise its right to monitor computer systems.', 'know-of-monitoring'],
+  ['The school will audit its filtering system each term.', 'filtering-in-place'],
+  ['Rhaid i staff beidio â rhannu cyfrineiriau.', 'keep-passwords-secret'],
+  ['Ni ddylai staff dderbyn disgyblion fel ffrindiau ar Facebook.', 'no-friends-with-pupils'],
+  ['Rhaid cael caniatâd rhieni cyn tynnu lluniau o blant.', 'consent-for-images'],
+  ['Rhaid cloi sgriniau wrth adael yr ystafell.', 'lock-when-unattended'],
+  ['Peidiwch â gosod meddalwedd heb ganiatâd.', 'install-with-permission'],
+  // what asks for nothing
   ['The school has two computer suites.'],
   ['Lunch is served in the hall from noon.'],
   ['The library opens at eight o’clock.'],
   ['Technology changes quickly.']
 ];
 
+/** Written after the lists and never used to better them: how well the lists do on what they have not seen. Leave the lists as they are for these. */
+const unseen: readonly (readonly [sentence: string, ...duties: DutyId[]])[] = [
+  ['The use of school computers for private commercial business is forbidden.', 'work-use'],
+  ['Staff must not give their private e-mail address to any student.', 'own-details-private'],
+  ['Sensitive pupil information must never be e-mailed outside the school without encryption.', 'encrypt-data-off-site'],
+  ['Each class has an online safety display which is refreshed every half term.', 'plan-online-safety-year'],
+  ['Do not share your password with anyone, including the technicians.', 'keep-passwords-secret'],
+  ['Unattended computers must be locked.', 'lock-when-unattended'],
+  ['Children should tell a trusted adult if they see something online that upsets them.', 'report-unsuitable-material'],
+  ['Volunteers must read and sign the agreement before they start.', 'sign-policy'],
+  ['The network is monitored with specialist software.', 'know-of-monitoring'],
+  ['Any attempt to disable the antivirus program will be treated as misconduct.', 'leave-protection-on', 'accept-consequences'],
+  ['Staff are to use their school e-mail address for all school correspondence.', 'no-personal-account'],
+  ['Parents will be invited to an annual e-safety evening.', 'inform-parents'],
+  ['Memory sticks may not be plugged into school machines.', 'own-devices-off-network'],
+  ['The policy was drawn up with the school council and the parent forum.', 'consult-on-policy'],
+  ['No photograph may be taken in changing rooms.', 'consent-for-images'],
+  ['Pupils in Year 2 are supervised at all times when using the internet.', 'supervise-pupils-online'],
+  ['The school business manager checks licences for all software.', 'respect-copyright'],
+  ['I will be polite when I write to other people online.', 'no-offensive-messages'],
+  ['I will ask my teacher before I use the tablet.', 'ask-when-unsure'],
+  ['Users must respect the privacy of the files of others.', 'own-files-only'],
+  ['Concerns about the headteacher should be taken to the chair of governors.', 'report-concerns-about-staff'],
+  ['Staff should never arrange to meet a pupil alone outside school.', 'no-meeting-without-permission'],
+  ['Old hard drives are wiped before they are thrown away.', 'keep-data-no-longer-than-needed'],
+  ['Staff will not post comments about the school on the internet.', 'no-school-talk-on-social-media'],
+  ['New members of staff are introduced to this policy in their first week.', 'train-staff'],
+  ['Rhaid i bob aelod o staff lofnodi’r polisi hwn bob blwyddyn.', 'sign-policy', 'sign-yearly'],
+  ['Ni chaiff staff ddefnyddio eu ffonau personol yn y dosbarth.', 'phones-away-from-pupils'],
+  ['Dylid rhoi gwybod ar unwaith am ddyfais a gollwyd.', 'report-loss']
+];
+
 describe('policy import: duties for a clause', () => {
-  it('finds nine in ten duties in sentences that the lists were not made from, and few others', () => {
-    const missed: string[] = [];
-    const spare: string[] = [];
-    let right = 0;
-    for (const [sentence, ...asked] of elsewhere) {
-      const found = taken(sentence).map(({ duty }) => duty);
-      right += asked.filter(duty => found.includes(duty)).length;
-      for (const duty of asked) if (!found.includes(duty)) missed.push(`${duty}: ${sentence}`);
-      for (const duty of found) if (!asked.includes(duty)) spare.push(`${duty}: ${sentence}`);
+  for (const [says, sentences, recall, precision] of [
+    ['nine in ten duties in sentences of other schools', elsewhere, 0.9, 0.85],
+    ['more than half of the duties in sentences that the lists have not seen', unseen, 0.55, 0.85]
+  ] as const) {
+    it(`finds ${says}, and few that are not asked for`, () => {
+      const missed: string[] = [];
+      const spare: string[] = [];
+      let right = 0;
+      for (const [sentence, ...asked] of sentences) {
+        const found = taken(sentence).map(({ duty }) => duty);
+        right += asked.filter(duty => found.includes(duty)).length;
+        for (const duty of asked) if (!found.includes(duty)) missed.push(`${duty}: ${sentence}`);
+        for (const duty of found) if (!asked.includes(duty)) spare.push(`${duty}: ${sentence}`);
+      }
+      const wanted = right + missed.length;
+      assert.ok(right / wanted >= recall, `recall ${right / wanted}\n${missed.join('\n')}`);
+      assert.ok(right / (right + spare.length) >= precision, `precision ${right / (right + spare.length)}\n${spare.join('\n')}`);
+    });
+  }
+
+  for (const locale of ['en', 'cy'] as const) {
+    it(`knows the duties’ own sentences in «${locale}», all but a few`, () => {
+      const missed = (Object.keys(duties) as DutyId[]).filter(id => !taken(duties[id].says[locale]).some(({ duty }) => duty === id));
+      assert.ok(missed.length <= 4, missed.join(' '));
+    });
+  }
+
+  it('says which words led to a duty, and they stand in the clause', () => {
+    const [first] = propose('Staff must never share their passwords.', '', '');
+    assert.equal(first!.duty, 'keep-passwords-secret');
+    assert.ok(first!.confidence >= 0.9 && first!.confidence <= 1);
+    assert.deepEqual([...first!.words].sort(), ['never', 'passwords', 'share']);
+  });
+
+  it('is surer of what the clause says itself than of what its lead-in or heading says', () => {
+    const whole = propose('Passwords must not be shared.', '', '')[0]!.confidence;
+    const near = propose('They must not be shared.', 'Passwords are private.', '')[0]!.confidence;
+    const far = propose('They must not be shared.', '', 'Passwords')[0]!.confidence;
+    assert.ok(whole > near && near > far, `${whole} ${near} ${far}`);
+    assert.ok(near >= takenFrom && far < takenFrom);
+  });
+
+  it('names at most five duties, the surest first, each once and between 0 and 1', () => {
+    for (const [sentence] of [...elsewhere, ...unseen]) {
+      const found = propose(sentence, '', '');
+      const confidences = found.map(({ confidence }) => confidence);
+      assert.ok(found.length <= 5);
+      assert.deepEqual(
+        confidences,
+        [...confidences].sort((a, b) => b - a)
+      );
+      assert.ok(confidences.every(confidence => confidence > 0 && confidence <= 1));
+      assert.equal(new Set(found.map(({ duty }) => duty)).size, found.length);
     }
-    const wanted = right + missed.length;
-    assert.ok(process.env['X'] || right / wanted >= 0.9, `recall ${right / wanted}\n${missed.join('\n')}`);
-    assert.ok(right / (right + spare.length) >= 0.8, `precision ${right / (right + spare.length)}\n${spare.join('\n')}`);
+  });
+
+  it('has signs that name only concepts that there are', () => {
+    const named = JSON.stringify(signs).match(/\{[a-z]+\}/g) || [];
+    for (const name of named) assert.ok(Object.hasOwn(concepts, name.slice(1, -1)), name);
   });
 });
