@@ -10,7 +10,7 @@ export type Values = { readonly [name: string]: string | number };
 /** Puts `values` into the places `{name}` of a text. A place without a value stays as it is, so that a test can see it. */
 export function fill(text: string, values: Values = {}): string {
   return text.replace(/\{([a-z][a-zA-Z]*)\}/g, (place, name: string) => {
-    const value = values[name];
+    const value = Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
     return value === undefined ? place : String(value);
   });
 }
