@@ -23,9 +23,9 @@ export function readConfig(text: string, file: string, rules: readonly Rule[] = 
   return written;
 }
 
-/** What an editor needs to complete and check `beadle.yaml` while it is written (JSON Schema, draft 2020-12). */
+/** What an editor needs to complete and check `beadle.yaml` while it is written (JSON Schema, draft 7, which every editor reads). */
 export function editorSchema(rules: readonly Rule[] = everyRule): object {
-  return { title: 'beadle.yaml', ...z.toJSONSchema(configSchema(rules), { io: 'input', unrepresentable: 'any' }) };
+  return { title: 'beadle.yaml', ...z.toJSONSchema(configSchema(rules), { io: 'input', unrepresentable: 'any', target: 'draft-7' }) };
 }
 
 /** The schema of `beadle.yaml`. What a school may decide of a rule is read from the rule itself. */

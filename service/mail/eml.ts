@@ -3,7 +3,7 @@ import type { Reading } from '../../core/judge.ts';
 import type { Attachment, Body, Message } from '../../core/mail/message.ts';
 import { failure } from '../failure.ts';
 import { addressedOf, senderOf } from './addresses.ts';
-import { repaired } from './charset.ts';
+import { declared, repaired } from './charset.ts';
 import { type Conversations, idsIn } from './thread.ts';
 
 /** Reads one mail as it is sent (RFC 5322 and MIME). Throws a `Failure` if these bytes are no mail, or one too deep to be read. */
@@ -46,7 +46,7 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   try {
     // A mail that is attached to this one is somebody else's words: it stays a file.
-    return await PostalMime.parse(bytes.subarray(start), { forceRfc822Attachments: true, maxNestingDepth: 50 });
+    return await PostalMime.parse(declared(bytes.subarray(start)), { forceRfc822Attachments: true, maxNestingDepth: 50 });
   } catch {
     throw failure('wrong-mail', 'This mail is built too deep, or has too long a header, to be read.');
   }

@@ -121,6 +121,23 @@ describe('reading one mail', () => {
     }
   });
 
+  it('reads raw letters of old programs that declare nothing, in headers and in text', async () => {
+    const message = await read(iconv.encode(eml({ From: 'Siân <a@school.example>', Subject: '“Trip”' }, 'café – “now”'), 'windows-1252'));
+    assert.deepEqual(message.from, { value: { name: 'Siân', address: 'a@school.example' } });
+    assert.deepEqual(message.subject, { value: '“Trip”' });
+    assert.deepEqual(message.body, { value: { format: 'text', content: 'café – “now”\n' } });
+  });
+
+  it('reads raw letters in a header beside a text that declares another charset', async () => {
+    const head = iconv.encode('Subject: café\nContent-Type: text/plain; charset=koi8-r\n\n', 'windows-1252');
+    const message = await read(Buffer.concat([head, iconv.encode('Привет', 'koi8-r')]));
+    assert.deepEqual([message.subject, message.body], [{ value: 'café' }, { value: { format: 'text', content: 'Привет\n' } }]);
+  });
+
+  it('leaves raw UTF-8 as it is', async () => {
+    assert.deepEqual((await read(eml({ Subject: 'tŷ' }, 'ŵ'))).subject, { value: 'tŷ' });
+  });
+
   const parts = (type: string, ...bodies: readonly string[]): string =>
     eml({ 'MIME-Version': '1.0', 'Content-Type': `${type}; boundary=b` }, [...bodies.map(body => `--b\r\n${body}`), '--b--'].join('\r\n'));
 
