@@ -40,6 +40,7 @@ export function phoneAt(text: string, { starts, ends, plus }: Run, from: number)
     } else if (digits.length === 10) {
       if (last === from + 2 && ends[from]! - starts[from]! === 3 && ends[from + 1]! - starts[from + 1]! === 3 && digits.charCodeAt(0) > 49)
         return { line: 'landline', last };
+      if (digits.charCodeAt(0) === 55 && (last === from || ends[from]! - starts[from]! === 4)) return { line: 'landline', last };
     } else if (digits.length > 10 && !digits.startsWith('447')) return none;
   }
   return none;

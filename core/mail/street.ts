@@ -82,13 +82,17 @@ function streetEnd(text: string, from: number): number {
 
 /** Whether the words before a number leave room for an address: the beginning of a line, a comma or colon, "at", "to", "is". */
 function mayBeginAddress(text: string, start: number): boolean {
-  return /(?:^|[\n:,>|]|\b(?:at|to|is|from|in|yn|ar|i))[ \t]{0,4}$/i.test(text.slice(Math.max(0, start - 10), start));
+  return /(?:^|[\n:,>|]|\b(?:at|to|is|with|on|from|in|yn|ar|i))[ \t]{0,4}$/i.test(text.slice(Math.max(0, start - 10), start));
 }
+
+const lived =
+  /(?:address(?: is|:)?|(?:liv(?:es?|ed|ing)|byw|(?:house|home|place|flat)(?: is)?) (?:at|on|in|yn|ar)|(?:home|place|house)[:,]) \d{1,4}[a-z]?$/i;
 
 /** The end of a street whose name says no kind of street: names up to a comma or the end of the line, and a postcode soon after. */
 function unnamedEnd(text: string, from: number): number {
   const suffix = isLetter(text.charCodeAt(from)) && !isWord(text.charCodeAt(from + 1)) ? 1 : 0;
   const end = nameEnd(text, from + suffix);
+  if (end > 0 && lived.test(text.slice(Math.max(0, from - 24), from))) return end;
   const next = text.charCodeAt(end);
   if (end < 0 || !(next === 44 || next === 10 || next === 13)) return -1;
   const postcode = reachPostcode(text, end);
@@ -125,7 +129,14 @@ function reachPostcode(text: string, from: number): number {
       if (postcodeStart(text, at, true) >= from) return at + 3;
       if (!isLetter(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at - 2))) return 0;
     } else if (code === 63 || code === 33 || code === 58 || code === 59) return 0;
-    else if (code === 46 && text.charCodeAt(at + 1) === 32 && isLetter(text.charCodeAt(at - 1)) && at > from) return 0;
+    else if (
+      code === 46 &&
+      text.charCodeAt(at + 1) === 32 &&
+      at > from + 3 &&
+      isLetter(text.charCodeAt(at - 1)) &&
+      isName(text.charCodeAt(at - 4))
+    )
+      return 0;
     else if (code === 32 && (words += 1) > 24) return 0;
   }
   return 0;
@@ -143,10 +154,10 @@ function isAbroad(text: string, end: number): boolean {
 }
 
 const home =
-  /\b(?:(?:my|his|her|their|our|home|new|your|postal|billing) (?:home )?address|address(?: (?:is|was))?:?$|(?:ei |eich |fy )?(?:n?gh?yfeiriad|cyfeiriad)|liv(?:es?|ed|ing) (?:at|on|in)|byw (?:yn|ar)|mov(?:ed|ing) to|(?:sent?|post) (?:it |them |this )?to|delivered (?:to|at)|arrived at|(?:my|our|his|her|their) (?:house|home|place|flat))/i;
+  /\b(?:(?:my|his|her|their|our|home|new|your|postal|billing) (?:home )?address|address(?: (?:is|was))?:?$|(?:ei |eich |fy )?(?:n?gh?yfeiriad|cyfeiriad)|liv(?:es?|ed|ing) (?:at|on|in)|byw (?:yn|ar)|mov(?:ed|ing) to|(?:sent?|post) (?:it |them |this )?to|delivered (?:to|at)|arrived at|(?:my|our|his|her|their) (?:new )?(?:house|home|place|flat))/i;
 const asked = /(?:^|[^a-z])(?:home )?address:\s{0,4}$|what is your address\? (?:it is )?$/i;
 const institution =
-  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|inc\b|corp|llc|gmbh|pty|compan|cent(?:re|er)|canolfan|office|swyddfa|building|faculty|hospital|ysbyty|surgery|church|eglwys|chapel|hall\b|neuadd|council|cyngor|hotel|restaura|cafe|pub\b|inn\b|shop|store|gallery|oriel|theatr|museum|amgueddfa|library|llyfrgell|consult(?:ing|anc)|network|group|laborator|foundation|association|society|trust|solicitor|p\.? ?o\.? box|suite|floor|headquarters|registered|meet|venue|held at|located|visit|trip\b|stadium|station|zoo\b|park\b|farm|club|fax|ffacs|clinic|nursery|service|energy|gas\b|technolog|systems|solutions|director|manager|executive)/i;
+  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|inc\b|corp|llc|gmbh|pty|compan|cent(?:re|er)|canolfan|office|swyddfa|building|faculty|hospital|ysbyty|surgery|church|eglwys|chapel|(?:village|town|community) hall|neuadd|council|cyngor|hotel|restaura|cafe|pub\b|inn\b|shop|store|gallery|oriel|theatr|museum|amgueddfa|library|llyfrgell|consult(?:ing|anc)|network|group|laborator|foundation|association|society|trust|solicitor|p\.? ?o\.? box|suite|floor|headquarters|registered|meet|venue|held at|located|visit|trip\b|stadium|station|zoo\b|club|fax|ffacs|clinic|nursery|service|energy|gas\b|technolog|systems|solutions|director|manager|executive)/i;
 
 /** Whether the words before an address say that somebody lives there. */
 function saysHome(text: string, start: number): boolean {
