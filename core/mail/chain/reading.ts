@@ -79,13 +79,21 @@ export function featuresOf(subject: string, { text, words }: Prose): Features {
   features.countdown = Math.min(1, Math.max(0, countdown - 1) / 4);
   features.length = Math.max(0, Math.log2((1 + many) / 64)) / 4;
   features['joke-scene'] = plainly(features, ['stock-opening']) * plainly(features, ['dialogue', 'who-said-it', 'told-as-story']);
-  const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => above[signs.indexOf(sign)]! > 0) ? 1 : 0;
-  features['funny-subject'] =
-    calledFunny *
-    Math.max(
-      features.forwarded,
-      plainly(features, ['forwarded-often', 'stock-opening', 'riddle', 'funny-list', 'bawdy', 'dialogue', 'comic-figure'])
-    );
+  features['called-funny'] = Math.min(0.5, features['called-funny']!);
+  const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => above[signs.indexOf(sign)]! > 0);
+  const content = plainly(features, [
+    'stock-opening',
+    'riddle',
+    'funny-list',
+    'bawdy',
+    'dialogue',
+    'comic-figure',
+    'numbered',
+    'speaks-in-turns'
+  ]);
+  const passed = Math.max(features.forwarded, plainly(features, ['forwarded-often']));
+  features['funny-subject'] = calledFunny ? Math.max(passed, content) : 0;
+  features['passed-round'] = passed * Math.max(content, features['called-funny']!);
   features['funny-numbers'] = features.numbered * plainly(features, ['comic-figure', 'bawdy', 'called-funny', 'funny-list']);
   return features;
 }
