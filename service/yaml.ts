@@ -40,7 +40,7 @@ export function readYaml<S extends z.ZodType>(
   code: FailureCode = 'wrong-config'
 ): Written<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const broken = [...document.errors, ...document.warnings][0];
   if (broken) throw failure(code, `${file}, line ${lines.linePos(broken.pos[0]).line}: ${spoilt[broken.code] || spoilt.default}`);
   const whole = plain(document, file, code);

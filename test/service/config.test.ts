@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { rules } from '../../core/mail/rules/index.ts';
 import { editorSchema, readConfig } from '../../service/config.ts';
 import { exampleConfig } from '../../service/example.ts';
@@ -166,6 +167,27 @@ describe('beadle.yaml', () => {
       'beadle.yaml, line 1: «school» is missing. Expected: a group of keys (name, timezone, languages, policy).',
       'beadle.yaml, line 1: «domains» is missing. Expected: a group of keys (staff, pupils).'
     ]);
+  });
+
+  it('reads or refuses whatever text it is given, in words', () => {
+    const spoilt = fc
+      .tuple(
+        fc.nat(written.length),
+        fc.nat(40),
+        fc.oneof(fc.string(), fc.constantFrom(':', '{', '- ', '\t', '&a ', '*a', '!!x ', '"', '\n', '|', '? '))
+      )
+      .map(([at, length, piece]) => written.slice(0, at) + piece + written.slice(at + length));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), spoilt), text => {
+        try {
+          readConfig(text, 'beadle.yaml');
+        } catch (error) {
+          assert.ok(isFailure(error), String(error));
+          assert.match(error.message, /^beadle\.yaml(, line \d+)?: ./);
+        }
+      }),
+      { numRuns: 500 }
+    );
   });
 
   it('does not follow references that multiply', () => {

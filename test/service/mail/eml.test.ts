@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { isFailure } from '../../../service/failure.ts';
 import { readEml } from '../../../service/mail/eml.ts';
@@ -190,6 +191,34 @@ describe('reading one mail', () => {
       await assert.rejects(read(mail), error => isFailure(error) && sentence.test(error.message));
     });
   }
+
+  it('reads or refuses whatever bytes it is given, in words', async () => {
+    const piece = fc.constantFrom(
+      'From: ',
+      'a@b.example',
+      '"',
+      '<',
+      ':',
+      ';',
+      '(',
+      '=?utf-8?B?',
+      '?=',
+      '\r\n',
+      '\n\n',
+      '--b',
+      'Content-Type: multipart/mixed; boundary=b',
+      'é'
+    );
+    const mails = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.array(piece, { maxLength: 40 }).map(pieces => Buffer.from(pieces.join('')))
+    );
+    await fc.assert(
+      fc.asyncProperty(mails, async bytes => {
+        await read(bytes).catch(error => assert.ok(isFailure(error), String(error)));
+      })
+    );
+  });
 
   it('reads a mail that ends in the middle as far as it goes', async () => {
     const message = await read(parts('multipart/mixed', 'Content-Type: text/plain\r\n\r\nfirst words').slice(0, -12));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { isFailure } from '../../../service/failure.ts';
 import { readRow } from '../../../service/mail/jsonl.ts';
 import { conversations } from '../../../service/mail/thread.ts';
@@ -99,4 +100,23 @@ describe('reading one row', () => {
       );
     });
   }
+
+  it('reads or refuses whatever row it is given, in words', () => {
+    const any = fc.anything({ withNullPrototype: false });
+    const rows = fc.oneof(
+      fc.string(),
+      fc
+        .record({ id: any, from: any, to: any, subject: any, body: any, attachments: any }, { requiredKeys: [] })
+        .map(row => JSON.stringify(row))
+    );
+    fc.assert(
+      fc.property(rows, row => {
+        try {
+          readRow(row, conversations());
+        } catch (error) {
+          assert.ok(isFailure(error), String(error));
+        }
+      })
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { splitMbox } from '../../../service/mail/mbox.ts';
 
 async function split(text: string, { chunk = 1 << 20, limit = 1 << 20 } = {}): Promise<readonly (string | undefined)[]> {
@@ -40,6 +41,15 @@ describe('splitting an mbox file', () => {
     for (const chunk of [1, 7, 1 << 20])
       it(`finds ${says}, ${chunk} bytes at a time`, async () => assert.deepEqual(await split(text, { chunk }), mails));
   }
+
+  it('finds the same mails however the file comes in', async () => {
+    const line = fc.constantFrom(from, '\n', '\r\n', '>From a\n', 'From b\n', 'A: 1\n', 'words', '\n\n');
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 30 }), fc.integer({ min: 1, max: 50 }), async (lines, chunk) => {
+        assert.deepEqual(await split(lines.join(''), { chunk }), await split(lines.join('')));
+      })
+    );
+  });
 
   it('passes over a mail that is larger than the limit, and reads the rest', async () => {
     assert.deepEqual(await split(`${from}${'x'.repeat(50)}\n\n${from}A: 2\n`, { limit: 20 }), [undefined, 'A: 2\n']);
