@@ -7,8 +7,8 @@ import type { Evidence } from '../../core/mail/rule.ts';
 export const verdictWords: { readonly [A in Verdict['action']]: Text } = {
   allow: { en: 'nothing to say', cy: 'dim i’w ddweud' },
   advise: { en: 'advice', cy: 'cyngor' },
-  confirm: { en: 'to be confirmed', cy: 'i’w gadarnhau' },
-  block: { en: 'blocked', cy: 'wedi’i rwystro' }
+  confirm: { en: 'to be confirmed', cy: 'i’w chadarnhau' },
+  block: { en: 'blocked', cy: 'wedi’i rhwystro' }
 };
 
 /** Where in the mail a finding points. */
@@ -28,17 +28,17 @@ export const lineWords = {
   remedy: { en: 'one click', cy: 'un clic' },
   page: { en: 'more', cy: 'mwy' },
   more: { en: 'and {count} more', cy: 'a {count} arall' },
-  unjudged: { en: 'Not judged, because {because}: {rules}.', cy: 'Heb ei farnu, oherwydd {because}: {rules}.' }
+  unjudged: { en: 'Not judged, because {because}: {rules}.', cy: 'Rheolau na farnodd, oherwydd {because}: {rules}.' }
 } as const satisfies { readonly [name: string]: Text };
 
 /** Why a rule did not judge; `{part}` is filled from `partWords`. */
 export const becauseWords: { readonly [B in Unjudged['because']]: Text } = {
-  unsupported: { en: 'the mail does not show {part}', cy: 'nid yw’r neges yn dangos {part}' },
-  'not-read': { en: '{part} was not read', cy: 'ni ddarllenwyd {part}' },
-  forbidden: { en: 'reading {part} is not allowed', cy: 'ni chaniateir darllen {part}' },
-  unlicensed: { en: 'the licence does not cover {part}', cy: 'nid yw’r drwydded yn cynnwys {part}' },
-  unreachable: { en: '{part} could not be reached', cy: 'ni ellid cyrraedd {part}' },
-  fault: { en: 'Beadle made a mistake', cy: 'gwnaeth Beadle gamgymeriad' }
+  unsupported: { en: 'the mail does not show {part}', cy: 'nad yw’r neges yn dangos {part}' },
+  'not-read': { en: '{part} was not read', cy: 'na ddarllenwyd {part}' },
+  forbidden: { en: 'reading {part} is not allowed', cy: 'na chaniateir darllen {part}' },
+  unlicensed: { en: 'the licence does not cover {part}', cy: 'nad yw’r drwydded yn cynnwys {part}' },
+  unreachable: { en: '{part} could not be reached', cy: 'na ellid cyrraedd {part}' },
+  fault: { en: 'Beadle made a mistake', cy: 'i Beadle wneud camgymeriad' }
 };
 
 /** The parts of a mail that rules read. */

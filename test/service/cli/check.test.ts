@@ -29,7 +29,7 @@ describe('beadle check', () => {
     const { out } = await beadle(['check', '--lang', 'cy', 'b.eml'], { cwd });
     assert.match(
       out,
-      /^b\.eml: i’w gadarnhau\n {2}! Gall 3 o deuluoedd neu bobl allanol weld cyfeiriadau ei gilydd\. Symudwch nhw i Bcc\. \(Cymalau /
+      /^b\.eml: i’w chadarnhau\n {2}! Gall 3 o deuluoedd neu bobl allanol weld cyfeiriadau ei gilydd\. Symudwch nhw i Bcc\. \(Cymalau /
     );
     assert.match(out, /ble: At a@one\.example/);
     assert.match(out, /un clic: Symud i Bcc\n {6}mwy: core\/mail\/rules\/crowd-in-the-open\.cy\.md\n$/);
@@ -120,6 +120,18 @@ describe('beadle check', () => {
     ]);
   });
 
+  it('points at the line and the characters of the text, of five places at most', async () => {
+    const school = schoolWith({ 'own-details-given': { action: 'block' } });
+    const numbers = Array.from({ length: 7 }, (_, i) => `My mobile is 07700 90012${i}.`);
+    const mail = eml({ To: 'parent@family.example' }, ['Good morning', ...numbers].join('\r\n'));
+    const cwd = await folder({ 'beadle.yaml': school, 'b.eml': mail });
+    const { code, out } = await beadle(['check', 'b.eml'], { cwd });
+    assert.equal(code, 1);
+    assert.match(out, /^b\.eml: blocked\n {2}✗ /);
+    assert.match(out, /where: text, line 2, characters 14 to 25; text, line 3, characters 14 to 25; .*; and 2 more\n/);
+    assert.ok(!out.includes('07700'));
+  });
+
   it('says that nothing came in on standard input', async () => {
     const { code, err } = await beadle(['check', '-'], { cwd: await folder({ 'beadle.yaml': confirming }) });
     assert.deepEqual([code, err], [2, 'beadle: stdin: The file is empty.\n']);
@@ -133,6 +145,11 @@ describe('beadle check', () => {
       out: 'b.eml: nothing to say\n  ? Not judged, because the mail does not show the recipients: crowd-in-the-open.\n',
       err: ''
     });
+    const welsh = await beadle(['check', '--lang', 'cy', 'b.eml'], { cwd });
+    assert.equal(
+      welsh.out,
+      'b.eml: dim i’w ddweud\n  ? Rheolau na farnodd, oherwydd nad yw’r neges yn dangos y derbynwyr: crowd-in-the-open.\n'
+    );
     const json = await beadle(['check', '--json', 'b.eml'], { cwd });
     assert.deepEqual(JSON.parse(json.out).verdict.unjudged, [{ rule: 'crowd-in-the-open', because: 'unsupported', part: 'recipients' }]);
   });
