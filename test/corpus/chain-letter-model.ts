@@ -103,7 +103,7 @@ const against: Features = {
   news: -2,
   'about-hoaxes': -3,
   'to-colleagues': -2,
-  'says-not-to': -3,
+  'says-not-to': -4.5,
   dates: -1.5,
   'asks-of-work': -2.5,
   links: -1,
@@ -119,7 +119,7 @@ export const enough = { chain: -2.2, joke: -1.5 };
 /** How strongly the expectation holds against what the mails say. */
 const firmness = 0.7;
 /** How many ordinary mails of the corpora one mail of a school counts for: the corpora hold companies and mailing lists. */
-const schoolCounts = 4;
+const schoolCounts = 8;
 
 export type Kind = 'chain' | 'joke';
 export interface Model {

@@ -58,16 +58,19 @@ export function featuresOf(subject: string, { text, words }: Prose): Features {
   const many = words.count;
   const share = many > 600 ? 600 / many : 1;
   let kinds = 0;
+  let mentions = 0;
   signs.forEach((sign, i) => {
     const count = counts[i]! + above[i]!;
     const times = thick[sign];
     const least = oneIsNone.indexOf(sign) >= 0 ? 0.7 : 0;
     const value = times ? Math.min(1, (Math.max(0, count - least) / (many + 30)) * times) : 1 - Math.pow(2, -Math.min(count, 8) * share);
     features[sign] = value;
+    if (i < chains) mentions += count;
     if (i < chains && !times && value > 0) kinds += 1;
   });
   const { dialogue, exclaimed, cries, links, code, numbered, countdown } = layoutOf(text);
   const per = (count: number, times: number): number => Math.min(1, (count / (many + 40)) * times);
+  features.mentions = mentions;
   features['several-signs'] = Math.max(0, kinds - 2) / 3;
   features.forwarded = /\bfwd?\b/i.test(subject) ? 1 : 0;
   features.dialogue = per(dialogue, 15);
@@ -79,7 +82,7 @@ export function featuresOf(subject: string, { text, words }: Prose): Features {
   features.countdown = Math.min(1, Math.max(0, countdown - 1) / 4);
   features.length = Math.max(0, Math.log2((1 + many) / 64)) / 4;
   features['joke-scene'] = plainly(features, ['stock-opening']) * plainly(features, ['dialogue', 'who-said-it', 'told-as-story']);
-  features['called-funny'] = Math.min(0.5, features['called-funny']!);
+  for (const sign of ['called-funny', 'asks-to-pass-on']) features[sign] = Math.min(0.5, features[sign]!);
   const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => above[signs.indexOf(sign)]! > 0);
   const content = plainly(features, [
     'stock-opening',

@@ -43,7 +43,7 @@ export const chainLetter = rule({
   },
   judge: ({ subject, prose }, { kinds }) => {
     const features = featuresOf(subject, prose);
-    const chain = sumOf(chainWeights, features);
+    const chain = features.mentions! < 2 ? 0 : sumOf(chainWeights, features);
     const joke = sumOf(jokeWeights, features);
     if (chain <= 0 && joke <= 0) return [];
     const message = joke > 0 && (chain <= 0 || joke > chain * 2) ? 'joke' : kindOf(features);
@@ -71,7 +71,7 @@ const ofChains = [
 
 function kindOf(features: Features): 'chain' | 'hoax' | 'petition' {
   const sum = (names: readonly string[]): number => names.reduce((total, name) => total + features[name]!, 0);
-  if (features['signs-and-forwards']! >= 0.7) return 'petition';
+  if (features['signs-and-forwards']! >= 0.7 && features['signs-and-forwards']! > features['pyramid-list']!) return 'petition';
   const hoax = sum(ofHoaxes) * 1.2;
   const chain = sum(ofChains) + features['calls-on-faith']!;
   if (features['signs-and-forwards']! > 0 && hoax < 1 && chain < 1) return 'petition';
