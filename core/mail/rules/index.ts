@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { chainLetter } from './chain-letter.ts';
 import { crowdInTheOpen } from './crowd-in-the-open.ts';
 import { headNotCopied } from './head-not-copied.ts';
 import { lookalikeAddress } from './lookalike-address.ts';
@@ -33,5 +34,6 @@ export const rules: readonly Rule[] = [
   sensitiveNotDiscussed,
   pupilOutOfHours,
   meetingWithPupil,
+  chainLetter,
   offensiveLanguage
 ];
