@@ -2,7 +2,7 @@ import { isPersonalDomain } from './personal-domains.ts';
 import { type Line, phoneAt, type Run } from './phones.ts';
 import { postcodeStart } from './postcode.ts';
 import type { Span } from './span.ts';
-import { streetAt, townAt } from './street.ts';
+import { saysHome, streetAt, townAt } from './street.ts';
 import { type Hit, phrases, type Words } from './words.ts';
 
 /** What kinds of detail are told apart. */
@@ -195,12 +195,8 @@ function readRun(text: string, run: Run, births: boolean, found: readonly Detail
     }
     const postcode = length <= 3 && isLetter(text.charCodeAt(end)) ? postcodeStart(text, end - 1) : -1;
     if (postcode >= 0) {
-      add(
-        'postcode',
-        postcode,
-        end + 2,
-        /\b(?:my|our|fy|ein) (?:home )?(?:post ?code|cod post)\b[^.\n]{0,6}$/i.test(before(text, postcode, 28))
-      );
+      const mine = /\b(?:my|our|fy|ein) (?:home )?(?:post ?code|cod post)\b/i.test(before(text, postcode, 28)) || saysHome(text, postcode);
+      add('postcode', postcode, end + 2, mine);
       continue;
     }
     if (length <= 2 && group + 2 < starts.length && isDate(text, run, group)) {
@@ -250,7 +246,7 @@ function readRun(text: string, run: Run, births: boolean, found: readonly Detail
     }
     if (length === 5 && group === 0 && text.charCodeAt(end) === 32) {
       const town = townAt(text, start, end);
-      if (town > 0 && found.some(each => each.kind === 'address' && each.personal && each.end > start - 300)) {
+      if (town > 0 && followsHome(found, start)) {
         add('address', start, town, true);
         break;
       }
@@ -284,6 +280,14 @@ function leads(text: string, at: number): boolean {
   return /^(?:rue|rua|via|viale|calle|plaza|place|heol|stryd|maes|ulica|ffordd|lôn) /.test(text.slice(at, at + 8));
 }
 
+/** Whether one of the last details is a home that stands not far above. */
+function followsHome(found: readonly Detail[], start: number): boolean {
+  for (let i = found.length - 1; i >= 0 && found[i]!.end > start - 300; i -= 1) {
+    if (found[i]!.kind === 'address' && found[i]!.personal) return true;
+  }
+  return false;
+}
+
 function digitsOf(text: string, { starts, ends }: Run, from: number): number {
   let count = 0;
   for (let group = from; group < starts.length; group += 1) count += ends[group]! - starts[group]!;
@@ -293,9 +297,9 @@ function digitsOf(text: string, { starts, ends }: Run, from: number): number {
 /** Where a number begins with what belongs to it: `+`, `(`. */
 function opening(text: string, start: number, plus: boolean): number {
   let at = start;
-  while (at > start - 3 && (text.charCodeAt(at - 1) === 40 || text.charCodeAt(at - 1) === 43 || (plus && text.charCodeAt(at - 1) === 32)))
-    at -= 1;
-  return at;
+  if (text.charCodeAt(at - 1) === 40) at -= 1;
+  if (plus) at = text.lastIndexOf('+', at);
+  return text.charCodeAt(at - 1) === 40 && text.charCodeAt(at) === 43 ? at - 1 : at;
 }
 
 type Label = 'mobile' | 'home' | 'office' | 'service' | 'own' | 'reference' | 'nhs' | 'phone' | 'none';
@@ -549,7 +553,8 @@ function handleAfter(text: string, from: number, numbered: boolean): Span | unde
   return !unlike && (telling || marked || numbered) ? { start: end - name.length - (sign ? 1 : 0), end } : undefined;
 }
 
-const platformNear = /\b(?:twitter|insta|snap|tiktok|facebook|telegram|threads|discord|bluesky|(?:follow|add|find|dm) me|dilynwch fi)/i;
+const platformNear =
+  /\b(?:twitter|insta(?:gram)?|snap(?:chat)?|tiktok|facebook|telegram|threads|discord|bluesky|(?:follow|add|find|dm) me|dilynwch fi)\b/i;
 
 /** A name after `@` with the name of a platform beside it. */
 function mentionAt(text: string, at: number): Span | undefined {
@@ -595,7 +600,7 @@ function isInstitutional(text: string, start: number, { start: first, end }: Spa
     )
   )
     return true;
-  const words = before(text, Math.min(start, first), 34);
+  const words = before(text, Math.min(start, first), 64);
   return /\b(?:us|our|we|school|ysgol|ni|ein|official|class)\b/i.test(words.slice(lastStop(words)));
 }
 

@@ -109,7 +109,7 @@ function nameEnd(text: string, from: number): number {
     while (end < at + 24 && isName(text.charCodeAt(end))) end += 1;
     const word = text.slice(at + 1, end);
     if (word === '') break;
-    if (isCapital(word.charCodeAt(0))) last = end;
+    if (isCapital(word.charCodeAt(0)) || isCapital(word.charCodeAt(2))) last = end;
     else if (!lesser.has(word.toLowerCase())) break;
     at = end;
   }
@@ -157,10 +157,10 @@ const home =
   /\b(?:(?:my|his|her|their|our|home|new|your|postal|billing) (?:home )?address|address(?: (?:is|was))?:?$|(?:ei |eich |fy )?(?:n?gh?yfeiriad|cyfeiriad)|liv(?:es?|ed|ing) (?:at|on|in)|byw (?:yn|ar)|mov(?:ed|ing) to|(?:sent?|post) (?:it |them |this )?to|delivered (?:to|at)|arrived at|(?:my|our|his|her|their) (?:new )?(?:house|home|place|flat))/i;
 const asked = /(?:^|[^a-z])(?:home )?address:\s{0,4}$|what is your address\? (?:it is )?$/i;
 const institution =
-  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|inc\b|corp|llc|gmbh|pty|compan|cent(?:re|er)|canolfan|office|swyddfa|building|faculty|hospital|ysbyty|surgery|church|eglwys|chapel|(?:village|town|community) hall|neuadd|council|cyngor|hotel|restaura|cafe|pub\b|inn\b|shop|store|gallery|oriel|theatr|museum|amgueddfa|library|llyfrgell|consult(?:ing|anc)|network|group|laborator|foundation|association|society|trust|solicitor|p\.? ?o\.? box|suite|floor|headquarters|registered|meet|venue|held at|located|visit|trip\b|stadium|station|zoo\b|club|fax|ffacs|clinic|nursery|service|energy|gas\b|technolog|systems|solutions|director|manager|executive)/i;
+  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|inc\b|corp|llc|gmbh|pty|compan|cent(?:re|er)|canolfan|office|swyddfa|building|faculty|hospital|ysbyty|surgery|church|eglwys|chapel|(?:village|town|community) hall|neuadd|council|cyngor|hotel|restaura|cafe|pub\b|inn\b|shop|store|gallery|oriel|theatr|museum|amgueddfa|library|llyfrgell|consult(?:ing|anc)|network|group|laborator|foundation|association|society|trust|solicitor|p\.? ?o\.? box|suite|floor|unit \d|headquarters|registered|meet|venue|held at|located|visit|trip\b|stadium|station|zoo\b|club|fax|ffacs|clinic|nursery|service|energy|gas\b|technolog|systems|solutions|director|manager|executive)/i;
 
 /** Whether the words before an address say that somebody lives there. */
-function saysHome(text: string, start: number): boolean {
+export function saysHome(text: string, start: number): boolean {
   const words = text.slice(Math.max(0, start - 56), start);
   const stop = Math.max(words.lastIndexOf('. '), words.lastIndexOf('\n'), words.lastIndexOf('? '), words.lastIndexOf('! ')) + 1;
   return home.test(words.slice(stop)) || asked.test(words);
