@@ -9,7 +9,7 @@ import type { Audience, Known, MailPolicy } from './policy.ts';
 
 export type Field = 'to' | 'cc' | 'bcc';
 
-/** A mailbox, with what the school knows of it. `address` is normalised. */
+/** A mailbox, with what the school knows of it. `address` is normalised; where a surface gives none, it is the name. */
 export interface Person {
   readonly name: string;
   readonly address: string;
@@ -106,7 +106,8 @@ const outsiders: readonly Audience[] = ['outsider'];
 
 /** Who a mailbox belongs to, by what the school knows: its directory and posts first, then whole domains, then the public bodies' domains. */
 export function personOf({ name, address: raw }: Address, policy: MailPolicy): Person {
-  const address = normalAddress(raw.trim() === '' && name.indexOf('@') > 0 ? name : raw);
+  // Outlook hands personal contact lists, and names that it could not resolve, over without an address.
+  const address = normalAddress(raw.trim() === '' ? name : raw);
   const domain = domainOf(address);
   const ofStaff = isOneOf(domain, policy.domains.staff);
   const ofPupils = isOneOf(domain, policy.domains.pupils);
@@ -160,8 +161,7 @@ function recipientsOf(addressed: Addressed, policy: MailPolicy): readonly Recipi
   const add = (field: Field, who: Address, group: Recipient | undefined, depth: number): void => {
     const person = personOf(who, policy);
     const exempt = (group !== undefined && group.exempt) || isExempt(person.address, policy);
-    // Outlook hands personal contact lists over without an address.
-    const via = group && (group.via || group.address || group.name || 'group');
+    const via = group && (group.via || group.address || 'group');
     const recipient: Recipient = via === undefined ? { ...person, field, exempt } : { ...person, field, exempt, via };
     if (who.members && who.members.length > 0 && depth < deepest) {
       for (const member of who.members) add(field, member, recipient, depth + 1);

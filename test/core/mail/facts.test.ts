@@ -54,7 +54,8 @@ describe('who an address belongs to', () => {
     ['the name where a surface gives no address', { name: 'parent.one@family.example', address: '' }, ['parent']],
     ['no sub-domain of the school’s', 'x@mail.school.example', ['outsider']],
     ['no look-alike of the school’s', 'x@ѕchool.example', ['outsider']],
-    ['nobody where there is no address', { name: 'Somebody', address: '' }, ['outsider']],
+    ['a stranger where there is a name only', { name: 'Somebody', address: '' }, ['outsider']],
+    ['a stranger where there is nothing', { name: '', address: '' }, ['outsider']],
     ['nothing that JavaScript brings along', 'constructor', ['outsider']],
     ['nothing that JavaScript hides', '__proto__', ['outsider']]
   ];
@@ -93,7 +94,7 @@ describe('the recipients of a message', () => {
   it('are told apart from the members of a group without an address', () =>
     assert.deepEqual(places(mail({ to: ['a@x.example', group('', ['a@x.example'], 'My list'), group('', ['a@x.example'], '')] })), [
       'to a@x.example',
-      'to a@x.example My list',
+      'to a@x.example my list',
       'to a@x.example group'
     ]));
   it('are the group itself where nobody could say who is in it', () =>

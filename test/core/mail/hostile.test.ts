@@ -86,14 +86,14 @@ function timeOf(run: () => void): number {
 }
 
 /**
- * Four times the text may cost four times as much, and three times that for the machine's moods; four milliseconds are nothing. What seems to cost
+ * Four times the text may cost four times as much, and three times that for the machine's moods; ten milliseconds are nothing. What seems to cost
  * more is tried again: only what costs more each time does.
  */
 function assertLinear(small: Message, large: Message): void {
   let dear: readonly string[] = [];
   for (let go = 0; go < 3; go += 1) {
     const before = costs(small);
-    const after = [...costs(large)].filter(([what, cost]) => cost > 12 * Math.max(before.get(what) ?? 0, 4));
+    const after = [...costs(large)].filter(([what, cost]) => cost > 12 * Math.max(before.get(what) ?? 0, 10));
     dear = after.map(([what, cost]) => `${what}: ${cost.toFixed(1)} ms for four times the text of ${before.get(what)?.toFixed(1)} ms`);
     if (dear.length === 0) return;
   }
