@@ -198,9 +198,11 @@ for (const rule of rules) {
         fc.property(anyMessage, anySchool, (message, policy) => {
           for (const finding of review(message, policy, [rule]).findings) {
             for (const locale of locales) {
+              for (const [, place] of rule.messages[finding.message]![locale].matchAll(/\{([a-zA-Z]+)\}/g))
+                assert.ok(finding.values?.[place!] !== undefined, place);
               const { title, sentence, remedy } = say(finding, locale, [rule]);
               for (const text of [title, sentence, remedy]) {
-                assert.doesNotMatch(text, /\{[a-zA-Z]+\}|undefined|NaN|\[object/);
+                assert.doesNotMatch(text, /undefined|NaN|\[object/);
                 for (const exempt of policy.exempt) assert.ok(!text.toLowerCase().includes(exempt), text);
               }
               assert.match(sentence, /[.!?]$/);
