@@ -79,13 +79,13 @@ function measured(printed: readonly Printed[]): readonly Line[] {
   });
 }
 
-/** What stands on a line; a hole as wide as two letters and a half divides cells, but not a bullet or number from its text. */
+/** What stands on a line; a hole as wide as a large letter divides cells, but not a bullet or number from its text. */
 function textOf(pieces: readonly Shown[]): string {
   let text = '';
   let end = 0;
   for (const piece of pieces) {
     const hole = text === '' ? 0 : piece.x - end;
-    if (hole > piece.size * 2.5) text += /^\s*\S{1,5}\s*$/.test(text) ? ' ' : '\t';
+    if (hole > piece.size * 1.1) text += /^\s*\S{1,5}\s*$/.test(text) ? ' ' : '\t';
     else if (hole > piece.size * 0.15 && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
     text += piece.text;
     end = piece.x + piece.width;

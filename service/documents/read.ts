@@ -10,9 +10,6 @@ export interface ReadDocument {
   readonly note?: string;
 }
 
-/** The endings that can be imported. */
-export const endings = ['.txt', '.md', '.docx', '.pdf', '.html', '.htm', '.markdown'] as const;
-
 /**
  * Reads a school's document. `name` is what the person called it, its ending says what it is. Throws a `Failure` for what is of no known format,
  * scanned, locked, damaged or empty. Large readers are loaded only where they are needed.

@@ -66,7 +66,7 @@ const empty = new Set(
 );
 
 /** The content words of a text, cut to their stems. */
-export function stemsOf(text: string): readonly string[] {
+function stemsOf(text: string): readonly string[] {
   const plain = text
     .toLowerCase()
     .replace(/[’'‘]s?\b/g, '')

@@ -22,6 +22,10 @@ export interface ImportFigure {
   readonly wanted: number;
   /** Duties of the rows that found no clause. */
   readonly lost: number;
+  /** The same for whom matched clauses bind. */
+  readonly partiesRight: number;
+  readonly partiesProposed: number;
+  readonly partiesWanted: number;
 }
 
 /** Imports the five documents and holds them against `clauses.csv` and `test/corpus/clause-duties.csv`. */
@@ -52,6 +56,11 @@ export function importsMeasured(shared: URL): readonly ImportFigure[] {
       byChance: chance.filter(({ clause }) => clause >= 0).length,
       spare: texts.length - new Set(found.map(({ clause }) => clause).filter(clause => clause >= 0)).size,
       medianWords: lengths[lengths.length >> 1] || 0,
+      ...partiesHeld(
+        own.map(row => (row['binds'] ?? '').split('|')),
+        draft.clauses.map(({ binds }) => binds),
+        found
+      ),
       ...dutiesHeld(
         own.map(row => truth.get(row['id']!) || []),
         draft.clauses.map(clause => clause.duties.filter(({ confidence }) => confidence >= takenFrom).map(({ duty }) => duty)),
@@ -59,6 +68,11 @@ export function importsMeasured(shared: URL): readonly ImportFigure[] {
       )
     };
   });
+}
+
+function partiesHeld(truth: readonly (readonly string[])[], proposals: readonly (readonly string[])[], found: readonly Aligned[]) {
+  const { right, proposed, wanted } = dutiesHeld(truth, proposals, found);
+  return { partiesRight: right, partiesProposed: proposed, partiesWanted: wanted };
 }
 
 function dutiesHeld(truth: readonly (readonly string[])[], proposals: readonly (readonly string[])[], found: readonly Aligned[]) {
@@ -106,7 +120,10 @@ export async function importFigures(shared: URL): Promise<readonly string[]> {
     right: all.right + each.right,
     proposed: all.proposed + each.proposed,
     wanted: all.wanted + each.wanted,
-    lost: all.lost + each.lost
+    lost: all.lost + each.lost,
+    partiesRight: all.partiesRight + each.partiesRight,
+    partiesProposed: all.partiesProposed + each.partiesProposed,
+    partiesWanted: all.partiesWanted + each.partiesWanted
   }));
   return [
     'Rows of clauses.csv against the clauses made of each text: in order, by the words of the paraphrase, at most one row for each ten words of a clause',
@@ -116,11 +133,27 @@ export async function importFigures(shared: URL): Promise<readonly string[]> {
 }
 
 function lineOf(figure: ImportFigure): string {
-  const { document, rows, clauses, found, byChance, spare, medianWords, right, proposed, wanted, lost } = figure;
+  const {
+    document,
+    rows,
+    clauses,
+    found,
+    byChance,
+    spare,
+    medianWords,
+    right,
+    proposed,
+    wanted,
+    lost,
+    partiesRight,
+    partiesProposed,
+    partiesWanted
+  } = figure;
   return (
     `${document.padEnd(3)}  rows ${String(rows).padStart(3)}  found ${part(found, rows)} (by chance ${part(byChance, rows)})  clauses ${String(clauses).padStart(3)}, ` +
     `${spare} without a row, ${document === 'all' ? 'at most ' : ''}${medianWords} words in the median  ` +
-    `duties: precision ${part(right, proposed)}, recall ${part(right, wanted)}, with rows not found ${part(right, wanted + lost)}`
+    `duties: precision ${part(right, proposed)}, recall ${part(right, wanted)}, with rows not found ${part(right, wanted + lost)}  ` +
+    `whom: precision ${part(partiesRight, partiesProposed)}, recall ${part(partiesRight, partiesWanted)}`
   );
 }
 

@@ -41,14 +41,18 @@ export function draftOf(document: PolicyDocument): Draft {
   const propose = proposer();
   const whom = partyFinder();
   const ids = idsOf(pieces);
-  const clauses = pieces.map((piece, i) => ({
-    id: ids[i]!,
-    section: piece.section || '',
-    text: piece.text,
-    binds: whom(piece.text, piece.headings, outline.title),
-    duties: propose(piece.text, piece.context, piece.section || ''),
-    ...(piece.page === undefined ? {} : { page: piece.page })
-  }));
+  const clauses = pieces.map((piece, i) => {
+    const duties = propose(piece.text, piece.context, piece.section || '');
+    const surest = duties[0] && duties[0].confidence >= takenFrom ? duties[0].duty : undefined;
+    return {
+      id: ids[i]!,
+      section: piece.section || '',
+      text: piece.text,
+      binds: whom(piece.text, piece.headings, outline.title, surest),
+      duties,
+      ...(piece.page === undefined ? {} : { page: piece.page })
+    };
+  });
   return {
     title: outline.title,
     ...(outline.adopted === undefined ? {} : { adopted: outline.adopted }),

@@ -24,13 +24,19 @@ export function blocksOfLines(lines: readonly Line[]): { readonly blocks: readon
     const marker = markerOf(line.text);
     const text = marker ? line.text.slice(marker.length).trim() : line.text;
     if (text === '') continue;
-    if (!marker && open && continues(open, line, margin)) {
+    const row = !marker && text.indexOf('\t') > 0;
+    // Some formats draw bullets instead of writing them: what stands indented under «… must not:» is a list all the same.
+    const listed: boolean = !marker && !row && open !== undefined && isListed(open, line);
+    if (!marker && open && (listed ? goesOnListed(open, line, margin) : continues(open, line, margin))) {
       open.text = joined(open.text, text);
       open.last = line;
       continue;
     }
-    if (!marker && text.indexOf('\t') > 0) open = { kind: 'row', text, level: 0, page: line.page, last: line };
-    else if (marker) {
+    if (row) open = { kind: 'row', text, level: 0, page: line.page, last: line };
+    else if (listed) {
+      const edge: number = open!.edge === undefined ? open!.last.left : open!.edge;
+      open = { kind: 'item', text, level: levelOf(lists, '', undefined, line.left), page: line.page, edge, last: line };
+    } else if (marker) {
       const level = levelOf(lists, marker.style, marker.number, line.left);
       open = { kind: 'item', text, level, page: line.page, last: line, ...(marker.number === undefined ? {} : { number: marker.number }) };
     } else {
@@ -54,7 +60,25 @@ interface Open {
   readonly level: number;
   readonly page: number;
   readonly number?: string;
+  /** Of an item whose bullet is not written: how far left its lead-in stands. */
+  readonly edge?: number;
   last: Line;
+}
+
+function isListed({ kind, text, edge, last }: Open, line: Line): boolean {
+  if (Math.abs(line.size - last.size) > 0.12) return false;
+  const room = letterOf(line) * 1.5;
+  if (edge !== undefined) return line.left > edge + room;
+  return (kind === 'paragraph' || kind === 'item') && text.slice(-1) === ':' && line.left > last.left + room;
+}
+
+function goesOnListed({ text, edge, last }: Open, line: Line, margin: number): boolean {
+  if (edge === undefined || Math.abs(line.left - last.left) > letterOf(line) / 2 || /[.;:]$/.test(text)) return false;
+  return margin > 0 && last.right + firstWordOf(line) >= margin * 0.97;
+}
+
+function letterOf({ left, right, text }: Line): number {
+  return (right - left) / Math.max(1, text.length);
 }
 
 function continues(open: Open, line: Line, margin: number): boolean {

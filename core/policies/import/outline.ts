@@ -79,7 +79,7 @@ const signatureHeads = /\b(?:signature|signatures|signed|llofnod|llofnodwyd)\b/i
 const signatureFields = /\b(?:sign|names?|date|title|position|enw|dyddiad|swydd)\b/i;
 
 /** Whether a line is a place to sign: «Signed ______ Date ______», «Full name (printed)», «Job title:». */
-export function isSignatureLine(text: string): boolean {
+function isSignatureLine(text: string): boolean {
   const words = text.toLowerCase().match(/[a-zŵŷâêîôûïö]+/g) || [];
   if (words.length === 0 || words.length > 16) return false;
   if (!signatureHeads.test(text) && !(signatureFields.test(text) && /[:_\t(]|\.{3}|…/.test(text))) return false;

@@ -1,3 +1,4 @@
+import type { DutyId } from '../../duties.ts';
 import type { Party } from '../policy.ts';
 import { type Cues, cues, cueWords } from './cues.ts';
 
@@ -17,8 +18,37 @@ const everybody = 'users|everyone|everybody|anyone|defnyddwyr|pawb';
 
 const order = Object.keys(names) as Party[];
 
-/** Finds whom a clause binds: who it speaks of before its verb, else who its headings speak of. */
-export function partyFinder(): (text: string, headings: readonly string[], title: string) => readonly Party[] {
+/** Who keeps a duty where a clause only says what is done: «Pupils are taught», «All traffic is filtered». */
+const keepers: { readonly [D in DutyId]?: readonly Party[] } = {
+  'filtering-in-place': ['school'],
+  'monitor-use': ['school'],
+  'monitor-lawfully': ['school'],
+  'mail-scanned-and-logged': ['school'],
+  'own-account-for-each-user': ['school'],
+  'virus-protection-current': ['school'],
+  'assess-new-technology': ['school'],
+  'publish-policy': ['school'],
+  'publish-with-approval': ['school'],
+  'review-policy': ['school'],
+  'consult-on-policy': ['school'],
+  'inform-parents': ['school'],
+  'name-post-holders': ['school'],
+  'plan-online-safety-year': ['school'],
+  'train-staff': ['staff', 'school'],
+  'no-pupil-names-with-images': ['school'],
+  'outside-cameras-with-permission': ['visitor', 'school'],
+  'refer-outside': ['school'],
+  'handle-data-breaches': ['school'],
+  'log-incidents': ['coordinator'],
+  'report-to-governors': ['head', 'governor'],
+  'teach-online-safety': ['staff'],
+  'supervise-pupils-online': ['staff'],
+  'images-stored-on-network': ['staff']
+};
+
+/** Finds whom a clause binds: who it speaks of before its verb, else who keeps its surest duty, else who its headings speak of. */
+export function partyFinder(): (text: string, headings: readonly string[], title: string, duty: DutyId | undefined) => readonly Party[] {
+  let signers: { readonly under: string; readonly parties: readonly Party[] } | undefined;
   const found: Cues = cues([...order.map(party => names[party]), everybody]);
   const verbs = cues([
     'must|shall|should|will|may|can|cannot|is|are|was|has|have|do|does|not|never|ensure*|receive*|take*|give*|gives|keep*|agree|rhaid|dylai|bydd|peidiwch|ni|caiff'
@@ -31,7 +61,7 @@ export function partyFinder(): (text: string, headings: readonly string[], title
     }
     return order.filter(party => parties.has(party));
   };
-  return (text, headings, title) => {
+  return (text, headings, title, duty) => {
     const words = cueWords(text);
     const verb = verbs.find(words)[0];
     const subject = words.slice(0, verb ? verb.from : 6);
@@ -39,7 +69,14 @@ export function partyFinder(): (text: string, headings: readonly string[], title
     const named = speaks ? [] : inWords(subject);
     // «School staff» are staff, «the school's systems» is no body.
     const people = named.filter(party => party !== 'school');
-    if (people.length > 0) return people;
+    const passive =
+      people.every(party => party === 'pupil' || party === 'parent') && !/\bmust\b|\bshould\b|\bmay\b|\bnot\b|\bsign/i.test(text);
+    const kept = speaks || duty === undefined ? undefined : keepers[duty];
+    if (kept && (people.length === 0 || passive)) return kept;
+    if (people.length > 0) {
+      if (duty === 'sign-policy' || duty === 'know-the-scope') signers = { under: headings.join('\n'), parties: people };
+      return people;
+    }
     if (
       named.length > 0 &&
       /^(?:the |our |this |each |at |all )?(?:[\w'’.]+ ){0,3}(?:schools?|trust|academy|curriculum)\b(?! (?:systems?|equipment|network|devices?|internet))|^we\b/i.test(
@@ -51,6 +88,8 @@ export function partyFinder(): (text: string, headings: readonly string[], title
       const above = inWords(cueWords(headings[i]!)).filter(party => party !== 'school');
       if (above.length > 0) return above;
     }
+    // «All staff and governors sign this»: they are who says «I» below it.
+    if (signers && signers.under === headings.join('\n')) return signers.parties;
     const whole = inWords(cueWords(title)).filter(party => party !== 'school');
     return whole.length > 0 ? whole : ['staff'];
   };

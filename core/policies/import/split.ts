@@ -40,7 +40,13 @@ export function piecesOf(blocks: readonly Block[]): { readonly pieces: readonly 
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at]!;
     if (block.kind === 'heading') {
-      headings = [...headings.filter(({ level }) => level < block.level), { text: block.text, level: block.level, number: block.number }];
+      // Headings that follow each other («Agreement: staff and visitors», «Code of conduct») belong together.
+      const before = blocks[at - 1];
+      const above = before && before.kind === 'heading' ? headings[headings.length - 1] : undefined;
+      headings = [
+        ...headings.filter(heading => heading.level < block.level || heading === above),
+        { text: block.text, level: block.level, number: block.number }
+      ];
       lead = undefined;
       numbers = [];
       continue;
@@ -61,7 +67,9 @@ export function piecesOf(blocks: readonly Block[]): { readonly pieces: readonly 
       lead = undefined;
     }
     const sectionNumber = headings.length > 0 ? headings[headings.length - 1]!.number : undefined;
-    const number = numberOf(numbers) || sectionNumber;
+    const own = numberOf(numbers);
+    // A letter under «2. Accounts» is 2(a).
+    const number = own === undefined ? sectionNumber : sectionNumber !== undefined && !/^\d/.test(own) ? `${sectionNumber}(${own})` : own;
     const next = blocks[at + 1];
     const leads =
       next !== undefined &&

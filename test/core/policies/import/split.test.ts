@@ -27,6 +27,22 @@ const cases: readonly { readonly says: string; readonly text: string; readonly c
     clauses: ['2.1 | Devices must be locked.', '2.2 | Devices must not be lent.', '2.2.1 | Pupils may borrow a device for a lesson.']
   },
   {
+    says: 'sees a list whose bullets are drawn and not written',
+    text: 'Messages\n\nStaff must write every message as if the whole school were going to read it.\nUsers must not:\n    send abusive messages to anybody at the school\n    forward chain letters\n        mock others in jokes\nStaff must sign this policy.\n',
+    clauses: [
+      'Messages.1 | Staff must write every message as if the whole school were going to read it.',
+      'Messages.2 | Users must not send abusive messages to anybody at the school',
+      'Messages.3 | Users must not forward chain letters',
+      'Messages.4 | Users must not mock others in jokes',
+      'Messages.5 | Staff must sign this policy.'
+    ]
+  },
+  {
+    says: 'puts letters under the number of their heading',
+    text: '2. Accounts\n\na) Staff must keep passwords secret.\nb) Staff must lock their screens when they leave a computer.\n',
+    clauses: ['2.a | Staff must keep passwords secret.', '2.b | Staff must lock their screens when they leave a computer.']
+  },
+  {
     says: 'takes roman numbers as numbers',
     text: 'Rules\n\ni. Staff must lock their screens.\nii. Staff must sign this policy.\n',
     clauses: ['i | Staff must lock their screens.', 'ii | Staff must sign this policy.']
