@@ -27,17 +27,21 @@ const supplement = `btinternet.com btopenworld.com sky.com talktalk.net talktalk
   mailinator.com guerrillamail.com yopmail.com 10minutemail.com temp-mail.org usa.net netzero.com peoplepc.com windstream.net cablespeed.com optonline.net optimum.net home.com
   worldnet.att.net flash.net ameritech.net snet.net nvbell.net ix.netcom.com netscape.net rogers.com videotron.ca telus.net bigpond.net.au tpg.com.au
   iinet.net.au xtra.co.nz indigo.ie iol.ie esatclear.ie utvinternet.com vodafone.ie three.co.uk vodafone.net btclick.com armyspy.com cuvox.de dayrep.com
-  einrot.com fleckens.hu gustr.com jourrapide.com rhyta.com superrito.com teleworm.us trashmail.com uswest.net mediaone.net speakeasy.net attglobal.net tinet.ie iolfree.ie sharklasers.com maildrop.cc getnada.com`;
+  einrot.com fleckens.hu gustr.com jourrapide.com rhyta.com superrito.com teleworm.us trashmail.com uswest.net mediaone.net juno.com netzero.net pacbell.net sbcglobal.net bellsouth.net swbell.net attbi.com qwest.net adelphia.net concentric.net
+  bigfoot.com inbox.com hispavista.com tin.it laposte.net btopenworld.com ukr.net abv.bg aim.com speakeasy.net attglobal.net tinet.ie iolfree.ie sharklasers.com maildrop.cc getnada.com`;
+
+/** How many of the list, which begins with those that are used most: the rest costs bytes on every send and is hardly met. */
+const most = 200;
 
 /** Brands that give mailboxes under every country's ending; `core/mail/personal-domains.ts` knows them by their first label. */
 export const brands: readonly string[] = ['yahoo', 'hotmail', 'live', 'outlook', 'gmail', 'googlemail', 'ymail', 'gmx', 'aol', 'msn'];
 
-/** The text of the compiled file: the common providers of `email-providers` (ISC), less what is no mailbox, with the supplement, sorted. */
+/** The text of the compiled file: the most common providers of `email-providers` (ISC), less what is no mailbox, with the supplement, sorted. */
 export function personalDomains(): string {
   const source = new URL('../../node_modules/email-providers/common.json', import.meta.url);
   const common = JSON.parse(readFileSync(source, 'utf8')) as readonly string[];
   const left = new Set(words(notMailboxes));
-  const all = new Set([...common.filter(domain => !left.has(domain)), ...words(supplement)]);
+  const all = new Set([...common.slice(0, most).filter(domain => !left.has(domain)), ...words(supplement)]);
   const byEnding = new Map<string, string[]>();
   for (const domain of [...all].sort()) {
     const dot = domain.indexOf('.');
