@@ -108,6 +108,15 @@ describe('reading one mail', () => {
     });
   }
 
+  it('takes a charset that nobody knows for the one of old mail programs', async () => {
+    for (const charset of ['constructor', 'x-unknown', '']) {
+      const { body } = await read(
+        Buffer.concat([Buffer.from(`From: a@b.example\nContent-Type: text/plain; charset=${charset}\n\n`), Buffer.from('word')])
+      );
+      assert.deepEqual(body, { value: { format: 'text', content: 'word\n' } });
+    }
+  });
+
   it('reads the other charsets of old mail', async () => {
     for (const [charset, text] of [
       ['iso-8859-14', 'Ŵy a tŷ'],
@@ -217,6 +226,26 @@ describe('reading one mail', () => {
       fc.asyncProperty(mails, async bytes => {
         await read(bytes).catch(error => assert.ok(isFailure(error), String(error)));
       })
+    );
+  });
+
+  it('reads a plain mail as it reads the same text as one of several parts', async () => {
+    const line = fc.constantFrom('', 'word', ' word ', 'café “now” €5', '--b', '-- ', '.', '\t', 'From me', 'a\rb');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { maxLength: 12 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('utf-8', 'us-ascii', 'iso-8859-1', 'windows-1252', 'iso-8859-15'),
+        fc.constantFrom('plain', 'html'),
+        async (lines, end, charset, type) => {
+          const legacy = charset === 'utf-8' || charset === 'iso-8859-15' ? charset : 'windows-1252';
+          const text = iconv.encode(lines.join(end).replace(/[“”]/g, charset === 'iso-8859-15' ? '"' : '$&'), legacy);
+          const content = `Content-Type: text/${type}; charset=${charset}${end}`;
+          const plain = await read(Buffer.concat([Buffer.from(`From: a@b.example${end}${content}${end}`), text]));
+          const whole = await read(Buffer.concat([Buffer.from(`From: a@b.example${end}${content.trim()}; x=y${end}${end}`), text]));
+          assert.deepEqual(plain, whole);
+        }
+      )
     );
   });
 
