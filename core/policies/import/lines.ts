@@ -14,9 +14,14 @@ export function blocksOfLines(lines: readonly Line[]): { readonly blocks: readon
   const lists: Level[] = [];
   let open: Open | undefined;
   for (const line of kept) {
-    const title = /^(#{1,6}) +(.+)$/.exec(line.text);
-    if (title) {
-      open = { kind: 'heading', text: title[2]!.replace(/ *#+$/, ''), level: title[1]!.length, page: line.page, last: line };
+    const hashes = /^#{1,6} /.exec(line.text);
+    if (hashes) {
+      const level = hashes[0].length - 1;
+      const text = line.text
+        .slice(level)
+        .replace(/#{1,6}$/, '')
+        .trim();
+      open = { kind: 'heading', text, level, page: line.page, last: line };
       lists.length = 0;
       blocks.push(open);
       continue;

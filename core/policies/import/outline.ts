@@ -1,3 +1,4 @@
+import { dateOf } from './dates.ts';
 import type { Block, Left, LeftOut } from './document.ts';
 import { markerOf } from './markers.ts';
 import { goesOn, isEnded, isPageNumber, joined, tidyText, wordCount } from './shape.ts';
@@ -107,7 +108,7 @@ function withoutRules(block: Block): Block {
 }
 
 function isContentsLine(text: string): boolean {
-  return text.length < 160 && /(?:\.{4,}|…{2,}|(?:\. ){4,}|\t) *\d{1,3}$/.test(text);
+  return text.length < 160 && /(?:\.{4}|…{2}|(?:\. ){4}|\t) {0,9}\d{1,3}$/.test(text);
 }
 
 function isGreeting(text: string): boolean {
@@ -121,18 +122,26 @@ function isGreeting(text: string): boolean {
 /** «Date adopted: …», «Next review: …», «Adolygu: …» and their like: what they say is kept, as written. */
 function readDate(text: string, dates: { adopted?: string; review?: string }): boolean {
   if (wordCount(text) > 12) return false;
-  const found =
-    /^([A-Za-zŵŷâêîôûïö /]{4,40}?)[:\-–\t ]+((?:[A-Za-zŵŷâêîôûïö]+ )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:[A-Za-zŵŷâêîôûïö]{3,12}|\d{1,2})?[ ./-]?\d{2,4})\.?$/.exec(
-      text
-    );
-  if (!found) return false;
-  const [, label, date] = found;
-  const head = label!.toLowerCase();
-  if (/review|renew|expir|adolyg/.test(head)) dates.review = dates.review || date!.trim();
+  const colon = text.search(/[:\t]/);
+  const figure = text.search(/[0-9]/);
+  const at = colon > 0 ? colon : figure;
+  if (at < 4 || at > 40 || figure < 0) return false;
+  const label = text.slice(0, at);
+  const date = (colon > 0 ? text.slice(at + 1) : writtenDate(text, at)).replace(/\.$/, '').trim();
+  if (dateOf(date) === undefined || wordCount(date) > 4) return false;
+  const head = label.toLowerCase();
+  if (/review|renew|expir|adolyg/.test(head)) dates.review = dates.review || date;
   else if (/adopt|approv|ratif|agreed|issued|published|effective|dated?$|version|mabwysiad|cymeradwy/.test(head))
-    dates.adopted = dates.adopted || date!.trim();
+    dates.adopted = dates.adopted || date;
   else return false;
   return true;
+}
+
+/** A date without a colon before it, with the month or season that stands before its first figure. */
+function writtenDate(text: string, figure: number): string {
+  const before = text.slice(0, figure).trim();
+  const word = before.slice(before.lastIndexOf(' ') + 1);
+  return dateOf(`${word} 2000`) === '2000' ? text.slice(figure) : `${word} ${text.slice(figure)}`;
 }
 
 const finite =

@@ -49,8 +49,12 @@ export function wordCount(text: string): number {
 
 /** Puts two pieces of one sentence together; a word that was divided at the end of a line becomes whole again. */
 export function joined(text: string, next: string): string {
-  const divided = /([A-Za-z]{1,30})-$/.exec(text.slice(-31));
-  if (divided && /^[a-z]/.test(next)) return (divided[1]!.length > 3 ? text.slice(0, -1) : text) + next;
+  if (text.slice(-1) === '-' && /^[a-z]/.test(next)) {
+    let start = text.length - 1;
+    while (start > 0 && text.length - start < 30 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
+    const part = text.length - 1 - start;
+    if (part > 0) return (part > 3 ? text.slice(0, -1) : text) + next;
+  }
   return text === '' ? next : `${text} ${next}`;
 }
 
