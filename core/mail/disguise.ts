@@ -1,6 +1,7 @@
 import { isIn } from './prose.ts';
 import { type Disguised, disguisedWords, type RudeWord } from './rude-words.ts';
 import type { Span } from './span.ts';
+import { isMixed, isStretched, type Words } from './words.ts';
 
 /** Classes of the characters of a text. */
 const other = 0;
@@ -43,53 +44,104 @@ const middleFinger = '\ud83d\udd95';
 
 /**
  * The rude words that somebody hid: signs for letters (`$h!t`), stops or spaces between them (`f.u.c.k`), stars for them (`f**k`), letters
- * repeated, written twice or of another alphabet. Only whole words of `disguisedWords` count. Linear in the text.
+ * repeated, written twice or of another alphabet. Only whole words of `disguisedWords` count. Looks closer only where a word, or what stands round
+ * it, is out of the ordinary. Linear in the text.
  */
-export function disguisesIn(text: string, spans: readonly Span[]): readonly RudeWord[] {
+export function disguisesIn(text: string, words: Words, spans: readonly Span[]): readonly RudeWord[] {
   const found: RudeWord[] = [];
-  for (const { start, end } of spans) search(text, start, end, found);
+  const { count, starts, ends, marks } = words;
+  let done = 0;
+  for (let k = 0; k <= count; k += 1) {
+    const start = k < count ? starts[k]! : text.length;
+    if (start < done) continue;
+    const gap = k > 0 ? ends[k - 1]! : 0;
+    if (start - gap > 4) search(text, Math.max(gap, done), start, found);
+    if (k === count) break;
+    let last = k;
+    let end = ends[k]!;
+    if (end - start === 1) {
+      while (last + 1 < count && ends[last + 1]! - starts[last + 1]! === 1 && starts[last + 1]! - ends[last]! < 8) last += 1;
+      end = ends[last]!;
+    }
+    if (last === k && (marks[k]! & (isMixed | isStretched)) === 0 && !isAmongSigns(text, start, end) && !isTwice(text, start, end))
+      continue;
+    const from = pieceFrom(text, start, done);
+    done = pieceTo(text, end);
+    search(text, from, done, found);
+  }
   for (const never of ['fuck', 'Fuck', 'FUCK', middleFinger]) {
     for (let at = text.indexOf(never); at >= 0; at = text.indexOf(never, at + never.length)) {
-      if (isIn(spans, at)) found.push({ start: at, end: at + never.length, kind: 'obscene' });
+      found.push({ start: at, end: at + never.length, kind: 'obscene' });
     }
   }
-  return found;
+  return found.length === 0 ? found : found.filter(({ start }) => isIn(spans, start));
 }
 
-/** Goes through the text once, and looks closer only at pieces (what stands between blanks) that are not plain words, and at single letters. */
+/** Whether a sign stands before the word or behind it, or it is only a part of what stands between two blanks. */
+function isAmongSigns(text: string, start: number, end: number): boolean {
+  if (start > 0) {
+    const before = text.charCodeAt(start - 1);
+    if (before > 34 && (before < 128 ? classes[before] : classOf(before)) === sign) return true;
+  }
+  if (end >= text.length) return false;
+  const code = text.charCodeAt(end);
+  if (code <= 32) return false;
+  const kind = code < 128 ? classes[code]! : classOf(code);
+  if (kind === blank) return false;
+  if (kind === sign || kind === strange) return true;
+  return isPart(text, end + 1, 0, text.length) || (code === star && text.charCodeAt(end + 1) === star);
+}
+
+function pieceFrom(text: string, start: number, least: number): number {
+  let from = start;
+  while (from > least && start - from < 200 && text.charCodeAt(from - 1) > 32) from -= 1;
+  return from;
+}
+
+function pieceTo(text: string, end: number): number {
+  let to = end;
+  while (to < text.length && text.charCodeAt(to) > 32) to += 1;
+  return to;
+}
+
+/** Goes through a stretch of text piece by piece (what stands between blanks): those that are not plain words, and runs of single letters. */
 function search(text: string, from: number, to: number, found: RudeWord[]): void {
   let begin = from;
   let last = 0;
-  let before = 0;
   let runStart = 0;
   let run = 0;
   for (let at = from; at <= to; at += 1) {
     const code = at < to ? text.charCodeAt(at) : 10;
     const kind = code < 128 ? classes[code]! : classOf(code);
-    const lower = code | 32;
     let odd = false;
     if (kind === letter) {
-      odd = lower === last && (lower === before || isRarelyDouble(lower));
-      before = last;
-      last = lower;
+      const lower = code | 32;
+      if (lower !== last) {
+        last = lower;
+        continue;
+      }
+      odd = isRarelyDouble(lower) || (at > begin + 1 && (text.charCodeAt(at - 2) | 32) === lower);
       if (!odd) continue;
     } else if (kind === blank) {
       const size = at - begin;
-      if (size > 0 && size < 4 && isSingle(text, begin, at)) {
-        if (run === 0) runStart = begin;
-        run += 1;
-      } else if (size > 0 && run > 0) {
-        if (run > 2) spelled(text, runStart, begin, found);
-        run = 0;
-      } else if (size > 7 && isTwice(text, begin, at)) piece(text, begin, begin + size / 2, found, true);
+      if (size > 0) {
+        if (size < 4 && isSingle(text, begin, at)) {
+          if (run === 0) runStart = begin;
+          run += 1;
+        } else {
+          if (run > 2) spelled(text, runStart, begin, found);
+          run = 0;
+          if (isTwice(text, begin, at)) piece(text, begin, begin + size / 2, found, true);
+        }
+      }
       if (code === 10 && run > 0) {
         if (run > 2) spelled(text, runStart, at, found);
         run = 0;
       }
       begin = at + 1;
-    } else if (kind === digit) odd = isPart(text, at - 1, begin, to) || isPart(text, at + 1, begin, to);
+    } else if (kind === stop) odd = at > begin && (isPart(text, at + 1, begin, to) || (code === star && text.charCodeAt(at - 1) === star));
+    else if (kind === digit) odd = isPart(text, at - 1, begin, to) || isPart(text, at + 1, begin, to);
     else if (kind === sign) odd = at > begin || isPart(text, at + 1, begin, to);
-    else if (kind === stop) odd = at > begin && (isPart(text, at + 1, begin, to) || (code === star && text.charCodeAt(at - 1) === star));
     else odd = kind === strange;
     last = 0;
     if (!odd) continue;
@@ -117,6 +169,8 @@ function isPart(text: string, at: number, begin: number, to: number): boolean {
 
 /** One letter or sign, perhaps with a quotation mark or full stop; with a comma it is one of a list. */
 function isSingle(text: string, start: number, end: number): boolean {
+  // Two letters side by side, as in most short words.
+  if (end > start + 1 && classes[text.charCodeAt(start)] === letter && classes[text.charCodeAt(start + 1)] === letter) return false;
   let signs = 0;
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
@@ -129,6 +183,7 @@ function isSingle(text: string, start: number, end: number): boolean {
 }
 
 function isTwice(text: string, start: number, end: number): boolean {
+  if (end - start < 8) return false;
   const half = (end - start) / 2;
   if (half > 20 || text.charCodeAt(start) !== text.charCodeAt(start + half)) return false;
   for (let i = 0; i < half; i += 1) if (text.charCodeAt(start + i) !== text.charCodeAt(start + half + i)) return false;

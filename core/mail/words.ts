@@ -9,7 +9,7 @@ export interface Words {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly hashes: Int32Array;
-  /** Bits: see `isNumber`, `isOpening`. */
+  /** Bits: see `isNumber`, `isOpening`, `isMixed`, `isStretched`. */
   readonly marks: Uint8Array;
 }
 
@@ -17,6 +17,10 @@ export interface Words {
 export const isNumber = 1;
 /** The word opens a sentence or a paragraph: no phrase reaches across its beginning. */
 export const isOpening = 2;
+/** The word has letters and digits: `sh1t`, `3kg`. */
+export const isMixed = 4;
+/** A letter stands three times in a row in the word, or twice where English words seldom have it twice. */
+export const isStretched = 8;
 
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
@@ -44,10 +48,15 @@ export function wordsOf(text: string): Words {
     const start = at;
     let hash = seed;
     const first = letter;
-    let last = letter;
+    let last = 0;
+    let figures = 0;
+    let stretched = 0;
     do {
       if (letter > skipped) {
         hash = Math.imul(hash ^ letter, prime);
+        if (letter < 58) figures += 1;
+        else if (letter === last && (isSeldomTwice(letter) || (at > start + 1 && (text.charCodeAt(at - 2) | 32) === letter)))
+          stretched = isStretched;
         last = letter;
       }
       at += 1;
@@ -62,12 +71,16 @@ export function wordsOf(text: string): Words {
     starts[count] = start;
     ends[count] = at;
     hashes[count] = hash;
-    marks[count] = opening | (first <= 57 && last <= 57 ? isNumber : 0);
+    marks[count] = opening | stretched | (figures > 0 && figures < at - start ? isMixed : 0) | (first <= 57 && last <= 57 ? isNumber : 0);
     count += 1;
     opening = 0;
     lines = 0;
   }
   return { ...words, count };
+}
+
+function isSeldomTwice(letter: number): boolean {
+  return letter === 97 || letter === 104 || letter === 105 || letter === 107 || letter === 117 || letter === 119;
 }
 
 /** The hash by which `Words` knows a word. */

@@ -33,7 +33,7 @@ export const offensiveLanguage = rule({
       const plain: Found[] = rudeWordsIn(texts, words, allowed).filter(({ start, kind }) => kinds.indexOf(kind) >= 0 && isIn(spans, start));
       const own = also.length === 0 ? [] : phrases(also.map(plainly)).find(words);
       for (const { start, end } of own) if (isIn(spans, start)) plain.push({ start, end, kind: 'school' });
-      for (const each of disguisesIn(texts, spans)) {
+      for (const each of disguisesIn(texts, words, spans)) {
         const isNew = kinds.indexOf(each.kind) >= 0 && !plain.some(other => other.start < each.end && each.start < other.end);
         if (isNew && allow.indexOf(texts.slice(each.start, each.end)) < 0) plain.push(each);
       }
