@@ -126,35 +126,22 @@ export async function importFigures(shared: URL): Promise<readonly string[]> {
     partiesWanted: all.partiesWanted + each.partiesWanted
   }));
   return [
-    'Rows of clauses.csv against the clauses made of each text: in order, by the words of the paraphrase, at most one row for each ten words of a clause',
-    'and four in all. «By chance» is the same against as many clauses of the other documents.',
-    ...[...figures, total].map(lineOf)
+    'A row is found where half of its paraphrase, weighed by how rare its words are, stands in a clause; rows and clauses keep the document’s order,',
+    'and a clause takes one row for each ten words and four at most. «By chance»: the same against as many clauses of the other documents.',
+    'Duties and whom they bind are compared clause by clause, over the clauses with rows. The lists were made with these texts at hand.',
+    ...[...figures, total].flatMap(linesOf)
   ];
 }
 
-function lineOf(figure: ImportFigure): string {
-  const {
-    document,
-    rows,
-    clauses,
-    found,
-    byChance,
-    spare,
-    medianWords,
-    right,
-    proposed,
-    wanted,
-    lost,
-    partiesRight,
-    partiesProposed,
-    partiesWanted
-  } = figure;
-  return (
-    `${document.padEnd(3)}  rows ${String(rows).padStart(3)}  found ${part(found, rows)} (by chance ${part(byChance, rows)})  clauses ${String(clauses).padStart(3)}, ` +
-    `${spare} without a row, ${document === 'all' ? 'at most ' : ''}${medianWords} words in the median  ` +
-    `duties: precision ${part(right, proposed)}, recall ${part(right, wanted)}, with rows not found ${part(right, wanted + lost)}  ` +
-    `whom: precision ${part(partiesRight, partiesProposed)}, recall ${part(partiesRight, partiesWanted)}`
-  );
+function linesOf(figure: ImportFigure): readonly string[] {
+  const { document, rows, clauses, found, byChance, spare, medianWords, right, proposed, wanted, lost } = figure;
+  const { partiesRight, partiesProposed, partiesWanted } = figure;
+  return [
+    `${document}  ${part(found, rows)} of ${rows} rows found (${part(byChance, rows)} by chance) in ${clauses} clauses; ${spare} clauses without a row, ` +
+      `${document === 'all' ? 'at most ' : ''}${medianWords} words in the median`,
+    `     duties: precision ${part(right, proposed)}, recall ${part(right, wanted)} (${part(right, wanted + lost)} with the rows not found)  ` +
+      `whom: precision ${part(partiesRight, partiesProposed)}, recall ${part(partiesRight, partiesWanted)}`
+  ];
 }
 
 function part(count: number, of: number): string {
