@@ -34,7 +34,7 @@ const supplement = `btinternet.com btopenworld.com sky.com talktalk.net talktalk
 const most = 200;
 
 /** Brands that give mailboxes under every country's ending; `core/mail/personal-domains.ts` knows them by their first label. */
-export const brands: readonly string[] = ['yahoo', 'hotmail', 'live', 'outlook', 'gmail', 'googlemail', 'ymail', 'gmx', 'aol', 'msn'];
+const brands: readonly string[] = ['yahoo', 'hotmail', 'live', 'outlook', 'gmail', 'googlemail', 'ymail', 'gmx', 'aol', 'msn'];
 
 /** The text of the compiled file: the most common providers of `email-providers` (ISC), less what is no mailbox, with the supplement, sorted. */
 export function personalDomains(): string {
