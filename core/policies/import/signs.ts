@@ -485,7 +485,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       'journalist*|reporter*|newspaper*|wasg|press ..14 interview*|photograph*|name|permission|consent|visit*|approached|contact',
       'photographer*|ffotograffwyr',
-      'photo sessions',
+
       'approached .. photographed',
       'unsupervised access .. {pupil}'
     ],
@@ -525,7 +525,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   'filtering-in-place': {
     sure: [
       'filter*|hidl* & !logs',
-      'block|blocks|blocked|blocking ..6 social|sites|site|newsgroups|categories|websites / newsgroups .. blocked',
+      'block|blocks|blocked|blocking ..6 social|sites|site|categories|websites',
       'child friendly search* / safe search* / safesearch'
     ],
     likely: ['gradual* .. access|progression']
@@ -680,7 +680,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'safer internet|safety day / internet safety day / antibullying week / anti bullying week',
       'each|start|every|beginning ..4 year|term & {pupil}|messages|rules|assembl*|lessons',
       'displayed|display|posters|poster|posted|board & classroom*|class|classrooms|suite|corridor*|rules',
-      'digital leaders|champions|ambassadors / esafety officers',
+      'digital leaders|champions|ambassadors',
       'curriculum .. reviewed|revised'
     ],
     likely: ['school|we & responsibility ..2 educate .. {pupil}'],
