@@ -162,13 +162,17 @@ export function rudeWordsIn(text: string, words: Words, allowed?: ReadonlySet<nu
   if (hits.length === 0) return [];
   const innocents = meantOtherwise.find(words);
   const rude: RudeWord[] = [];
+  let passed = 0;
   for (const { phrase, from, to, start, end } of hits) {
     const group = groups[phrase];
     const kind = group ? group.kind : kindOf(sayings[phrase - groups.length]!);
     if (kind === 'split' && !(words.starts[from + 1] === words.ends[from]! + 1 && isBlank(text, start - 1))) continue;
     if (group && group.name && isCapitalised(text, start)) continue;
     if (to === from + 1 && allowed && allowed.has(words.hashes[from]!)) continue;
-    if (innocents.some(other => other.start <= start && end <= other.end)) continue;
+    while (passed < innocents.length && innocents[passed]!.end <= start) passed += 1;
+    let covers = passed;
+    while (covers < innocents.length && innocents[covers]!.start <= start && innocents[covers]!.end < end) covers += 1;
+    if (covers < innocents.length && innocents[covers]!.start <= start) continue;
     rude.push({ start, end, kind: kind === 'split' ? 'obscene' : kind });
   }
   return rude;

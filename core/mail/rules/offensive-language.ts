@@ -30,10 +30,13 @@ export const offensiveLanguage = rule({
   judge: ({ subject, prose }, { kinds, also, allow }) => {
     const allowed = new Set(allow.map(hashOf));
     const counted = (texts: string, words: Words, spans: readonly Span[]): readonly Found[] => {
-      const plain: Found[] = rudeWordsIn(texts, words, allowed).filter(({ start, kind }) => kinds.indexOf(kind) >= 0 && isIn(spans, start));
+      const plain: Found[] = rudeWordsIn(texts, words, allowed)
+        .filter(({ start, kind }) => kinds.indexOf(kind) >= 0 && isIn(spans, start))
+        .slice(0, most);
       const own = also.length === 0 ? [] : phrases(also.map(plainly)).find(words);
-      for (const { start, end } of own) if (isIn(spans, start)) plain.push({ start, end, kind: 'school' });
+      for (const { start, end } of own.slice(0, most)) if (isIn(spans, start)) plain.push({ start, end, kind: 'school' });
       for (const each of disguisesIn(texts, words, spans)) {
+        if (plain.length >= most) break;
         const isNew = kinds.indexOf(each.kind) >= 0 && !plain.some(other => other.start < each.end && each.start < other.end);
         if (isNew && allow.indexOf(texts.slice(each.start, each.end)) < 0) plain.push(each);
       }
@@ -54,6 +57,9 @@ export const offensiveLanguage = rule({
     ];
   }
 });
+
+/** So many places are shown: who wrote more needs no list. */
+const most = 50;
 
 interface Found extends Span {
   readonly kind: RudeKind | 'school';

@@ -14,6 +14,7 @@ examine(offensiveLanguage, {
       mail: mail({ text: 'The class from Scunthorpe and Penistone assessed the Titanic; Dickens, cockpits, Essex and the analyst passed.' })
     },
     { says: 'a name', mail: mail({ text: 'Dear Dick, the reading by Mr Cock was lovely. Thank you, Dick.' }) },
+    { says: 'sayings', mail: mail({ text: 'It was tit for tat over the spotted dick; what a cock and bull story.' }) },
     { says: 'birds, plants and a school dinner', mail: mail({ text: 'We saw blue tits and a pussy willow, then ate faggots and peas.' }) },
     { says: 'a first-aid note', mail: mail({ text: 'She has spastic diplegia and needs a finger prick test at noon.' }) },
     { says: 'phonics', mail: mail({ text: 'This week: s a t p i n\nt i t\nand the words p-i-n and c-a-t.' }) },
@@ -114,7 +115,25 @@ describe('offensive-language: disguises', () => {
   });
 
   it('stays quick on a megabyte of whatever', () => {
-    for (const piece of ['f ', 'f*', '$a ', '$h!x ', 'f.', 'fu', 'u u ', 'а', '(', '𝓯', 's', 'a$', '5 ']) {
+    for (const piece of [
+      'f ',
+      'f*',
+      '$a ',
+      '$h!x ',
+      'f.',
+      'fu',
+      'u u ',
+      'а',
+      '(',
+      '𝓯',
+      's',
+      'a$',
+      '5 ',
+      'fuck ',
+      'blue tit ',
+      'sh1t ',
+      'tit for tat '
+    ]) {
       const text = piece.repeat(1e6 / piece.length);
       const begun = performance.now();
       breachesIn(offensiveLanguage, { mail: mail({ text }) });
