@@ -27,6 +27,11 @@ export function layoutOf(text: string): Layout {
   let before = 0;
   for (let i = 0; i < text.length; i += 1) {
     const c = text.charCodeAt(i);
+    if (c >= 97 && c <= 122) {
+      before = c;
+      atLineStart = false;
+      continue;
+    }
     if (c === 10) {
       atLineStart = true;
       digits = 0;
@@ -44,10 +49,6 @@ export function layoutOf(text: string): Layout {
         lastNumber = number;
         atLineStart = false;
       } else if (digits > 0 || (c !== 62 && c !== 42 && c !== 45 && c !== 0x2022)) atLineStart = false;
-    }
-    if (c >= 97 && c <= 122) {
-      before = c;
-      continue;
     }
     if (c === 34 || c === 0x201c || c === 0x201d) {
       const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;

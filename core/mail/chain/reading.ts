@@ -1,13 +1,14 @@
 import type { Span } from '../span.ts';
 import type { Prose } from '../prose.ts';
-import { hashOf, isOpening, phrases, type Words, wordsOf } from '../words.ts';
+import { isOpening, type Words, wordsOf } from '../words.ts';
+import { finderOf } from './finder.ts';
 import { layoutOf } from './layout.ts';
 import { chainSigns, jokeSigns, plainSigns } from './signs.ts';
 
 const lists: { readonly [sign: string]: readonly string[] } = { ...chainSigns, ...jokeSigns, ...plainSigns };
 const signs = Object.keys(lists);
 const chains = Object.keys(chainSigns).length;
-const { found, signOfPhrase, keys, masks, signOfBit } = prepared();
+const find = finderOf(signs.map(sign => lists[sign]!));
 
 /** How often each sign stands in a text, by the sign's place in the list. */
 type Counts = Float64Array;
@@ -50,28 +51,60 @@ const oneIsNone = [
   'laughs'
 ];
 
+/** Of these more than one mention says no more. */
+const once = ['called-funny', 'asks-to-pass-on'];
+
 /** Reads what a mail shows of a chain letter or a joke. Linear in the text. */
-export function featuresOf(subject: string, { text, words }: Prose): Features {
+export function featuresOf(subject: string, prose: Prose): Features {
+  const { features, above } = signsIn(subject, prose);
+  return withLayout(features, above, subject, prose);
+}
+
+/**
+ * As `featuresOf`, but undefined where `enough` says of the signs alone that the mail cannot count: most mail shows next to none, and need not be
+ * read again for its layout.
+ */
+export function featuresIf(subject: string, prose: Prose, enough: (signs: Features) => boolean): Features | undefined {
+  const { features, above } = signsIn(subject, prose);
+  return enough(features) ? withLayout(features, above, subject, prose) : undefined;
+}
+
+interface Growing {
+  [name: string]: number;
+}
+
+function signsIn(subject: string, { text, words }: Prose): { readonly features: Growing; readonly above: Counts } {
   const counts = countsOf(words, text);
   const above = countsOf(wordsOf(subject), subject);
-  const features: { [name: string]: number } = {};
+  const features: Growing = {};
   const many = words.count;
   const share = many > 600 ? 600 / many : 1;
   let kinds = 0;
   let mentions = 0;
-  signs.forEach((sign, i) => {
+  for (let i = 0; i < signs.length; i += 1) {
+    const sign = signs[i]!;
     const count = counts[i]! + above[i]!;
+    if (count === 0) {
+      features[sign] = 0;
+      continue;
+    }
     const times = thick[sign];
     const least = oneIsNone.indexOf(sign) >= 0 ? 0.7 : 0;
-    const value = times ? Math.min(1, (Math.max(0, count - least) / (many + 30)) * times) : 1 - Math.pow(2, -Math.min(count, 8) * share);
-    features[sign] = value;
+    features[sign] = times
+      ? Math.min(1, (Math.max(0, count - least) / (many + 30)) * times)
+      : 1 - Math.pow(2, -Math.min(count, once.indexOf(sign) >= 0 ? 1 : 8) * share);
     if (i < chains) mentions += count;
-    if (i < chains && !times && value > 0) kinds += 1;
-  });
-  const { dialogue, exclaimed, cries, links, code, numbered, countdown } = layoutOf(text);
-  const per = (count: number, times: number): number => Math.min(1, (count / (many + 40)) * times);
+    if (i < chains && !times) kinds += 1;
+  }
   features.mentions = mentions;
   features['several-signs'] = Math.max(0, kinds - 2) / 3;
+  return { features, above };
+}
+
+function withLayout(features: Growing, above: Counts, subject: string, { text, words }: Prose): Features {
+  const { dialogue, exclaimed, cries, links, code, numbered, countdown } = layoutOf(text);
+  const many = words.count;
+  const per = (count: number, times: number): number => Math.min(1, (count / (many + 40)) * times);
   features.forwarded = /\bfwd?\b/i.test(subject) ? 1 : 0;
   features.dialogue = per(dialogue, 15);
   features.exclaimed = per(exclaimed, 30);
@@ -81,8 +114,6 @@ export function featuresOf(subject: string, { text, words }: Prose): Features {
   features.numbered = Math.min(1, numbered / 12);
   features.countdown = Math.min(1, Math.max(0, countdown - 1) / 4);
   features.length = Math.max(0, Math.log2((1 + many) / 64)) / 4;
-  features['joke-scene'] = plainly(features, ['stock-opening']) * plainly(features, ['dialogue', 'who-said-it', 'told-as-story']);
-  for (const sign of ['called-funny', 'asks-to-pass-on']) features[sign] = Math.min(0.5, features[sign]!);
   const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => above[signs.indexOf(sign)]! > 0);
   const content = plainly(features, [
     'stock-opening',
@@ -97,6 +128,7 @@ export function featuresOf(subject: string, { text, words }: Prose): Features {
   const passed = Math.max(features.forwarded, plainly(features, ['forwarded-often']));
   features['funny-subject'] = calledFunny ? Math.max(passed, content) : 0;
   features['passed-round'] = passed * Math.max(content, features['called-funny']!);
+  features['joke-scene'] = plainly(features, ['stock-opening']) * plainly(features, ['dialogue', 'who-said-it', 'told-as-story']);
   features['funny-numbers'] = features.numbered * plainly(features, ['comic-figure', 'bawdy', 'called-funny', 'funny-list']);
   return features;
 }
@@ -107,22 +139,12 @@ function plainly(features: Features, names: readonly string[]): number {
 
 function countsOf(words: Words, text: string): Counts {
   const counts = new Float64Array(signs.length);
-  const { count, hashes } = words;
-  for (let i = 0; i < count; i += 1) {
-    let bits = bitsOf(hashes[i]!);
-    for (let bit = 0; bits !== 0; bit += 1, bits >>>= 1) {
-      if ((bits & 1) === 0) continue;
-      const sign = signOfBit[bit]!;
-      if (sign !== turns || isBeforeColon(text, words.ends[i]!)) counts[sign] = counts[sign]! + 1;
-    }
-  }
   const taken = new Int32Array(signs.length);
-  for (const { phrase, from, to } of found.find(words)) {
-    const sign = signOfPhrase[phrase]!;
-    if (from < taken[sign]! || (sign === opening && !opens(words, from, text))) continue;
+  find(words, (sign, from, to) => {
+    if (!stands(words, text, sign, from, to, taken)) return;
     taken[sign] = to;
     counts[sign] = counts[sign]! + 1;
-  }
+  });
   return counts;
 }
 
@@ -136,20 +158,19 @@ export function placesOf(
   const places: (Span & { readonly sign: string })[] = [];
   const left = signs.map(sign => (wanted.indexOf(sign) >= 0 ? most : 0));
   const taken = new Int32Array(signs.length);
-  const add = (sign: number, from: number, to: number): void => {
-    if (left[sign] === 0 || from < taken[sign]! || (sign === opening && !opens(words, from, text))) return;
+  find(words, (sign, from, to) => {
+    if (left[sign] === 0 || !stands(words, text, sign, from, to, taken)) return;
     left[sign] = left[sign]! - 1;
     taken[sign] = to;
     places.push({ start: words.starts[from]!, end: words.ends[to - 1]!, sign: signs[sign]! });
-  };
-  for (const { phrase, from, to } of found.find(words)) add(signOfPhrase[phrase]!, from, to);
-  for (let i = 0; i < words.count; i += 1) {
-    let bits = bitsOf(words.hashes[i]!);
-    for (let bit = 0; bits !== 0; bit += 1, bits >>>= 1) {
-      if ((bits & 1) === 1 && (signOfBit[bit] !== turns || isBeforeColon(text, words.ends[i]!))) add(signOfBit[bit]!, i, i + 1);
-    }
-  }
+  });
   return places.sort((a, b) => a.start - b.start);
+}
+
+function stands(words: Words, text: string, sign: number, from: number, to: number, taken: Int32Array): boolean {
+  if (to > from + 1 && from < taken[sign]!) return false;
+  if (sign === opening) return opens(words, from, text);
+  return sign !== turns || isBeforeColon(text, words.ends[from]!);
 }
 
 const opening = signs.indexOf('stock-opening');
@@ -168,38 +189,4 @@ function opens(words: Words, at: number, text: string): boolean {
 
 function isBeforeColon(text: string, at: number): boolean {
   return text.charCodeAt(at) === 58 || (text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) === 58);
-}
-
-function bitsOf(hash: number): number {
-  const last = keys.length - 1;
-  let slot = hash & last;
-  while (masks[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & last;
-  return masks[slot]!;
-}
-
-/** Single words go into one open table, a bit for each list of them; all other lines are phrases. */
-function prepared() {
-  const lines: string[] = [];
-  const signOfPhrase: number[] = [];
-  const signOfBit: number[] = [];
-  const keys = new Int32Array(4096);
-  const masks = new Int32Array(4096);
-  signs.forEach((sign, i) => {
-    for (const line of lists[sign]!) {
-      if (line.indexOf(' ') >= 0) {
-        lines.push(line);
-        signOfPhrase.push(i);
-        continue;
-      }
-      for (const word of line.split('|')) {
-        const hash = hashOf(word);
-        let slot = hash & 4095;
-        while (masks[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & 4095;
-        keys[slot] = hash;
-        masks[slot] = masks[slot]! | (1 << signOfBit.length);
-      }
-      signOfBit.push(i);
-    }
-  });
-  return { found: phrases(lines), signOfPhrase, keys, masks, signOfBit };
 }

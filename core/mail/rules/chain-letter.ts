@@ -1,4 +1,4 @@
-import { type Features, featuresOf, placesOf } from '../chain/reading.ts';
+import { type Features, featuresIf, placesOf } from '../chain/reading.ts';
 import { chainSigns, jokeSigns } from '../chain/signs.ts';
 import { chainWeights, jokeWeights, type Weights } from '../chain/weights.ts';
 import type { Prose } from '../prose.ts';
@@ -42,7 +42,8 @@ export const chainLetter = rule({
     }
   },
   judge: ({ subject, prose }, { kinds }) => {
-    const features = featuresOf(subject, prose);
+    const features = featuresIf(subject, prose, promising);
+    if (!features) return [];
     const chain = features.mentions! < 2 ? 0 : sumOf(chainWeights, features);
     const joke = sumOf(jokeWeights, features);
     if (chain <= 0 && joke <= 0) return [];
@@ -51,6 +52,20 @@ export const chainLetter = rule({
     return [{ message, evidence: shown(subject, prose, message === 'joke' ? jokeWeights : chainWeights, features) }];
   }
 });
+
+const jokeNames = Object.keys(jokeSigns);
+const chainNames = Object.keys(chainSigns);
+
+/** Whether the signs alone could make a chain letter, or, with the talk and the lists of its layout, a joke. */
+function promising(features: Features): boolean {
+  let joke = 0;
+  for (const name of jokeNames) joke += features[name]! * (jokeWeights.weights[name] || 0);
+  if (joke > 0.15) return true;
+  if (features.mentions! < 2) return false;
+  let chain = chainWeights.bias + 1;
+  for (const name of chainNames) chain += features[name]! * (chainWeights.weights[name] || 0);
+  return chain + features['several-signs']! * (chainWeights.weights['several-signs'] || 0) > 0;
+}
 
 function sumOf({ bias, weights }: Weights, features: Features): number {
   let sum = bias;
@@ -74,7 +89,7 @@ function kindOf(features: Features): 'chain' | 'hoax' | 'petition' {
   if (features['signs-and-forwards']! >= 0.7 && features['signs-and-forwards']! > features['pyramid-list']!) return 'petition';
   const hoax = sum(ofHoaxes) * 1.2;
   const chain = sum(ofChains) + features['calls-on-faith']!;
-  if (features['signs-and-forwards']! > 0 && hoax < 1 && chain < 1) return 'petition';
+  if (features['signs-and-forwards']! > features['pyramid-list']! && hoax < 1 && chain < 1) return 'petition';
   return hoax > chain ? 'hoax' : 'chain';
 }
 
