@@ -4,6 +4,7 @@ import { type Prose, proseOf } from './prose.ts';
 import { domainOf, isOneOf, localOf, mailboxOf, normalAddress } from './address.ts';
 import { type Moment, momentOf } from './calendar.ts';
 import { earlierOf } from './earlier.ts';
+import { audiencesIn, keyedHash } from './filter.ts';
 import type { Address, Addressed, Attachment, Message, Thread } from './message.ts';
 import type { Audience, Known, MailPolicy } from './policy.ts';
 
@@ -123,8 +124,9 @@ export function personOf({ name, address: raw }: Address, policy: MailPolicy): P
   return { name, address, local: localOf(address), domain, audience: audiences[0]!, audiences, known, ours: ofStaff || ofPupils };
 }
 
-function linesOf(address: string, { directory }: MailPolicy): readonly Known[] {
-  return Object.prototype.hasOwnProperty.call(directory, address) ? directory[address]! : unknown;
+function linesOf(address: string, { directory, filter }: MailPolicy): readonly Known[] {
+  if (Object.prototype.hasOwnProperty.call(directory, address)) return directory[address]!;
+  return filter && address.indexOf('@') > 0 ? audiencesIn(filter, address) : unknown;
 }
 
 function postsOf(address: string, { people }: MailPolicy): readonly Audience[] {
@@ -176,6 +178,11 @@ function recipientsOf(addressed: Addressed, policy: MailPolicy): readonly Recipi
   return recipients;
 }
 
-function isExempt(address: string, { exempt }: MailPolicy): boolean {
-  return exempt.indexOf(address) >= 0 || exempt.indexOf(mailboxOf(address)) >= 0;
+function isExempt(address: string, { exempt, filter }: MailPolicy): boolean {
+  return (
+    exempt.length > 0 &&
+    [address, mailboxOf(address)].some(
+      each => exempt.indexOf(each) >= 0 || (filter !== undefined && exempt.indexOf(`#${keyedHash(filter.key, each)}`) >= 0)
+    )
+  );
 }

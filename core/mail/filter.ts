@@ -1,20 +1,4 @@
-import type { Known } from './policy.ts';
-
-/**
- * A directory as it travels to a device: for each audience a Bloom filter over keyed hashes of its addresses. It holds no address and no name, it
- * answers «perhaps» or «no», and whoever holds it can test a guess: the addresses are pseudonymous, not anonymous.
- */
-export interface DirectoryFilter {
-  /** The school's key: 32 hexadecimal digits. */
-  readonly key: string;
-  readonly shelves: readonly Shelf[];
-}
-
-interface Shelf {
-  readonly audience: Known['audience'];
-  /** The bits, six to a character of base64. */
-  readonly bits: string;
-}
+import type { DirectoryFilter, Known } from './policy.ts';
 
 /** Bits for each address, and how many of them an address sets: one stranger in 800 is taken for somebody of that audience. */
 const bitsEach = 14;
@@ -41,6 +25,13 @@ export function audiencesIn({ key, shelves }: DirectoryFilter, address: string):
   return shelves
     .filter(({ bits }) => places(high, low, bits.length * 6).every(place => isSet(bits, place)))
     .map(({ audience }) => ({ audience }));
+}
+
+/** The keyed hash of a normalised address, or of any text: 16 hexadecimal digits. */
+export function keyedHash(key: string, text: string): string {
+  return sipHash(keyWords(key), text)
+    .map(half => `0000000${(half >>> 0).toString(16)}`.slice(-8))
+    .join('');
 }
 
 function bitsOf(addresses: readonly string[], key: string): string {

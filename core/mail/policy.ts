@@ -16,6 +16,20 @@ export interface Known {
   readonly household?: string;
 }
 
+/**
+ * A directory as it travels to a device: for each audience a Bloom filter over keyed hashes of its addresses. It holds no address and no name, it
+ * answers «perhaps» or «no», and whoever holds it can test a guess: the addresses are pseudonymous, not anonymous.
+ */
+export interface DirectoryFilter {
+  /** The school's key: 32 hexadecimal digits. */
+  readonly key: string;
+  readonly shelves: readonly {
+    readonly audience: Known['audience'];
+    /** The bits, six to a character of base64. */
+    readonly bits: string;
+  }[];
+}
+
 /** A school day: ISO weekdays (1 is Monday) and local times `HH:MM`. */
 export interface Hours {
   readonly days: readonly number[];
@@ -57,9 +71,14 @@ export interface MailPolicy {
   };
   /** What the school knows of addresses, by normalised address. */
   readonly directory: { readonly [address: string]: readonly Known[] };
+  /** On a device: what answers in the directory's place, where that stays at the school. */
+  readonly filter?: DirectoryFilter;
   /** The audiences that the directory has lines for, worked out beforehand. Absent: whoever needs it looks through the directory. */
   readonly knows?: readonly Known['audience'][];
-  /** Addresses to which the head is never copied in: whistle-blowing, the designated officer, a union. Never named in a message. */
+  /**
+   * Addresses to which the head is never copied in: whistle-blowing, the designated officer, a union. Never named in a message. On a device each
+   * stands as `#` and its keyed hash, so that nobody reads there whom the school exempts.
+   */
   readonly exempt: readonly string[];
   readonly whenUnsure: 'allow' | 'confirm';
   readonly calendar: Calendar;
