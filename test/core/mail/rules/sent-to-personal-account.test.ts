@@ -37,7 +37,10 @@ examine(sentToPersonalAccount, {
     },
     { says: 'a given name alone', mail: mail({ from: 'Robin Example <robin@school.example>', to: ['robin84@gmail.com'] }) },
     { says: 'a surname alone', mail: mail({ from: 'Robin Example <r.example@school.example>', to: ['example.family@gmail.com'] }) },
-    { says: 'a surname inside a longer word', mail: mail({ from: 'Robin Tree <r.tree@school.example>', to: ['robintreehouse@gmail.com'] }) },
+    {
+      says: 'a surname inside a longer word',
+      mail: mail({ from: 'Robin Tree <r.tree@school.example>', to: ['robintreehouse@gmail.com'] })
+    },
     {
       says: 'a post that both addresses name',
       mail: mail({ from: 'School Office <office@school.example>', to: ['School Office <office@gmail.com>'] })
