@@ -68,11 +68,10 @@ export interface Signs {
 export const signs: { readonly [D in DutyId]?: Signs } = {
   // mail and messages
   'copy-head-on-outside-mail': {
-    sure: ['{mail} & copied|copy|copying|cc|cced|gopi|chopi|copi & {head}', 'copy the head*', '{head} .. in copy|copied']
+    sure: ['{mail} & copied|copy|copying|cc|cced|gopi|chopi|copi & {head}', '{head} .. in copy|copied']
   },
   'head-authorises-outside-mail': {
     sure: ['{mail} & outside|external|externally|allanol & {permission} & before|prior|by|first|cyn'],
-    likely: ['letters|letter & headed & {mail}'],
     rather: ['professional-messages']
   },
   'sensitive-mail-authorised': {
@@ -164,7 +163,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       '{pupil} & only use|uses .. email*|mail account*',
       '{pupil} & approved|class ..2 email*|mail account*'
     ],
-    likely: ['disgyblion & cyfrifon & ysgol'],
     rather: ['school-channels-only']
   },
   'mail-scanned-and-logged': {
@@ -180,8 +178,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   'own-account-for-each-user': {
     sure: [
       'individual|unique|own|personal ..5 account|accounts|username*|login*|logins & provided|issued|given|gives|allocated|has|have',
-      'shared|generic|group account*|login*|logins & {not}',
-      'gyfrif|cyfrif ..2 hun & rhowch|pob|bob'
+      'shared|generic|group account*|login*|logins & {not}'
     ],
     likely: ['only .. accessed by members|authorised|staff']
   },
@@ -202,7 +199,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   'strong-passwords': {
     sure: [
       'strong|complex|gryf|cryf|secure .. {password}',
-      '{password} ..9 strong|complex',
       '{password} & characters|letters|symbols|numerals|dictionary|words|length|cryf|gryf'
     ]
   },
@@ -224,8 +220,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   },
   'own-files-only': {
     sure: [
-      'open|delete|access|read|change|look|trespass*|alter|edit|copy|interfere|agor*|tamper & files|folders|file|ffeiliau & others|other|peers|anyone|someone|another|own|else|hun & {not}|only|yn',
-      'trespass*'
+      'open|delete|access|read|change|look|trespass*|alter|edit|copy|interfere|agor*|tamper & files|folders|file|ffeiliau & others|other|peers|anyone|someone|another|own|else|hun & {not}|only|yn'
     ],
     rather: ['keep-passwords-secret']
   },
@@ -236,12 +231,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       '{persondata} & secure|securely|secured|protected|safe|safely|ddiogel|diogel|confidential* & kept|keep|stored|held|handled|used|cadw|cadwch|remain',
       'data protection / gdpr & act|law|legislation|principles|policy|gdpr|comply|line & !photographs'
     ],
-    likely: [
-      '{persondata} & {give}|post & {not} & confidential|sensitive',
-      'responsib* & sensitive|personal ..2 information|data',
-      'protect .. data',
-      'privacy & disclos*|violat*|breach'
-    ]
+    likely: ['{persondata} & {give}|post & {not} & confidential|sensitive', 'privacy & disclos*|violat*|breach']
   },
   'others-details-private': {
     sure: [
@@ -259,8 +249,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{give} & {not} & own|my|your|their ..3 details|number|address|phone|contact|mobile|email|information|manylion',
       '{give} & {not} & personal ..2 details|information',
-      '{give} & {not} & themselves|yourself|myself|own & details|name|phone',
-      '{not} & manylion & hun'
+      '{give} & {not} & themselves|yourself|myself|own & details|name|phone'
     ],
     rather: ['school-channels-only', 'no-personal-account', 'no-school-talk-on-social-media', 'professional-contact-with-pupils']
   },
@@ -268,8 +257,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{not} & view|see|edit|alter|amend|change|read .. data|records|logs',
       'access ..4 {persondata}|data|records & only|need|restricted|limited|meant',
-      '{not} & allow* ..3 access ..2 logs|records|data',
-      'ddata & gweld|weld & meant|fod|dim'
+      '{not} & allow* ..3 access ..2 logs|records|data'
     ]
   },
   'encrypt-data-off-site': {
@@ -286,23 +274,16 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'no|not ..2 longer .. necessary|needed|required',
       'retention',
       '{data} & delet*|destroy*|dispos* & needed|longer|end|purpose|period',
-      '{data} & specific|stated|lawful purpose*',
-      'data .. casglwch|dilewch / casglwch|dilewch .. data'
+      '{data} & specific|stated|lawful purpose*'
     ],
     rather: ['protect-personal-data']
   },
   'host-data-safely': {
-    sure: [
-      'cloud|hosted|hosting & {data}|files|storage & only|approved|protect*|control*|suitable|secure',
-      'data & online|lein & only|dim & properly|protected|priodol|diogelir|ddiogelir'
-    ],
+    sure: ['cloud|hosted|hosting & {data}|files|storage & only|approved|protect*|control*|suitable|secure'],
     rather: []
   },
   'no-school-data-on-own-devices': {
-    sure: [
-      '{data}|documents|files & {owndevice} & {not} & keep|kept|store|stored|save|saved|hold|download|copy|school',
-      'data & dyfeisiau .. hun'
-    ],
+    sure: ['{data}|documents|files & {owndevice} & {not} & keep|kept|store|stored|save|saved|hold|download|copy|school'],
     likely: ['{owndevice} & {not} & data & {pupil}', 'only .. device|laptop & school|work business & outside|home']
   },
   'no-parent-contacts-on-own-phone': {
@@ -347,7 +328,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'school|work & {device} & only|all ..9 business|visits|trips|work',
       'only ..2 these|school|this|the .. device*|equipment|phones|laptop & used|use|conduct',
       '{device}|equipment|resources & personal|private ..1 purposes|use & {not} & school|organisation*|trust',
-      'offer & ysgol & gwaith|waith',
       'business & school equipment|laptops|devices'
     ]
   },
@@ -362,15 +342,13 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{device} & car|cars|vehicle*|public|burglar*|window*|view & leave|left|leaving|{not}',
       'home & burglar*|callers|thieves',
-      '{device} & look|care .. after|of',
-      'gofalwch & dyfeisiau|ddyfeisiau'
+      '{device} & look|care .. after|of'
     ],
     likely: ['protect .. {device} & theft|damage']
   },
   'own-devices-off-network': {
     sure: [
       '{owndevice}|phones|telephones & {network} & connect*|access|logged|log|join*|attach*|off|use',
-      'dyfeisiau .. hun & rwydwaith|rhwydwaith',
       'guest|separate ..2 wifi|network|wireless',
       '{owndevice} & internet & connect*|access .. school & {not}'
     ],
@@ -379,8 +357,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   'phones-away-from-pupils': {
     sure: [
       '{phone}|{owndevice} & out of sight|reach|view / switched off / silent / staffroom / staff room|area|areas / lesson* / contact time / during|between ..4 day|hours / {pupil} ..2 present / presence of ..2 {pupil} / where and when',
-      'calls|texts & {pupil} & present|presence',
-      'ffon .. hun & pan|lle|pryd|ble'
+      'calls|texts & {pupil} & present|presence'
     ],
     likely: ['allowed|may|can ..3 carry|bring ..4 {phone} & staff', '{owndevice} & expectations|use & aware|staff']
   },
@@ -399,16 +376,11 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'personal|private|incidental|recreational .. use & allowed|permitted|acceptable|limited|reasonable|{not}|revoked|withdrawn|only & !{data}',
       'purposes other than',
       'deemed|considered .. reasonable|acceptable & use|uses|purposes',
-      'only use|used .. school|work ..2 purposes|work',
-      'systemau & ar gyfer gwaith|waith'
+      'only use|used .. school|work ..2 purposes|work'
     ],
     likely: [
       'personal|private & photographs|files|information & stored|store & school devices|systems|computers|network',
-      'abuse .. privilege*',
-      'education & professional activities',
-      'interfere .. work|duties|teaching',
-      'related to my|your|their role',
-      'limited to work'
+      'education & professional activities'
     ]
   },
   'know-the-scope': {
@@ -416,17 +388,15 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'policy|agreement|code|ict & applies|inclusive|covers|cover|includes & technolog*|systems|devices|equipment|everyone|users|visitors',
       '{not}|neither & liability|liable|responsible|responsibility & loss|damage|theft|material|consequences|access|devices & school|trust|academy & !check*'
     ],
-    likely: ['cannot|not|impossible ..4 guarantee*', 'polisi & cynnwys|berthnasol']
+    likely: ['cannot|not|impossible ..4 guarantee*']
   },
   'use-systems-lawfully': {
     sure: [
       'computer misuse',
       'lawful|lawfully|ethical|legally & system*|systems|computer*|technology|network & !monitor*',
       'criminal offence*',
-      'consistent|conform|accordance ..16 law|standards|ethos & use|technology',
-      'gyfraith & systemau'
-    ],
-    likely: ['protect .. systems & damage|unauthorised|abuse|infection']
+      'consistent|conform|accordance ..16 law|standards|ethos & use|technology'
+    ]
   },
 
   // images
@@ -435,8 +405,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       '{image} & {permission}|cydsyniad & {parent}|parental|written|explicit|stands|staff|saif & !journalists',
       'parental consent|permission & photograph*|image*|publication|publish*',
       'consent & valid|form|withdraw*|both|withdrawn|renewed',
-      'withdraw .. permission|consent',
-      'such consent'
+      'withdraw .. permission|consent'
     ],
     likely: [
       '{image} & only .. taken|used|stored & policy|professional|purposes',
@@ -449,8 +418,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{image}|record|recordings & {owndevice} & {not} & !keep',
       '{image}|recordings & school ..2 equipment|device*|camera*|devices|offer & only|with|using|gydag',
-      '{phone}|{owndevice} & {not} & take|taking|capture ..3 {image}',
-      'delweddau & ysgol & offer'
+      '{phone}|{owndevice} & {not} & take|taking|capture ..3 {image}'
     ],
     rather: ['know-the-scope', 'no-school-data-on-own-devices']
   },
@@ -493,7 +461,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   },
   'pupil-images-stay-in-school': {
     sure: ['{image} & {not} & distribut*|sent|send|shared|leave|leaves|anfon & outside|beyond|off|allan'],
-    likely: ['{not} & send ..2 {image}'],
     rather: ['consent-for-images']
   },
   'no-pupil-names-with-images': {
@@ -527,15 +494,13 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'filter*|hidl* & !logs',
       'block|blocks|blocked|blocking ..6 social|sites|site|categories|websites',
       'child friendly search* / safe search* / safesearch'
-    ],
-    likely: ['gradual* .. access|progression']
+    ]
   },
   'monitor-use': {
     sure: [
       'monitor*|reviewed|sweep*|check|checks|checked|inspect* & random*|regular*|weekly|week|daily|term|closely|monthly & logs|log|use|traffic|searches|communication*|activity|internet|chat',
       'monitor|monitoring .. evaluat*',
-      'check* & no .. inappropriate|unsuitable ..1 material|content',
-      'edrychwch & cofnodion|gofnodion'
+      'check* & no .. inappropriate|unsuitable ..1 material|content'
     ]
   },
   'know-of-monitoring': {
@@ -564,10 +529,8 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{report} & accidental*|discover*|find|finds|come across|encounter|darganfod & {matter}|access|something',
       '{bad} & {matter} & {report}',
-      '{bad} ..1 {matter} & breach .. reported',
       'accidental* & {bad}'
     ],
-    likely: ['switch*|turn .. off & screen'],
     rather: ['report-concerns']
   },
   'supervise-pupils-online': {
@@ -576,8 +539,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'preview*|recheck*|vet|vetted|beforehand & sites|websites|links|videos|resources',
       'sites|websites & checked|check|approved & teacher|before|first|staff & {pupil}|teacher|homework|gyntaf',
       'teacher* & monitor* & classroom|lesson*|class',
-      'image search*|searches',
-      '{pupil} & directed .. sites|materials|approved|specific|online'
+      'image search*|searches'
     ],
     likely: ['internet|online & planned|planning & careful|activities|managed|lessons'],
     rather: ['know-of-monitoring', 'video-calls-approved']
@@ -602,8 +564,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       'sign|signing|join|register|ymuno & up|for|to|gwasanaethau ..4 service*|site*|account*|app|apps|lein & {not}|only|until|old|age|hen',
       'sign|signing up & until|unless|age',
-      'minimum|under .. age & service*|apps|sites|requirement*|technologies|account*',
-      'ymuno & gwasanaethau'
+      'minimum|under .. age & service*|apps|sites|requirement*|technologies|account*'
     ]
   },
 
@@ -615,7 +576,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'compromis*|undermin*|conducive|question|confused & professional|status',
       'upset|offend ..9 community & {not}'
     ],
-    likely: ['professional|discretion conduct & essential|internet|online'],
     rather: ['work-use']
   },
   'no-school-talk-on-social-media': {
@@ -638,8 +598,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'privacy|preifatrwydd & settings|set|gosodwch',
       'think|consider|meddyliwch ..9 post|posting|posted|bostio|postio',
       'protect myself|yourself|themselves|oneself'
-    ],
-    likely: ['posted .. forever|permanent']
+    ]
   },
   'declare-relationships': {
     sure: [
@@ -664,7 +623,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'keep|keeps|keeping|kept abreast|up .. to|of|date|issues & {lead}|staff',
       '{staff}|everyone & aware|equipped|knowledge|know & responsibilities|risks|themselves|misuse & !designed & !images'
     ],
-    likely: ['staff & opportunity|time|chance .. discuss|practise'],
     rather: ['teach-online-safety']
   },
   'report-to-governors': {
@@ -680,8 +638,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'safer internet|safety day / internet safety day / antibullying week / anti bullying week',
       'each|start|every|beginning ..4 year|term & {pupil}|messages|rules|assembl*|lessons',
       'displayed|display|posters|poster|posted|board & classroom*|class|classrooms|suite|corridor*|rules',
-      'digital leaders|champions|ambassadors',
-      'curriculum .. reviewed|revised'
+      'digital leaders|champions|ambassadors'
     ],
     likely: ['school|we & responsibility ..2 educate .. {pupil}'],
     rather: ['review-policy', 'consult-on-policy']
@@ -719,11 +676,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   },
   'sign-yearly': { sure: ['{sign} & annual*|yearly|year|again|blwyddyn|flynyddol', 'annual* .. {sign}|renewal'] },
   'parents-sign': {
-    sure: [
-      '{parent} & {sign}|slip & child|{policy}|admission|plentyn',
-      'return .. slip|form & {parent}|child',
-      'discussed .. document|rules|agreement & child*'
-    ],
+    sure: ['{parent} & {sign}|slip & child|{policy}|admission|plentyn', 'return .. slip|form & {parent}|child'],
     rather: ['sign-policy']
   },
   'pupils-sign': {
@@ -746,7 +699,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
     sure: [
       '{policy} & published|publish|available|cyhoeddwch & website|office|parents|published|policies|polisi|copies',
       'linked|supports|tied|ynghlwm & policies|policy|polisi & behaviour|safeguarding|other|bullying|lleill',
-      'attention ..3 drawn .. policy',
       'policy & importance|explained'
     ]
   },
@@ -759,8 +711,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   },
   'consult-on-policy': {
     sure: [
-      '{parent}|{pupil}|{governor}|staff & contribute|consult*|consulted|discuss|discussed|views|questionnaire*|survey*|feedback|gofynnwch & policy|reviews|review|polisi',
-      'staff|governors|parents & opportunity .. discuss .. policy'
+      '{parent}|{pupil}|{governor}|staff & contribute|consult*|consulted|discuss|discussed|views|questionnaire*|survey*|feedback|gofynnwch & policy|reviews|review|polisi'
     ],
     rather: ['inform-parents']
   },
@@ -780,7 +731,6 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
       'unsure|ansicr|doubt|clarification|queries|explanation',
       'questions & {someone}|ask|raise',
       'ask & {someone} & sure|advice|help',
-      'any concerns & discussed|raised|contact & coordinator|head|teacher',
       'discuss & coordinator|lead & issue'
     ],
     rather: ['report-concerns']
