@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] ? resolve(process.argv[2]) : join(root, 'dist');
 const shared = { absWorkingDir: root, bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
-const results = await Promise.allSettled([commandLine(), page(), engine(), copied()]);
+const results = await Promise.allSettled([commandLine(), page(), engine(), outlookEvents(), outlookPane(), copied()]);
 for (const { reason } of results) {
   // esbuild has already printed its own errors.
   if (reason && !reason.errors) console.error(`The build failed: ${reason.message}`);
@@ -43,32 +44,62 @@ function page() {
   });
 }
 
-/**
- * The engine alone, as one script that needs nothing of its host: Outlook's event runtime takes a single file and reads no modules. Written in
- * ASCII, because nothing there says in which encoding the file is read.
- */
-async function engine() {
+/** The engine alone, as one script that needs nothing of its host. */
+function engine() {
   const parts = ['review', 'say', 'record', 'remedy'].map(part => `export * from './core/mail/${part}.ts';`);
+  const stdin = { contents: parts.join('\n'), resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' };
+  return script({ stdin, globalName: 'Beadle' }, 'engine.js');
+}
+
+/** What answers to Outlook's events, with the engine in it: browsers load it into a page, classic Outlook loads it alone. */
+function outlookEvents() {
+  return script({ entryPoints: ['addin/outlook/launchevent.ts'] }, 'outlook/launchevent.js');
+}
+
+/** Outlook's task pane. Signing in is much larger than all the rest, and comes only when it is asked for. */
+async function outlookPane() {
+  const entry = 'addin/outlook/pane/pane.ts';
+  if (!existsSync(join(root, entry))) return;
+  await build({
+    ...shared,
+    entryPoints: [entry],
+    outdir: join(out, 'outlook'),
+    chunkNames: 'pane-[hash]',
+    target: 'es2020',
+    format: 'esm',
+    splitting: true,
+    minify: true
+  });
+}
+
+/**
+ * One script of ES2016: Outlook's event runtime takes a single file and reads no modules. Written in ASCII, because nothing there says in which
+ * encoding the file is read.
+ */
+async function script(from, file) {
   const { outputFiles } = await build({
     ...shared,
-    stdin: { contents: parts.join('\n'), resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' },
+    ...from,
     target: 'es2016',
     format: 'iife',
-    globalName: 'Beadle',
     charset: 'ascii',
     minify: true,
     write: false
   });
   // esbuild leaves the letters of patterns as they are.
   const ascii = outputFiles[0].text.replace(/[^\0-\x7f]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'engine.js'), ascii);
+  await mkdir(dirname(join(out, file)), { recursive: true });
+  await writeFile(join(out, file), ascii);
 }
 
 /** What is served as it is: the page's own files, and the pages of rules and checks. */
 async function copied() {
   await Promise.all([
     copyAll('addin/try', 'try', /\.(?:html|css|svg)$/),
+    copyAll('addin/outlook', 'outlook', /\.html$/),
+    ...['pane', 'icons']
+      .filter(folder => existsSync(join(root, 'addin/outlook', folder)))
+      .map(folder => copyAll(`addin/outlook/${folder}`, folder === 'icons' ? 'outlook/icons' : 'outlook', /\.(?:html|css|png)$/)),
     copyAll('core/mail/rules', 'rules', /\.md$/),
     copyAll('core/tenant/checks', 'checks', /\.md$/)
   ]);
