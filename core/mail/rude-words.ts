@@ -13,30 +13,23 @@ export type RudeKind = (typeof rudeKinds)[number];
  */
 const lists: { readonly [K in RudeKind]: string } = {
   obscene:
-    '!!+fuck- !!motherfuck- clusterfuck- mindfuck- fck fcking fcked fuk fuks fuking fuked fukin fukker fuq fkn fking phuck- phuk fvck- fook- feck- ' +
-    'wtf stfu gtfo !!+shit- !!bullshit- horseshit batshit dipshit- shite shites shitehawk shitfaced shitless shittiest shyt shyte ' +
-    "!!+cunt- !bollock- bollox bolix bollixed bolloxed !!arsehole- !+arse- arsed smartarse- lardarse- +ass' asses !!asshole- !!dumbass- jackass- " +
-    "smartass- fatass- badass- kickass bunghole- ~butt cornhole- poopchute- !piss- pisshead- pisspot !+cock' cocks' cockblock- !!cocksucker " +
-    "!+dick' dicks' !!dickhead- !prick- turd- ffwc ffwcio ffwcin ffwcing ffyc ffycin ffycing ffycio ffycar cachu gachu cachwr gachwr cachlyd shitio " +
-    'bolocs bolycs putain merde scheisse',
+    '!!fuck !!motherfuck- fck- fuk- fuq fk- phuck- phuk- fvck- fook- feck- wtf stfu gtfo !!+shit- !!bullshit- horseshit batshit shite- shitfaced ' +
+    "shitless shyte !!+cunt- !bollock- bollox- bollix- !!arsehole- !+arse- smartarse +ass' asses !!asshole- !!dumbass- jackass- smartass- badass " +
+    "~butt bunghole cornhole !piss- pisshead- !+cock' cocks' !!cocksucker !+dick' dicks' !!dickhead- !prick- turd- ffwc- ffwcio ffyc- ffycio ffycar " +
+    'cachu gachu cachwr gachwr bolocs putain merde',
   slur:
-    '!!nigger- !!nigga niggas niggaz niglet- nignog- wog wogs golliwog- gollywog- coon- darkie- darky paki pakis paky gook- spic spics wetback- ' +
-    'beaner- kike- yid yids dago- wop wops polack- !pikey- gyppo- gypo gippo- raghead- towelhead- kaffir- chinky chinkies chinaman japs honkey- honky ' +
-    'honkies !!faggot- fag faggy fagot- poof poofs !poofter- lesbo- lezzer- bulldyke- shemale- fudgepacker- !tranny trannies ladyboy- !spastic ' +
-    'spastics spaz spazz spazzy spacker- spakka- flid- !retard- mong mongs mongy mongoloid- libtard- sbastig',
+    '!!nigger- !!nigga- nignog- wog wogs golliwog- coon- darkie- paki pakis gook- spic spics wetback- beaner- kike- yid yids dago- wop wops !pikey- ' +
+    'gyppo- gippo- raghead- towelhead- kaffir- chinky chinkies japs honkey- !!faggot- fag poof poofs !poofter- lesbo- lezzer- bulldyke- shemale- ' +
+    'fudgepacker- !tranny trannies !spastic spastics spaz spazz spacker- !retard- mong mongs libtard- sbastig',
   insult:
-    '!!bastard- bastardo !!bitch- biatch biotch beyotch !!wanker !+wank- !+twat- !!whore- manwhore- !!+slut- skank- !tosser- tosspot- !bellend- ' +
-    '!knobhead- ~knob knobend- +douche- scumbag- jerkoff- minger- munter- nonce- paedo- perv- trollop- bimbo- wancar wancars wancio cachgi gachgi ' +
-    'cachgwn bastad bastads bitsh hwren hwran slebog slwt',
+    '!!bastard- bastardo !!bitch- biatch !!wanker !+wank- !+twat- !!whore- !!+slut- skank- !tosser- tosspot- !bellend- ~knob !knobhead- knobend- ' +
+    '+douche- scumbag- jerkoff- minger- munter- nonce- paedo- perv- trollop- bimbo- wancar wancio cachgi gachgi bastad bitsh hwren slebog slwt',
   sexual:
-    '!blowjob- !handjob- footjob- rimjob- !gangbang- bukkake !cumshot- creampie- !deepthroat- !dildo- cunnilingus fellatio hentai !jizz- jism ' +
-    'milf- gilf- dilf- orgy orgies threesome- dominatrix bdsm fisting knobbing !pussy pussies punani punany poontang poon minge- clunge- quim- ' +
-    'cameltoe camgirl- camslut- clit clits nympho- nymphomania +tit tits titty titties boob boobs boobies boner- horny shagged shagging shagger- ' +
-    'felch- queef- ballsack- nutsack- doggystyle doggiestyle jailbait goatse pornstar- porno- sodomise- sodomy rimming bestiality zoophilia todger- ' +
-    'schlong- cnuchio cnychu pidyn humping twink twinks smut smutty nsfw swingers tushy',
-  mild:
-    'crap- bugger- bloody damn- goddamn- dammit sod sodding idiot- moron- cretin- imbecile- prat- pillock- plonker- twit- bum bums fart- slag slags ' +
-    'slapper- ponce- git gits knobs knackers sucks blydi diawl uffar uffern twpsyn lembo'
+    '!blowjob- !handjob- footjob- rimjob- !gangbang- bukkake !cumshot- !deepthroat- !dildo- cunnilingus fellatio hentai !jizz- milf- orgy orgies ' +
+    'threesome- dominatrix bdsm fisting knobbing !pussy pussies punani punany poontang poon minge- quim- cameltoe camgirl- clit clits nympho- ' +
+    'nymphomania +tit tits titty titties boob boobs boobies boner- horny shagged shagging shagger- felch- ballsack- doggystyle doggiestyle ' +
+    'jailbait goatse porno- sodomise- sodomy bestiality zoophilia todger- schlong- cnuchio humping twink- smut- nsfw swinger- tushy',
+  mild: 'crap- bugger- bloody damn- goddamn- sod sodding idiot- moron- cretin- prat- pillock- plonker- bum bums fart- slag slags git gits blydi diawl'
 };
 /** What stands behind the words marked `+`, each also with an s. */
 const tails = 'head face wit wad hole bag stain hat wipe tard lick licker munch muncher suck sucker fucker nugget storm show load plug';
@@ -61,23 +54,18 @@ const sayings: readonly string[] = [
   'obscene: coc oen',
   'slur: nig nog|nogs',
   'slur: half caste|castes',
-  'slur: jungle bunny|bunnies',
-  'slur: camel jockey|jockeys',
   'slur: curry muncher|munchers',
   'slur: sheep shagger|shaggers',
   'slur: shirt lifter|lifters',
   'slur: batty boy|boys|man',
   'slur: nancy boy|boys',
   'slur: carpet|rug|muff muncher|munchers|diver|divers|diving',
-  'slur: fudge packer|packers',
   'slur: window licker|lickers',
   'slur: white power|trash',
-  'slur: slant eye|eyes|eyed',
   'slur: cadi ffan',
   'insult: son|sons of a bitch',
   'insult: bell|knob end|ends|head|heads',
   'insult: dick|shit|cock|arse head|heads|face|faces',
-  'insult: up yours',
   'insult: screw you',
   'insult: piss|sod|bugger off',
   'insult: hen ast',
@@ -96,11 +84,8 @@ const sayings: readonly string[] = [
   'sexual: big|huge|black|shaved tits|cock|cocks|pussy|knockers',
   'sexual: ball|nut sack|sacks|gag',
   'sexual: butt plug|plugs|cheek|cheeks',
-  'sexual: dick pic|pics',
-  'sexual: camel toe',
   'sexual: barely legal',
-  'sexual: eat|lick|kiss my ass|arse|pussy|dick',
-  'mild: god damn'
+  'sexual: eat|lick|kiss my ass|arse|pussy|dick'
 ];
 
 /** Places where such a word is not meant: birds, food, health, gardens, sayings. */
@@ -124,14 +109,8 @@ const innocent = [
   'ass and ox|the|a|an',
   'retard the|a|its|growth|fire|learning|progress',
   'fire|flame|growth retarded',
-  'dick and jane|dom',
-  'tom dick and|or harry',
-  'spotted dick',
-  'moby dick',
-  'boob tube|tubes',
+  'tom|spotted|moby dick',
   'crypto|cryptographic|unique|random|per nonce',
-  'nonce word|value',
-  'bastard toadflax|file|sword|feudalism',
   'bitch puppies|puppy|dog',
   'dog|dogs and|or bitch|bitches'
 ];
