@@ -20,7 +20,7 @@ export const policyImport = command({
     force: { kind: 'flag', says: 'write over a file that is there already' }
   },
   examples: [
-    { line: 'beadle policy import our-policy.docx', says: 'write policy.yaml beside beadle.yaml' },
+    { line: 'beadle policy import our-policy.docx', says: 'write policy.yaml in the folder you are in' },
     { line: 'beadle policy import our-policy.pdf --out policies/staff.yaml', says: 'write it somewhere else' },
     { line: 'beadle policy import our-policy.txt --out - | less', says: 'look at it first' }
   ],

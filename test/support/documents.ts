@@ -8,9 +8,10 @@ export type Part =
   | { readonly numbered: string }
   | { readonly bullet: string };
 
-/** As Word would save it: styles, one list that goes on counting, a header and a footer on every page. */
-export function docxOf(parts: readonly Part[], header = 'Example Academy'): Buffer {
+/** As Word would save it: styles, one list that goes on counting, a header on every page. A part may also be given as Word's own XML. */
+export function docxOf(parts: readonly (Part | { readonly xml: string })[], header = 'Example Academy'): Buffer {
   const paragraphs = parts.map(part => {
+    if ('xml' in part) return part.xml;
     if ('title' in part) return paragraph(part.title, '<w:pStyle w:val="Title"/>');
     if ('heading' in part) return paragraph(part.heading, '<w:pStyle w:val="Heading1"/>');
     if ('numbered' in part) return paragraph(part.numbered, numbering(1));
@@ -18,8 +19,8 @@ export function docxOf(parts: readonly Part[], header = 'Example Academy'): Buff
     return paragraph(part.text, '');
   });
   const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-  const level = (id: number, format: string, text: string): string =>
-    `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`;
+  const level = (id: number, format: string): string =>
+    `<w:abstractNum w:abstractNumId="${id}">${[0, 1].map(depth => `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/></w:lvl>`).join('')}</w:abstractNum>`;
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -28,7 +29,7 @@ export function docxOf(parts: readonly Part[], header = 'Example Academy'): Buff
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="r3" Type="${office}/header" Target="header1.xml"/></Relationships>`,
     'word/styles.xml': `<w:styles ${word}><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
-    'word/numbering.xml': `<w:numbering ${word}>${level(1, 'decimal', '%1.')}${level(2, 'bullet', '•')}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`,
+    'word/numbering.xml': `<w:numbering ${word}>${level(1, 'decimal')}${level(2, 'bullet')}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`,
     'word/header1.xml': `<w:hdr ${word}>${paragraph(header, '')}</w:hdr>`,
     'word/document.xml': `<w:document ${word} xmlns:r="${office}"><w:body>${paragraphs.join('')}<w:sectPr><w:headerReference w:type="default" r:id="r3"/></w:sectPr></w:body></w:document>`
   });
