@@ -1,7 +1,7 @@
 import { isIn } from './prose.ts';
 import { type Disguised, disguisedWords, type RudeWord } from './rude-words.ts';
 import type { Span } from './span.ts';
-import { isMixed, isStretched, type Words } from './words.ts';
+import { foldedText, isMixed, isStretched, type Words } from './words.ts';
 
 /** Classes of the characters of a text. */
 const other = 0;
@@ -27,7 +27,7 @@ const foreign = 1 << 30;
 /** What the signs may stand for. */
 const meanings: readonly string[] = '0o 1il 2z 3e 4a 5s 6bg 7tl 8b 9g !il |il @ao $s £el €e ¢c +t (c <c {c [c #h'.split(' ');
 /** Letters that no decomposition makes plain, each before the plain one. */
-const alike = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzаaеeоoрpсcуyхxіiѕsкkтtнhαaεeοoιiκkυuτtνvßsøoɑaıiłlđdƒfµuμu';
+const alike = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzυuνvɑaƒfµuμu';
 const endings: ReadonlySet<string> = new Set(
   ' s z ed er ers in ing ings y ty able wit wits head heads face hole holes off you u up this that it me ya'.split(' ')
 );
@@ -86,7 +86,7 @@ function isAmongSigns(text: string, start: number, end: number): boolean {
   if (end >= text.length) return false;
   const code = text.charCodeAt(end);
   if (code <= 32) return false;
-  const kind = code < 128 ? classes[code]! : classOf(code);
+  const kind = classAt(code);
   if (kind === blank) return false;
   if (kind === sign || kind === strange) return true;
   return isPart(text, end + 1, 0, text.length) || (code === star && text.charCodeAt(end + 1) === star);
@@ -104,58 +104,25 @@ function pieceTo(text: string, end: number): number {
   return to;
 }
 
-/** Goes through a stretch of text piece by piece (what stands between blanks): those that are not plain words, and runs of single letters. */
+/** Goes through a stretch of text piece by piece (what stands between blanks), and through runs of single letters. */
 function search(text: string, from: number, to: number, found: RudeWord[]): void {
   let begin = from;
-  let last = 0;
   let runStart = 0;
   let run = 0;
   for (let at = from; at <= to; at += 1) {
     const code = at < to ? text.charCodeAt(at) : 10;
-    const kind = code < 128 ? classes[code]! : classOf(code);
-    let odd = false;
-    if (kind === letter) {
-      const lower = code | 32;
-      if (lower !== last) {
-        last = lower;
-        continue;
-      }
-      odd = isRarelyDouble(lower) || (at > begin + 1 && (text.charCodeAt(at - 2) | 32) === lower);
-      if (!odd) continue;
-    } else if (kind === blank) {
-      const size = at - begin;
-      if (size > 0) {
-        if (size < 4 && isSingle(text, begin, at)) {
-          if (run === 0) runStart = begin;
-          run += 1;
-        } else {
-          if (run > 2) spelled(text, runStart, begin, found);
-          run = 0;
-          if (isTwice(text, begin, at)) piece(text, begin, begin + size / 2, found, true);
-        }
-      }
-      if (code === 10 && run > 0) {
-        if (run > 2) spelled(text, runStart, at, found);
-        run = 0;
-      }
-      begin = at + 1;
-    } else if (kind === stop) odd = at > begin && (isPart(text, at + 1, begin, to) || (code === star && text.charCodeAt(at - 1) === star));
-    else if (kind === digit) odd = isPart(text, at - 1, begin, to) || isPart(text, at + 1, begin, to);
-    else if (kind === sign) odd = at > begin || isPart(text, at + 1, begin, to);
-    else odd = kind === strange;
-    last = 0;
-    if (!odd) continue;
-    let end = at + 1;
-    for (; end < to; end += 1) {
-      const next = text.charCodeAt(end);
-      if ((next < 128 ? classes[next] : classOf(next)) === blank) break;
+    if (classAt(code) !== blank) continue;
+    const isAlone = at > begin && at < begin + 4 && isSingle(text, begin, at);
+    if (isAlone && (run += 1) === 1) runStart = begin;
+    if (run > 0 && (code === 10 || (at > begin && !isAlone))) {
+      if (run > 2) spelled(text, runStart, isAlone ? at : begin, found);
+      run = 0;
     }
-    if (end - begin < 4 && isSingle(text, begin, end)) continue;
-    piece(text, begin, Math.min(end, begin + 200), found);
-    if (run > 2) spelled(text, runStart, begin, found);
-    run = 0;
-    begin = end;
-    at = end - 1;
+    if (at > begin && !isAlone) {
+      if (isTwice(text, begin, at)) piece(text, begin, (begin + at) / 2, found, true);
+      else piece(text, begin, Math.min(at, begin + 200), found);
+    }
+    begin = at + 1;
   }
 }
 
@@ -163,7 +130,7 @@ function search(text: string, from: number, to: number, found: RudeWord[]): void
 function isPart(text: string, at: number, begin: number, to: number): boolean {
   if (at < begin || at >= to) return false;
   const code = text.charCodeAt(at);
-  const kind = code < 128 ? classes[code]! : classOf(code);
+  const kind = classAt(code);
   return kind === letter || kind === sign || kind === strange;
 }
 
@@ -175,7 +142,7 @@ function isSingle(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 44) return false;
-    const kind = code < 128 ? classes[code]! : classOf(code);
+    const kind = classAt(code);
     if (kind === letter || kind === digit || kind === sign) signs += 1;
     else if (code > 127) return false;
   }
@@ -321,8 +288,8 @@ function bitsOf(letters: string): number {
   return bits;
 }
 
-function isRarelyDouble(code: number): boolean {
-  return code === 97 || code === 104 || code === 105 || code === 107 || code === 117 || code === 119;
+function classAt(code: number): number {
+  return code < 128 ? classes[code]! : classOf(code);
 }
 
 function classTable(): Uint8Array {
@@ -374,9 +341,9 @@ function maskBeyond(text: string, at: number, code: number): number {
   if (code === 0xad || (code >= 0x300 && code < 0x370) || (code >= 0x200b && code < 0x2010) || code === 0x2060 || code === 0xfeff) return 0;
   const symbol = code >= 0xd800 && code < 0xdc00 ? text.slice(at, at + 2) : text[at]!;
   const known = alike.indexOf(symbol);
-  if (known >= 0 && known % 2 === 0) return bitOf(alike, known + 1) | (code === 0x443 ? bitsOf('u') : 0) | foreign;
-  const whole = symbol.normalize('NFKD').toLowerCase().charCodeAt(0);
-  if (whole >= 97 && whole < 123) return (1 << (whole - 97)) | foreign;
+  if (known >= 0 && known % 2 === 0) return bitOf(alike, known + 1) | foreign;
+  const whole = foldedText(symbol.normalize('NFKD')).charCodeAt(0);
+  if (whole >= 97 && whole < 123) return (1 << (whole - 97)) | (code === 0x443 ? bitsOf('u') : 0) | foreign;
   for (const meaning of meanings) if (meaning.charCodeAt(0) === code) return bitsOf(meaning.slice(1)) | replaced | skippable;
   return skippable | replaced;
 }
