@@ -144,7 +144,7 @@ const elsewhere: readonly (readonly [sentence: string, ...duties: DutyId[]])[] =
   ['Suspicious messages are to be forwarded to the IT team.', 'report-bad-mail'],
   ['Guest devices use a separate wireless network.', 'own-devices-off-network'],
   ['Pupils hand their mobile phones to the class teacher at registration.', 'pupil-phones-handed-in'],
-  ['The school may exercise its right to monitor computer systems.', 'know-of-monitoring'],
+  ['Computer systems may be watched by the trust, and their logs are kept and checked.', 'know-of-monitoring'],
   ['The school will audit its filtering system each term.', 'filtering-in-place'],
   ['Rhaid i staff beidio â rhannu cyfrineiriau.', 'keep-passwords-secret'],
   ['Ni ddylai staff dderbyn disgyblion fel ffrindiau ar Facebook.', 'no-friends-with-pupils'],
