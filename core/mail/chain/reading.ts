@@ -26,30 +26,18 @@ const thick: { readonly [sign: string]: number } = {
   'who-said-it': 38,
   'he-said': 38,
   'he-and-she': 10,
-  'speaks-in-turns': 38,
   'turns-at-the-end': 38,
   laughs: 20,
-  bawdy: 20,
   list: 20,
   technical: 10,
   trade: 10,
   school: 12,
-  news: 15,
   'we-and-i': 10,
   dates: 15,
   'asks-of-work': 15
 };
 /** Of these one word is no sign yet. */
-const oneIsNone = [
-  'calls-on-faith',
-  'tells-horrors',
-  'comic-figure',
-  'stock-character',
-  'told-as-story',
-  'speaks-in-turns',
-  'bawdy',
-  'laughs'
-];
+const oneIsNone = ['calls-on-faith', 'tells-horrors', 'comic-figure', 'stock-character', 'told-as-story', 'laughs'];
 
 /** Of these more than one mention says no more. */
 const once = ['called-funny', 'asks-to-pass-on'];
@@ -115,21 +103,12 @@ function withLayout(features: Growing, above: Counts, subject: string, { text, w
   features.countdown = Math.min(1, Math.max(0, countdown - 1) / 4);
   features.length = Math.max(0, Math.log2((1 + many) / 64)) / 4;
   const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => above[signs.indexOf(sign)]! > 0);
-  const content = plainly(features, [
-    'stock-opening',
-    'riddle',
-    'funny-list',
-    'bawdy',
-    'dialogue',
-    'comic-figure',
-    'numbered',
-    'speaks-in-turns'
-  ]);
+  const content = plainly(features, ['stock-opening', 'riddle', 'funny-list', 'dialogue', 'comic-figure', 'numbered']);
   const passed = Math.max(features.forwarded, plainly(features, ['forwarded-often']));
   features['funny-subject'] = calledFunny ? Math.max(passed, content) : 0;
   features['passed-round'] = passed * Math.max(content, features['called-funny']!);
   features['joke-scene'] = plainly(features, ['stock-opening']) * plainly(features, ['dialogue', 'who-said-it', 'told-as-story']);
-  features['funny-numbers'] = features.numbered * plainly(features, ['comic-figure', 'bawdy', 'called-funny', 'funny-list']);
+  features['funny-numbers'] = features.numbered * plainly(features, ['comic-figure', 'called-funny', 'funny-list']);
   return features;
 }
 
@@ -169,12 +148,10 @@ export function placesOf(
 
 function stands(words: Words, text: string, sign: number, from: number, to: number, taken: Int32Array): boolean {
   if (to > from + 1 && from < taken[sign]!) return false;
-  if (sign === opening) return opens(words, from, text);
-  return sign !== turns || isBeforeColon(text, words.ends[from]!);
+  return sign !== opening || opens(words, from, text);
 }
 
 const opening = signs.indexOf('stock-opening');
-const turns = signs.indexOf('speaks-in-turns');
 
 /** Whether a word is the first of a sentence, a line or a speech. */
 function opens(words: Words, at: number, text: string): boolean {
@@ -185,8 +162,4 @@ function opens(words: Words, at: number, text: string): boolean {
     if (code !== 32) return false;
   }
   return false;
-}
-
-function isBeforeColon(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 58 || (text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) === 58);
 }

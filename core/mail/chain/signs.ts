@@ -301,18 +301,13 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
   'stock-character': [
     'attorney|barber|beer|bloke|booze|boyfriend|bra|burglar|confession|cop|cops|dating|dentist|divorce|elderly|fellow|girlfriend|god|golf|grandfather|grandma|grandmother|grandpa|grandson|granny|hubby|hunters|husband|husbands|jail|lawyer|lawyers|marriage|married|mechanic|missus|mommy|motherinlaw|parrot|pastor|physicist|plumber|policeman|preacher|priest|pub|romantic|sergeant|sheriff|snore|teenager|toilet|vicar|waiter|waitress|whiskey|whisky|wife|wives|wrinkles|santa|bear'
   ],
-  'told-as-story': [
-    `${said}|laughs|grinned|grins|smiled|smiles|shrugged|confessed|confesses|admits|muttered|mumbled|screamed|screams|wondered|begged|demanded|interrupted|retorted|snapped|bellowed|gasped|groaned|walked|walks|grabbed|grabs|jumped|jumps|staggers`
-  ],
+  'told-as-story': [said],
   'who-said-it': [
     `${says} the|his|her|a|another|one ..1 smiling|little|young|old|club ..1 ${person}|first|second|third|other|head|reply`,
     `the|his|her|a|old|little|first|second|third|other|another|bar ..1 ${person}|first|second|third|other|one|tender|principal ..2 ${says}|looked|looks|turns|turned|confesses|admits|chimed|shrugged|smiled|grinned`
   ],
   'he-said': [`he|she|god|johnny ..1 ${says}`],
   'he-and-she': ['he|she|his|her|him|hes|shes|hers'],
-  bawdy: [
-    'sex|sexy|naked|nude|pregnant|drunk|drunken|beer|beers|vodka|fart|farts|farted|underwear|knickers|panties|bra|condom|viagra|boobs|breasts|bum|butt|ass|arse|testicles|penis|toilet|restroom|pee|poo|poop|shit|piss|pissed|bitch|bastard|bastards|fuck|fucking|virgin|orgasm|bikini|hooker|prostitute|brothel|hangover|bullshit|urine|enema|diarrhoea|constipated|hormone|pms|slept'
-  ],
   'funny-list': [
     'top ten|10|20|twenty|five|5|# ..1 reasons|ways|things|signs|excuses|lies|lines',
     '# ..1 reasons|ways|signs|rules|excuses|lies|differences why|you|men|women|for|not|a',
@@ -331,9 +326,6 @@ export const jokeSigns: { readonly [sign: string]: readonly string[] } = {
     `how to ..1 give|bath|wash|train|impress|satisfy|please|annoy ..1 a|${clown}|men|women`,
     'ever|you wonder|wondered|notice|noticed ..2 why|how|that',
     'why ..2 is|do|does|are ..1 it|they|we|you|there ..2 called|call|drive|park|put|abbreviated'
-  ],
-  'speaks-in-turns': [
-    'q|a|teacher|pupil|student|johnny|principal|headteacher|head|patient|doctor|wife|husband|customer|caller|operator|pilot|man|woman|boy|girl|judge|witness|attorney|lawyer|waiter|diner|tech|support|blonde|barman|mum|dad|mother|father|son|daughter|child|kid|god|him|her|he|she|inspector|officer|cop|policeman|driver|salesman|boss|men|women|moral|answer|first|second'
   ],
   'turns-at-the-end': [
     `so|then|finally|suddenly ..1 he|she|the|his|her|god ..2 ${person}|${said}|goes|went|looks|looked|turns|turned|sees|saw|picks|picked|runs|ran|opens|opened|jumped|pulled`,
@@ -358,9 +350,6 @@ export const plainSigns: { readonly [sign: string]: readonly string[] } = {
   ],
   school: [
     'pupils|pupil|governors|governor|headteacher|consent|lesson|lessons|homework|assembly|timetable|safeguarding|ofsted|estyn|inset|ks1|ks2|gcse|curriculum|attendance|minibus|reception|parentpay|parentmail|pta|ptfa|raffle|classroom|tutor|tutors|colleagues|staffroom|agenda|minutes|dsl|policy|training|trip|term|deadline|disgyblion|llywodraethwyr|detention|deputy|duty|incident|behaviour|registration|parents|carers|hall|rota|pastoral|yr|nursery|infants|coach|coaches|newsletter|tickets|donation|fair|competition|entries|school|year|children|families|scene|scripts|rehearsal|rehearsals|costumes|corridor|pe|lunchtime|playground|statement|witnessed|site|script'
-  ],
-  news: [
-    'spokesman|reuters|bbc|cnn|court|minister|government|president|congress|election|officials|researchers|according|statement|agency|reported|published|newspaper|yesterday|million|billion|political|war|iraq|security|military'
   ],
   'about-hoaxes': [
     'hoaxes|scams|phishing|slides|plenary|spam|spammer|spammers|legends|snopes|fraudulent',
