@@ -3,7 +3,7 @@ import { type Line, phoneAt, type Run } from './phones.ts';
 import { postcodeStart } from './postcode.ts';
 import type { Span } from './span.ts';
 import { saysHome, streetAt, townAt } from './street.ts';
-import { type Hit, phrases, type Words } from './words.ts';
+import { type Hit, isMixed, isNumber, phrases, type Words } from './words.ts';
 
 /** What kinds of detail are told apart. */
 export type DetailKind =
@@ -33,57 +33,68 @@ export const alwaysPersonal: readonly DetailKind[] = ['pupil-number', 'birth-dat
 export function detailsIn(text: string, words: Words): readonly Detail[] {
   const cues = telling.find(words);
   const births = cues.some(({ phrase }) => phrase >= firstBirth) || text.indexOf('.O.B') >= 0 || text.indexOf('.o.b') >= 0;
-  const found: Detail[] = [];
-  let last = 0;
-  const add = (kind: DetailKind, start: number, end: number, personal: boolean): void => {
-    if (start < last) return;
-    found.push({ kind, start, end, personal, whose: personal ? whoseIs(text, start) : 'unsaid' });
-    last = end;
-  };
-  for (let i = nextSign(text, 0); i < text.length; i = nextSign(text, i + 1)) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) {
-      let end = i + 1;
-      while (isDigit(text.charCodeAt(end))) end += 1;
-      if (saysNothing(text, i, end, births)) {
-        i = end - 1;
-        continue;
-      }
-      if (text.charCodeAt(end) === 46 && end - i < 4 && isDigit(text.charCodeAt(end + 1))) {
-        let decimals = end + 2;
-        while (isDigit(text.charCodeAt(decimals))) decimals += 1;
-        if (decimals - end < 4 && saysNothing(text, end + 1, decimals, births)) {
-          i = decimals - 1;
-          continue;
-        }
-      }
-      const run = runAt(text, i, end);
-      readRun(text, run, births, found, add);
-      i = Math.max(run.ends[run.ends.length - 1]!, last) - 1;
-    } else if (code === 64) {
-      const mailbox = mailboxAt(text, i, last);
-      const mention = mailbox ? undefined : mentionAt(text, i);
-      if (mailbox) add('e-mail', mailbox.start, mailbox.end, mailbox.personal);
-      else if (mention) add('handle', mention.start, mention.end, !isInstitutional(text, i, mention));
-      if (last > i) i = last - 1;
-    } else if (code === 47) {
-      const profile = profileAt(text, i);
-      if (!profile || !isOwnPage(text, profile.start)) continue;
-      add('handle', profile.start, profile.end, !isInstitutional(text, profile.start, profile));
-      i = Math.max(i, last - 1);
-    }
-  }
-  return cues.length === 0 ? found : merged(found, spelledOut(text, cues));
+  const signed = merged(atSigns(text), linksIn(text));
+  return merged(merged(signed, numbersIn(text, words, births)), cues.length === 0 ? [] : spelledOut(text, cues));
 }
 
-/** The next digit, `@` or `/` from `from` on, or the end. A loop of its own, because nearly all of the time is spent here. */
-function nextSign(text: string, from: number): number {
-  const size = text.length;
-  for (let i = from; i < size; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code <= 64 && code >= 47 && (code <= 57 || code === 64)) return i;
+/** Adds to a list what begins after its last entry. */
+function adderTo(found: Detail[], text: string): Add {
+  return (kind, start, end, personal) => {
+    const last = found[found.length - 1];
+    if (!last || start >= last.end) found.push({ kind, start, end, personal, whose: personal ? whoseIs(text, start) : 'unsaid' });
+  };
+}
+
+/** What stands in figures, by way of the words that have some: reading each character would take longer than everything else. */
+function numbersIn(text: string, { count, marks, starts, ends }: Words, births: boolean): readonly Detail[] {
+  const found: Detail[] = [];
+  const add = adderTo(found, text);
+  let next = 0;
+  for (let word = 0; word < count; word += 1) {
+    if ((marks[word]! & (isNumber | isMixed)) === 0 || ends[word]! <= next) continue;
+    for (let i = Math.max(starts[word]!, next); i < ends[word]!; i += 1) {
+      if (!isDigit(text.charCodeAt(i))) continue;
+      let end = i + 1;
+      while (isDigit(text.charCodeAt(end))) end += 1;
+      next = end;
+      if (!saysNothing(text, i, end, births)) {
+        const run = runAt(text, i, end);
+        readRun(text, run, births, found, add);
+        const last = found[found.length - 1];
+        next = Math.max(run.ends[run.ends.length - 1]!, last ? last.end : 0);
+      }
+      i = next - 1;
+    }
   }
-  return size;
+  return found;
+}
+
+/** Mailboxes, and names after `@`. */
+function atSigns(text: string): readonly Detail[] {
+  const found: Detail[] = [];
+  const add = adderTo(found, text);
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const last = found[found.length - 1];
+    const mailbox = mailboxAt(text, at, last ? last.end : 0);
+    const mention = mailbox ? undefined : mentionAt(text, at);
+    if (mailbox) add('e-mail', mailbox.start, mailbox.end, mailbox.personal);
+    else if (mention) add('handle', mention.start, mention.end, !isInstitutional(text, at, mention));
+  }
+  return found;
+}
+
+/** Links to people's pages. */
+function linksIn(text: string): readonly Detail[] {
+  const found: Detail[] = [];
+  const add = adderTo(found, text);
+  for (const ending of ['.com/', '.me/']) {
+    for (let dot = text.indexOf(ending); dot >= 0; dot = text.indexOf(ending, dot + 1)) {
+      const profile = profileAt(text, dot + ending.length - 1);
+      if (profile && isOwnPage(text, profile.start))
+        add('handle', profile.start, profile.end, !isInstitutional(text, profile.start, profile));
+    }
+  }
+  return found;
 }
 
 /** A few figures with nothing beside them that could make them a detail: most numbers in a letter. */
@@ -94,15 +105,21 @@ function saysNothing(text: string, start: number, end: number, births: boolean):
   if (isLetter(next) || isLetter(prior) || prior === 43 || prior === 40) return false;
   let at = end;
   while (at < end + 4 && isJoint(text.charCodeAt(at))) at += 1;
-  if (at > end && isDigit(text.charCodeAt(at))) return false;
+  if (at > end && isDigit(text.charCodeAt(at))) {
+    if (next !== 46 || at !== end + 1 || end - start > 2) return false;
+    while (isDigit(text.charCodeAt(at))) at += 1;
+    return at - end < 4 && saysNothing(text, end + 1, at, births);
+  }
   return !(births && isLetter(text.charCodeAt(end + 1))) && !mayNameStreet(text, start, end);
 }
 
-/** "Flat", "Apt", "Apartment" end so. */
-function followsLetterT(text: string, start: number): boolean {
-  const at = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
-  const code = text.charCodeAt(at);
-  return code === 116 || code === 84 || code === 46;
+/** Whether "Flat", "Apt." or "Apartment" may stand before a number: words in `-lat`, `-pt`, `-nt`, but not "at". */
+function followsFlat(text: string, start: number): boolean {
+  let at = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
+  if (text.charCodeAt(at) === 46) at -= 1;
+  if ((text.charCodeAt(at) | 32) !== 116) return false;
+  const code = text.charCodeAt(at - 1) | 32;
+  return (code === 97 || code === 112 || code === 110) && isLetter(text.charCodeAt(at - 2));
 }
 
 /** Mailboxes that are spelt out and names after the name of a platform, in order. */
@@ -271,7 +288,7 @@ function mayNameStreet(text: string, start: number, end: number): boolean {
     (code >= 65 && code <= 90) ||
     code >= 0xc0 ||
     (code > 96 && 'rvcphmlstbu'.indexOf(text.charAt(at)) >= 0 && leads(text, at)) ||
-    followsLetterT(text, start)
+    followsFlat(text, start)
   );
 }
 
@@ -573,8 +590,6 @@ const notPeople =
 
 /** A link to a person's page, by the slash after its host. */
 function profileAt(text: string, slash: number): Span | undefined {
-  const code = text.charCodeAt(slash - 1) | 32;
-  if (code !== 109 && code !== 101) return undefined;
   const host = hosts.exec(before(text, slash, 16));
   if (!host) return undefined;
   const path = /^[@\w./?=%-]{2,60}/.exec(text.slice(slash + 1, slash + 62));
