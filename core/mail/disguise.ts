@@ -55,7 +55,7 @@ export function disguisesIn(text: string, words: Words, spans: readonly Span[]):
     const start = k < count ? starts[k]! : text.length;
     if (start < done) continue;
     const gap = k > 0 ? ends[k - 1]! : 0;
-    if (start - gap > 4) search(text, Math.max(gap, done), start, found);
+    if (start - gap > 3) search(text, Math.max(gap, done), start, found);
     if (k === count) break;
     let last = k;
     let end = ends[k]!;
@@ -119,7 +119,9 @@ function search(text: string, from: number, to: number, found: RudeWord[]): void
       run = 0;
     }
     if (at > begin && !isAlone) {
-      if (isTwice(text, begin, at)) piece(text, begin, (begin + at) / 2, found, true);
+      const first = bareFrom(text, begin, at);
+      const end = bareTo(text, first, at);
+      if (isTwice(text, first, end)) piece(text, first, (first + end) / 2, found, true);
       else piece(text, begin, Math.min(at, begin + 200), found);
     }
     begin = at + 1;
@@ -144,9 +146,23 @@ function isSingle(text: string, start: number, end: number): boolean {
     if (code === 44) return false;
     const kind = classAt(code);
     if (kind === letter || kind === digit || kind === sign) signs += 1;
-    else if (code > 127) return false;
+    else if (kind === strange) return false;
   }
   return signs === 1;
+}
+
+/** Where a piece begins without the quotation marks and stops before it. */
+function bareFrom(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isPart(text, at, from, to)) at += 1;
+  return at;
+}
+
+/** Where a piece ends without the quotation marks and stops behind it. */
+function bareTo(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && !isPart(text, at - 1, from, to)) at -= 1;
+  return at;
 }
 
 function isTwice(text: string, start: number, end: number): boolean {
@@ -174,7 +190,9 @@ function piece(text: string, start: number, end: number, found: RudeWord[], twic
 }
 
 /** Looks for a word in letters that stand alone, one after the other. */
-function spelled(text: string, start: number, end: number, found: RudeWord[]): void {
+function spelled(text: string, from: number, to: number, found: RudeWord[]): void {
+  const start = bareFrom(text, from, to);
+  const end = bareTo(text, start, to);
   for (let i = start; i < end; i += 1) {
     const hit = hiddenAt(text, i, end, maskAt(text, i), true, i === start);
     if (hit) {

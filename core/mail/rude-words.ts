@@ -13,7 +13,7 @@ export type RudeKind = (typeof rudeKinds)[number];
  */
 const lists: { readonly [K in RudeKind]: string } = {
   obscene:
-    '!!fuck !!motherfuck- fck- fuk- fuq fk- phuck- phuk- fvck- fook- feck- wtf stfu gtfo !!+shit- !!bullshit- horseshit batshit shite- shitfaced ' +
+    '!!fuck !!motherfuck- fck- fyck- fuk- fuq fk- phuck- phuk- fvck- fook- feck- wtf stfu gtfo !!+shit- !!bullshit- horseshit batshit shite- shitfaced ' +
     "shitless shyte !!+cunt- !bollock- bollox- bollix- !!arsehole- !+arse- smartarse +ass' asses !!asshole- !!dumbass- jackass- smartass- badass " +
     "~butt bunghole cornhole !piss- pisshead- !+cock' cocks' !!cocksucker !+dick' dicks' !!dickhead- !prick- turd- ffwc- ffwcio ffyc- ffycio ffycar " +
     'cachu gachu cachwr gachwr bolocs putain merde',
@@ -145,7 +145,7 @@ export function rudeWordsIn(text: string, words: Words, allowed?: ReadonlySet<nu
   for (const { phrase, from, to, start, end } of hits) {
     const group = groups[phrase];
     const kind = group ? group.kind : kindOf(sayings[phrase - groups.length]!);
-    if (kind === 'split' && !(words.starts[from + 1] === words.ends[from]! + 1 && isBlank(text, start - 1))) continue;
+    if (kind === 'split' && !(words.starts[from + 1] === words.ends[from]! + 1 && isClear(text, start - 1))) continue;
     if (group && group.name && isCapitalised(text, start)) continue;
     if (to === from + 1 && allowed && allowed.has(words.hashes[from]!)) continue;
     while (passed < innocents.length && innocents[passed]!.end <= start) passed += 1;
@@ -207,6 +207,7 @@ function isUpper(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-function isBlank(text: string, at: number): boolean {
-  return at < 0 || text.charCodeAt(at) <= 32;
+/** Whether a word may begin behind this: the s of `Bob's` does not. */
+function isClear(text: string, at: number): boolean {
+  return at < 0 || text.charCodeAt(at) <= 32 || '"“(*['.indexOf(text[at]!) >= 0;
 }
