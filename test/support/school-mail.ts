@@ -479,6 +479,106 @@ export const ordinary: readonly Told[] = [
     'the doctor’s note',
     'Absence',
     'My husband took our son to the doctor this morning. The doctor said that it is only a cold, but he told him to stay at home until Thursday. Could you send some work? His brother can take it home.'
+  ],
+  [
+    'a behaviour log',
+    'Behaviour log',
+    'At lunch today he asked for a second pudding and when the lady said no he shouted at her. She told him to sit down. He said sorry later. I have rung mum, who says that he was tired. Could you speak to him tomorrow?'
+  ],
+  [
+    'a forwarded offer for the committee',
+    'Fwd: Funding for IT',
+    'Please forward this to everyone on the finance committee. The offer closes on Friday. We would get 20 laptops for £4,000.'
+  ],
+  [
+    'a fire drill',
+    'Whole staff: fire drill',
+    'There will be a fire drill at 10.15 on Thursday. Please make sure that every child knows the way out. Do not stop to collect bags. Registers will be taken on the field.'
+  ],
+  [
+    'a colleague’s sister walks for charity',
+    'Charity walk',
+    'My sister is walking from Land’s End for a hospice. If you would like to sponsor her the page is below. Feel free to pass it on to your friends. Thank you so much!'
+  ],
+  [
+    'gossip about a parents’ evening',
+    'Re: parents evening',
+    'Ha, that mother told me the same! She said her husband would not come because he had been told off by you at school in 1989. See you at six, bring sweets.'
+  ],
+  [
+    'scarlet fever',
+    'Scarlet fever',
+    'We have been told by the health agency that there is a case of scarlet fever in Year 1. Symptoms are a sore throat and a rash. Please see your doctor if your child has these. Pregnant women should take advice.'
+  ],
+  [
+    'a stranger near the park',
+    'Stranger near the park',
+    'Police have asked us to warn parents about a man who approached two girls near the park yesterday at 4 pm. Please remind children to walk in groups. Please share with other families at our school.'
+  ],
+  [
+    'a scam by phone',
+    'WhatsApp scam',
+    'Several parents have had a message that says "Hi mum, I have lost my phone". It is a scam. Do not send money. Ring your child on the old number and report it to Action Fraud.'
+  ],
+  [
+    'the funniest jumper',
+    'Christmas jumper day',
+    'Wear your silliest jumper on Friday and bring £1. There is a prize for the funniest. Last year a snowman with a light bulb for a nose won, which made us all laugh.'
+  ],
+  [
+    'minutes with talk',
+    'Minutes',
+    'The chair asked whether the doctor had replied. The head said that he had, and that the policy would come back in March. The vicar asked about the roof. The chair thanked the clerk.'
+  ],
+  [
+    'a task in story writing',
+    'Story writing',
+    'Hi both, for Big Write: start with "One day a man found a strange box". Year 4 should finish the story, Year 5 should add talk. Ask them what the man said, and why. Thanks'
+  ],
+  [
+    'lost keys',
+    'Lost keys',
+    'Has anyone picked up a set of keys with a blue fob? Last seen in the staff toilet. Reward: one chocolate biscuit.'
+  ],
+  [
+    'the head’s end of term message',
+    'End of term message',
+    'Thank you for all your hard work. You are the best team that a head could wish for. Have a wonderful rest, love to your families, and see you on 5 January. Good luck to those who are leaving us.'
+  ],
+  [
+    'a pen-friend exchange',
+    'Exchange with France',
+    'The exchange is now open. Each pupil will receive a partner and should send a letter in French with five sentences about family. We need 20 pupils by 1 February. Please tell the parents of your form.'
+  ],
+  [
+    'a changed timetable',
+    'Read this please',
+    'Please read the whole of this message carefully: the timetable for Monday has changed. Period 1 is assembly, then lessons move up by one. Tell your tutor group at registration.'
+  ],
+  [
+    'a petition that is not to be collected',
+    'Petition against the closure',
+    'Dear parents, some of you have asked about the petition against closing our school. It is on the council website; sign in with your postcode. We cannot collect signatures at the gate. The meeting is on 3 February at 7 pm.'
+  ],
+  [
+    'toast in the staffroom',
+    'Toast',
+    'Who keeps setting off the alarm with toast? Whoever it is (you know who you are!) please use the other toaster. The fire brigade were very nice about it but I am not sure that they will be next time.'
+  ],
+  [
+    'a puzzle of the week',
+    'Maths puzzle of the week',
+    'Puzzle 7: Three men share a taxi. Each pays £10. The driver gives back £5. Where is the missing pound? Answers to the maths office by Thursday; winner gets a protractor.'
+  ],
+  [
+    'a prayer group',
+    'Prayer group',
+    'The prayer group meets on Wednesdays at 8 am in the library. This week we pray for the Year 11s. All staff are welcome. Please bring a chair.'
+  ],
+  [
+    'a report of a therapist',
+    'Speech and language report',
+    'He can name 20 animals. When I asked him what a cow says, he said "moo" and laughed. His mother said that he talks more at home. I will see him again in six weeks and send the report to the nursery.'
   ]
 ];
 
@@ -712,5 +812,65 @@ export const spread: readonly (readonly [kind: 'chain' | 'hoax' | 'petition' | '
     'Welsh: a joke',
     'jôc doniol!',
     'Jôc y dydd: Pam aeth y sgerbwd ddim i’r ddawns? Doedd ganddo gorff i fynd gydag ef! Jôcs gwael, ond doniol iawn. Haha!'
+  ],
+  [
+    'joke',
+    'three stuck in a lift',
+    'FW: haha for a Monday',
+    'A vicar, a teacher and a plumber are stuck in a lift. "I shall pray," says the vicar. "I shall wait for the bell," says the teacher. "I shall send you both the bill," says the plumber.'
+  ],
+  [
+    'hoax',
+    'a girl and ten pence for each message',
+    'FW: Don’t ignore!',
+    'A little girl called Rosie has leukaemia and for every person who receives this message a company gives 10p towards her operation. Please do not delete it, send it to all your contacts.'
+  ],
+  [
+    'hoax',
+    'a pushchair in the road',
+    'Fwd: School trip warning!!!',
+    'A colleague whose brother is in the police says there is a new trick: they leave a pushchair in the road and when you stop, the gang drives off in your car. Never stop. Share with every mum you know.'
+  ],
+  [
+    'chain',
+    'a number and a crush',
+    'fw: try it',
+    'Think of a number, then of a person you like. Scroll down. Now send this to 8 people and at midnight your crush will call you. If you delete it you will be unlucky in love for 5 years.'
+  ],
+  [
+    'joke',
+    'the head and the shepherd',
+    'FW: differences between a headteacher and a shepherd',
+    'What’s the difference between a headteacher and a shepherd? The shepherd knows where his flock is. What do you call a teacher without a coffee? Dangerous!'
+  ],
+  [
+    'petition',
+    'history of the war',
+    'FW: Please sign',
+    'They want to stop teaching history of the war in all schools. Please sign at the end of this list, copy it into a new message and send it to everybody you know. 1. A Teacher, Leeds 2. B Parent, Hull'
+  ],
+  [
+    'joke',
+    'office rules',
+    'FW: office rules LOL',
+    '1. If it rings, put it on hold.\n2. If it clanks, call the caretaker.\n3. If it whistles, ignore it.\n4. If it is a friend, take a break.\n5. If it is the boss, look busy.'
+  ],
+  [
+    'chain',
+    'a prayer round the world',
+    'Fwd: St Jude',
+    'This prayer has been around the world. Say it nine times, send copies to nine friends and your wish will be granted before the ninth day. It has never been known to fail.'
+  ],
+  [
+    'joke',
+    'little Johnny',
+    '',
+    'Little Johnny comes home with his report. "Why are your marks so low?" asks his father. "Well, dad," says Johnny, "you know how it is after Christmas, everything is marked down."'
+  ],
+  [
+    'hoax',
+    'a mail that wipes the computer',
+    'FW: new virus',
+    'Heard on the radio this morning: if you get an e-mail with the title Budget Day do not open it, it wipes your computer and sends itself to all your contacts. Pass it on please.'
   ]
 ];

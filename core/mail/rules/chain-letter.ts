@@ -60,7 +60,7 @@ const chainNames = Object.keys(chainSigns);
 function promising(features: Features): boolean {
   let joke = 0;
   for (const name of jokeNames) joke += features[name]! * (jokeWeights.weights[name] || 0);
-  if (joke > 0.15) return true;
+  if (joke > 0.15 || features.laughs! > 0) return true;
   if (features.mentions! < 2) return false;
   let chain = chainWeights.bias + 1;
   for (const name of chainNames) chain += features[name]! * (chainWeights.weights[name] || 0);
