@@ -355,8 +355,11 @@ function labelOf(text: string, start: number, end: number): Label {
     if (label === 'mobile' || label === 'home') {
       return back > 0 && labelled(words[back - 1]!) === 'office' ? 'office' : label;
     }
-    if ((label === 'office' || label === 'service') && !(word === 'free' && words[back + 1] === 'to')) return label;
-    if (label === 'reference' && steps < 3) return label;
+    if ((label === 'office' || label === 'service') && !(word === 'free' && words[back + 1] === 'to')) {
+      const names = (steps === 0 && back === 0 && marked) || /^f/.test(word) || labelled(words[back + 1] || '') === 'phone';
+      return label === 'office' && !names ? 'service' : label;
+    }
+    if (label === 'reference' && steps < 3 && !named) return label;
     if ((word === 'my' || word === 'fy') && words.indexOf('call', back) < 0) {
       if (words.slice(back, back + 2).some(each => /^(?:no|number|rhif|phone|tel|ffôn)$/.test(each))) return 'own';
     }

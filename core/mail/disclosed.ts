@@ -49,7 +49,7 @@ export function haveHad(seers: readonly Recipient[], prose: Prose): boolean {
   return seers.every(
     ({ address, name, known }) =>
       quoted.indexOf(address) >= 0 ||
-      [name].concat(known.map(line => line.name || '')).some(each => each.length > 4 && quoted.indexOf(each.toLowerCase()) >= 0)
+      [name].concat(known.map(line => line.name || '')).some(each => each.indexOf(' ') > 0 && quoted.indexOf(each.toLowerCase()) >= 0)
   );
 }
 
