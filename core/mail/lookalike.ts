@@ -26,6 +26,10 @@ const providers: { readonly [name: string]: readonly string[] } = {
   protonmail: ['com']
 };
 const names = Object.keys(providers);
+/** Most families' domains: right at a glance. */
+const right: ReadonlySet<string> = new Set(
+  names.reduce<string[]>((all, name) => all.concat(providers[name]!.map(ending => `${name}.${ending}`)), [])
+);
 /** Endings that nobody has, and what they were to be. */
 const slips: { readonly [ending: string]: string } = endingSlips({
   com: 'con cmo ocm vom xom comm cim om cm cpm dom c0m cok coom ccom cop',
@@ -55,7 +59,7 @@ const least = 8;
  * its domains. Nothing for most.
  */
 export function lookalikeOf(domain: string, { domains, directory }: MailPolicy, inDirectory: boolean): Lookalike | undefined {
-  if (domain === '') return undefined;
+  if (domain === '' || right.has(domain)) return undefined;
   const own = [...domains.staff, ...domains.pupils];
   if (own.indexOf(domain) >= 0) return undefined;
   for (const each of own) {
