@@ -1,10 +1,12 @@
-import type { Reading } from '../judge.ts';
+import type { Reading, Unread } from '../judge.ts';
 
 /** A mailbox as a surface shows it. `members` are there when it is a group and the surface could expand it. */
 export interface Address {
   readonly name: string;
   readonly address: string;
   readonly members?: readonly Address[];
+  /** Why it is not known who is behind it: a group that could not be expanded, a contact list without an address. */
+  readonly unseen?: Unread;
 }
 
 export interface Attachment {
@@ -19,11 +21,15 @@ export interface Addressed {
   readonly to: readonly Address[];
   readonly cc: readonly Address[];
   readonly bcc: readonly Address[];
+  /** Why others may be there who are not in these lists. */
+  readonly missing?: Unread;
 }
 
 export interface Body {
   readonly format: 'text' | 'html';
   readonly content: string;
+  /** Why the rest of it is not here, where it was cut. */
+  readonly missing?: Unread;
 }
 
 /** The conversation a message belongs to. `earlier` holds the addresses that were already in it before this message. */

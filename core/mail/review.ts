@@ -1,6 +1,7 @@
 import type { DutyId } from '../duties.ts';
 import { judge, type Unjudged } from '../judge.ts';
 import { readFacts } from './facts.ts';
+import { gapsIn } from './gaps.ts';
 import type { Message } from './message.ts';
 import { type Action, actions, type ClauseRef, type MailPolicy } from './policy.ts';
 import type { Breach, Rule } from './rule.ts';
@@ -28,6 +29,7 @@ export interface Verdict {
 /** Judges one outgoing message. Pure and synchronous: the same message and policy give the same verdict everywhere. */
 export function review(message: Message, policy: MailPolicy, rules: readonly Rule[] = everyRule): Verdict {
   const facts = readFacts(message, policy);
+  const gaps = gapsIn(message, policy);
   const findings: Finding[] = [];
   const unjudged: (Unjudged & { rule: string })[] = [];
   for (const rule of rules) {
@@ -37,6 +39,9 @@ export function review(message: Message, policy: MailPolicy, rules: readonly Rul
     const judged = judge(rule, facts, decide(rule.settings, school));
     if ('unjudged' in judged) unjudged.push({ rule: rule.id, ...judged.unjudged });
     else {
+      // What is there was judged; to have found nothing in it says nothing of what is missing.
+      const gap = judged.answer.length === 0 ? gaps.filter(({ part }) => rule.reads.indexOf(part) >= 0)[0] : undefined;
+      if (gap) unjudged.push({ rule: rule.id, ...gap });
       for (const breach of judged.answer) {
         findings.push({ ...breach, rule: rule.id, duties: rule.duties, clauses: clausesFor(rule.duties, policy), action });
       }
