@@ -90,15 +90,21 @@ export function isMixed(domain: string): boolean {
 function likeOwn(domain: string, own: string): Lookalike | undefined {
   // A sub-domain of the school's own belongs to whoever owns that.
   if (domain.slice(-own.length - 1) === `.${own}`) return undefined;
-  if (skeletonOf(domain) === skeletonOf(own) || isNear(domain, own)) return { like: own, certain: true };
-  const flat = own.replace(/\./g, '-');
-  const dressed = `.${domain.replace(/-/g, '.')}.`;
-  if (dressed.indexOf(`.${flat.replace(/-/g, '.')}.`) >= 0 && own.indexOf('.') > 0) return { like: own, certain: false };
+  const isAsLong = Math.abs(domain.length - own.length) < 3;
+  if (isAsLong && (isNear(domain, own) || skeletonOf(domain) === skeletonOf(own))) return { like: own, certain: true };
+  if (domain.length >= own.length && `.${dotted(domain)}.`.indexOf(`.${dotted(own)}.`) >= 0 && own.indexOf('.') > 0) {
+    return { like: own, certain: false };
+  }
   const name = own.slice(0, own.indexOf('.'));
   const first = domain.slice(0, domain.indexOf('.'));
   return name === first && name.length >= 6 && shared.indexOf(name) < 0 && own.length - name.length > 1
     ? { like: own, certain: false }
     : undefined;
+}
+
+/** Hyphens as dots: `school-example.test` holds the labels of `school.example`. */
+function dotted(domain: string): string {
+  return domain.replace(/-/g, '.');
 }
 
 function likeProvider(domain: string): Lookalike | undefined {
