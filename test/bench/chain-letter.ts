@@ -5,7 +5,7 @@ import { chainRows, crossScores, enough, type Row, samplesOf, schoolRows } from 
 import { school } from '../support/mail.ts';
 
 /** A share of mails, as counts. */
-export interface Share {
+interface Share {
   readonly of: number;
   readonly count: number;
 }

@@ -119,13 +119,13 @@ const firmness = 0.7;
 const schoolCounts = 8;
 
 export type Kind = 'chain' | 'joke';
-export interface Model {
+interface Model {
   readonly bias: number;
   readonly weights: Features;
 }
 
 /** The names a model of this kind may weigh. */
-export function namesOf(kind: Kind): readonly string[] {
+function namesOf(kind: Kind): readonly string[] {
   const own = Object.keys(kind === 'chain' ? chainSigns : jokeSigns);
   return [...new Set([...own, ...Object.keys(expected[kind]), ...also[kind], ...Object.keys(against)])];
 }
@@ -189,7 +189,7 @@ export function fit(samples: readonly Sample[], kind: Kind): Model {
 }
 
 /** How far a mail lies on the side of this kind: the logarithm of the odds. */
-export function scoreOf({ bias, weights }: Model, features: Features): number {
+function scoreOf({ bias, weights }: Model, features: Features): number {
   return Object.keys(weights).reduce((sum, name) => sum + weights[name]! * (features[name] || 0), bias);
 }
 

@@ -1,7 +1,7 @@
 import { hashOf, isNumber, isOpening, type Words } from '../words.ts';
 
 /** Called for each place where a sign stands: its words `from` to `to` (exclusive). */
-export type Seen = (sign: number, from: number, to: number) => void;
+type Seen = (sign: number, from: number, to: number) => void;
 
 /** Finds the places of many signs in one pass over the words of a text. */
 export type Finder = (words: Words, seen: Seen) => void;
