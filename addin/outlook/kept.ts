@@ -64,10 +64,10 @@ export function waitingRecords(settings: Settings): readonly VerdictRecord[] {
   return listIn(settings, names.records);
 }
 
-/** Keeps one more record. Where there is no room, the oldest go. */
-export function keepRecord(settings: Settings, record: VerdictRecord): Promise<boolean> {
+/** Keeps one more record, and waits so many milliseconds for it to be saved. Where there is no room, the oldest go. */
+export function keepRecord(settings: Settings, record: VerdictRecord, within: number = patience): Promise<boolean> {
   const records = fitting([...waitingRecords(settings), record].slice(-mostRecords), room.records);
-  return kept(settings, names.records, records, room.records);
+  return kept(settings, names.records, records, room.records, within);
 }
 
 /** Lets go of records that the service has. What came in the meantime stays. */
@@ -114,14 +114,14 @@ function dropped<T>(settings: Settings, name: string, sent: readonly T[], most: 
   return kept(settings, name, left, most);
 }
 
-async function kept(settings: Settings, name: string, value: unknown, most: number): Promise<boolean> {
+async function kept(settings: Settings, name: string, value: unknown, most: number, within = patience): Promise<boolean> {
   if (sizeOf(value) > most) return false;
   try {
     settings.set(name, value);
   } catch {
     return false;
   }
-  return 'value' in (await asked<void>(answer => settings.saveAsync(answer), patience));
+  return 'value' in (await asked<void>(answer => settings.saveAsync(answer), within));
 }
 
 function listIn<T>(settings: Settings, name: string): readonly T[] {

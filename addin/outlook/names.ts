@@ -1,13 +1,5 @@
-/** The names that the manifests, the script of the events and the pane share. */
+/** The names that the script of the events shares with the manifests and the pane. */
 export const names = {
-  /** What a manifest calls each event, and what `Office.actions.associate` must call it too. */
-  events: {
-    compose: 'onNewMessageCompose',
-    recipients: 'onRecipientsChanged',
-    attachments: 'onAttachmentsChanged',
-    from: 'onFromChanged',
-    send: 'onMessageSend'
-  },
   /** The command that opens the pane. */
   pane: 'beadlePane',
   /** The image, among a manifest's resources, beside the bar. */

@@ -1,4 +1,101 @@
-/** For now: says nothing. */
-export function onChange(_office: typeof Office): (event: Office.MailboxEvent) => void {
-  return event => event.completed();
+import { review } from '../../core/mail/review.ts';
+import { asked } from './asked.ts';
+import { type Bars, type Host, localeOf, supports } from './host.ts';
+import { keptPolicy } from './kept.ts';
+import { readMessage } from './mailbox.ts';
+import { names, type PaneContext } from './names.ts';
+import { actionText, barText, policyText } from './words.ts';
+
+/** Milliseconds after which Outlook is told that we are done, whatever has come so far. */
+const deadline = 4000;
+/** Milliseconds for one call about the bar. */
+const patience = 1000;
+
+/** What is used of the event. */
+export interface Changed {
+  completed(): void;
+}
+
+/** What the bar is to say, and of which rule. */
+interface Wanted {
+  readonly text: string;
+  readonly rule?: string;
+}
+
+/**
+ * Keeps the one bar over a message in step with it: `composed` for a message that is begun, `changed` whenever its recipients, files or sender
+ * change. Each tells Outlook exactly once that it is done. Of two that overlap only the later one touches the bar.
+ */
+export function onChange(host: Host): { readonly composed: (event: Changed) => void; readonly changed: (event: Changed) => void } {
+  let latest = 0;
+  const refresh = (event: Changed, begun: boolean): void => {
+    latest += 1;
+    const turn = latest;
+    const done = once(event);
+    const late = setTimeout(done, deadline);
+    const end = (): void => {
+      clearTimeout(late);
+      done();
+    };
+    refreshed(host, begun, () => turn === latest).then(end, end);
+  };
+  return { composed: event => refresh(event, true), changed: event => refresh(event, false) };
+}
+
+function once(event: Changed): () => void {
+  let open = true;
+  return () => {
+    if (!open) return;
+    open = false;
+    event.completed();
+  };
+}
+
+async function refreshed(host: Host, begun: boolean, isLatest: () => boolean): Promise<void> {
+  const { item } = host.context.mailbox;
+  if (!item) return;
+  const bars = item.notificationMessages;
+  const [shown, wanted] = await Promise.all([
+    asked<Office.NotificationMessageDetails[]>(answer => bars.getAllAsync(answer), patience),
+    wantedOn(host, begun)
+  ]);
+  if (!isLatest() || wanted === 'as-it-is') return;
+  const ours = 'value' in shown && Array.isArray(shown.value) ? shown.value.filter(({ key }) => key === names.bar)[0] : undefined;
+  if (wanted === 'nothing') {
+    if (ours || 'unread' in shown) await asked<void>(answer => bars.removeAsync(names.bar, answer), patience);
+  } else if (!ours || ours.message !== wanted.text) await show(bars, wanted, host);
+}
+
+async function wantedOn(host: Host, begun: boolean): Promise<Wanted | 'nothing' | 'as-it-is'> {
+  const now = new Date();
+  const locale = localeOf(host);
+  const kept = keptPolicy(host.context.roamingSettings, now);
+  // Once for each message, and not again when the sender has closed it.
+  if (!kept) return begun ? { text: policyText('none', opensPane(host), locale) } : 'as-it-is';
+  const verdict = review(await readMessage(host, now), kept.device.policy);
+  const text = barText(verdict, locale);
+  if (text !== undefined) return { text, rule: verdict.findings[0]!.rule };
+  if (!kept.old) return 'nothing';
+  return { text: policyText('old', opensPane(host), locale) };
+}
+
+/** Phones have bars that only say something. */
+function opensPane(host: Host): boolean {
+  return supports(host, '1.10');
+}
+
+async function show(bars: Bars, { text, rule }: Wanted, host: Host): Promise<void> {
+  const replaced = (bar: Office.NotificationMessageDetails) => asked<void>(answer => bars.replaceAsync(names.bar, bar, answer), patience);
+  if (opensPane(host)) {
+    const context: PaneContext = rule === undefined ? { v: 1 } : { v: 1, rule };
+    const action = {
+      actionType: 'showTaskPane',
+      actionText: actionText(localeOf(host)),
+      commandId: names.pane,
+      contextData: JSON.stringify(context)
+    };
+    const shown = await replaced({ type: 'insightMessage', message: text, icon: names.icon, actions: [action] });
+    if ('value' in shown) return;
+  }
+  await replaced({ type: 'informationalMessage', message: text, icon: names.icon, persistent: true });
 }

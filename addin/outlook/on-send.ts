@@ -1,4 +1,109 @@
-/** For now: lets everything go. */
-export function onSend(_office: typeof Office): (event: Office.MailboxEvent) => void {
-  return event => event.completed({ allowEvent: true });
+import type { MailPolicy } from '../../core/mail/policy.ts';
+import { recordOf } from '../../core/mail/record.ts';
+import { review, type Verdict } from '../../core/mail/review.ts';
+import { keyedHash } from '../../core/mail/filter.ts';
+import { normalAddress } from '../../core/mail/address.ts';
+import { type Host, localeOf, supports } from './host.ts';
+import { keepRecord, type Kept, keptPolicy } from './kept.ts';
+import { readMessage } from './mailbox.ts';
+import { names, type PaneContext } from './names.ts';
+import { alertOf } from './words.ts';
+
+/** Milliseconds after which Send is answered, whatever has come so far: at five seconds Outlook itself steps in. */
+export const deadline = 4000;
+/** Milliseconds for which an answer waits for its record to be kept, because some Outlooks stop us as soon as we have answered. */
+const grace = 250;
+
+type Options = Office.SmartAlertsEventCompletedOptions;
+
+/** What is used of the event. */
+export interface Sent {
+  completed(options: Options): void;
+}
+
+/**
+ * Answers to Send, exactly once: lets a message go, asks, or blocks. Without a policy everything goes; where the message could not be judged, the
+ * school has decided what happens.
+ */
+export function onSend(host: Host): (event: Sent) => void {
+  return event => {
+    const answer = once(event);
+    const kept = policyOn(host);
+    if (!kept) return answer({ allowEvent: true });
+    const { policy } = kept.device;
+    const unsure = (): void => answer(answerTo(unjudged(policy), policy, host));
+    const late = setTimeout(unsure, deadline);
+    judged(host, kept)
+      .then(answer, unsure)
+      .then(
+        () => clearTimeout(late),
+        () => answer({ allowEvent: true })
+      );
+  };
+}
+
+function once(event: Sent): (options: Options) => void {
+  let open = true;
+  return options => {
+    if (!open) return;
+    open = false;
+    event.completed(options);
+  };
+}
+
+/** The policy on this device. What cannot even be asked for is no policy. */
+function policyOn({ context }: Host): Kept | undefined {
+  try {
+    return keptPolicy(context.roamingSettings, new Date());
+  } catch {
+    return undefined;
+  }
+}
+
+async function judged(host: Host, { device }: Kept): Promise<Options> {
+  const { policy } = device;
+  const now = new Date();
+  const verdict = review(await readMessage(host, now), policy);
+  const options = answerTo(verdict, policy, host);
+  if (verdict.findings.length > 0 || verdict.action !== 'allow') {
+    const { roamingSettings, mailbox } = host.context;
+    const at = now.toISOString();
+    const sender = pseudonymOf(mailbox.userProfile.emailAddress, at, policy);
+    await keepRecord(roamingSettings, recordOf(verdict, { at, sender }), grace);
+  }
+  return options;
+}
+
+/** The same sender has another pseudonym every month, and only who has the school's key can tell which. */
+function pseudonymOf(address: string, at: string, { filter }: MailPolicy): string {
+  return filter ? keyedHash(filter.key, `${normalAddress(address)} ${at.slice(0, 7)}`) : '';
+}
+
+/** A message of which nothing was judged in time, or at all. */
+function unjudged({ version, whenUnsure }: MailPolicy): Verdict {
+  return {
+    policy: version,
+    action: whenUnsure === 'confirm' ? 'confirm' : 'allow',
+    findings: [],
+    unjudged: [{ rule: 'all', because: 'unreachable', part: 'message' }]
+  };
+}
+
+/** What Outlook is told: advice was on the bar while writing, and lets the message go. */
+function answerTo(verdict: Verdict, policy: MailPolicy, host: Host): Options {
+  const { action, findings } = verdict;
+  if (action === 'allow' || action === 'advise') return { allowEvent: true };
+  const { plain, markdown, label } = alertOf(verdict, policy, localeOf(host));
+  const options: Options = { allowEvent: false, errorMessage: plain };
+  if (supports(host, '1.15')) options.errorMessageMarkdown = markdown;
+  if (supports(host, '1.14')) {
+    const [first] = findings;
+    const context: PaneContext = first ? { v: 1, rule: first.rule } : { v: 1 };
+    options.cancelLabel = label;
+    options.commandId = names.pane;
+    options.contextData = JSON.stringify(context);
+    // As a text: older runtimes do not know Office's own name for it. The manifest's mode stands where a rule blocks.
+    if (action === 'confirm') options.sendModeOverride = 'promptUser';
+  }
+  return options;
 }
