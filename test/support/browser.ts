@@ -23,9 +23,9 @@ export function browses(title: string, run: () => Promise<void>): void {
   (existsSync(executablePath) ? it : it.skip)(`${title} (needs Chromium)`, run);
 }
 
-/** A browser with a fresh profile, or nothing where there is none. */
-export async function browser(): Promise<Browser | undefined> {
-  return existsSync(executablePath) ? chromium.launch({ executablePath, args }) : undefined;
+/** A browser with a fresh profile, or nothing where there is none. `more` are switches of its command line. */
+export async function browser(more: readonly string[] = []): Promise<Browser | undefined> {
+  return existsSync(executablePath) ? chromium.launch({ executablePath, args: [...args, ...more] }) : undefined;
 }
 
 /** What the build writes, in a folder that `gone` takes away. */
