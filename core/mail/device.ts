@@ -1,4 +1,4 @@
-import { keyedHash, filterOf } from './filter.ts';
+import { type Accepted, filterOf, keyedHash } from './filter.ts';
 import type { Calendar, Known, MailPolicy } from './policy.ts';
 import { rules } from './rules/index.ts';
 
@@ -29,14 +29,21 @@ export const mostPayload = 24 * 1024;
 
 const day = 24 * 60 * 60 * 1000;
 
+/** By what a policy is made ready to travel. */
+interface Journey {
+  readonly key: string;
+  /** An ISO 8601 instant. */
+  readonly issued: string;
+  readonly days: number;
+  readonly accepted?: readonly Accepted[];
+}
+
 /**
  * What of a policy may travel: the directory as a filter under the school's `key` (32 hexadecimal digits), the exempt addresses as keyed hashes, of
- * the clauses those that a rule cites, of the clock's changes those that are still to come. It is good for so many days from `issued` on.
+ * the clauses those that a rule cites, of the clock's changes those that are still to come. It is good for so many days from `issued` on. `accepted` are the
+ * addresses that the school knows by their hash alone.
  */
-export function devicePolicyOf(
-  policy: MailPolicy,
-  { key, issued, days }: { readonly key: string; readonly issued: string; readonly days: number }
-): DevicePolicy {
+export function devicePolicyOf(policy: MailPolicy, { key, issued, days, accepted = [] }: Journey): DevicePolicy {
   const now = Date.parse(issued);
   return {
     format: 1,
@@ -46,8 +53,8 @@ export function devicePolicyOf(
     policy: {
       ...policy,
       directory: {},
-      filter: filterOf(policy.directory, key),
-      knows: policy.knows || audiencesOf(policy.directory),
+      filter: filterOf(policy.directory, key, accepted),
+      knows: Array.from(new Set((policy.knows || audiencesOf(policy.directory)).concat(accepted.map(({ audience }) => audience)))),
       exempt: policy.exempt.map(address => `#${keyedHash(key, address)}`),
       calendar: { ...policy.calendar, offsets: offsetsFrom(now, policy.calendar) },
       clauses: citedIn(policy.clauses)

@@ -5,18 +5,36 @@ const bitsEach = 14;
 const probes = 10;
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Makes the filter of these normalised addresses. The same addresses and key give the same filter, whatever their order. */
-export function filterOf(addresses: { readonly [address: string]: readonly Known[] }, key: string): DirectoryFilter {
-  const byAudience = new Map<Known['audience'], string[]>();
+/** An address of which only the keyed hash is known: the school has approved what its staff say of it. */
+export interface Accepted {
+  /** As `keyedHash` writes it. */
+  readonly hash: string;
+  readonly audience: Known['audience'];
+}
+
+/** The two halves of the keyed hash of an address. */
+type Halves = readonly [high: Half, low: Half];
+
+/** Makes the filter of these normalised addresses and accepted hashes. The same ones and key give the same filter, whatever their order. */
+export function filterOf(
+  addresses: { readonly [address: string]: readonly Known[] },
+  key: string,
+  accepted: readonly Accepted[] = []
+): DirectoryFilter {
+  const byAudience = new Map<Known['audience'], Map<string, Halves>>();
+  const add = (audience: Known['audience'], hash: string, halves: Halves): void => {
+    const others = byAudience.get(audience);
+    if (others) others.set(hash, halves);
+    else byAudience.set(audience, new Map([[hash, halves]]));
+  };
+  const words = keyWords(key);
   for (const address of Object.keys(addresses)) {
-    for (const { audience } of addresses[address]!) {
-      const others = byAudience.get(audience);
-      if (!others) byAudience.set(audience, [address]);
-      else if (others[others.length - 1] !== address) others.push(address);
-    }
+    const halves = sipHash(words, address);
+    for (const { audience } of addresses[address]!) add(audience, hashOf(halves), halves);
   }
+  for (const { audience, hash } of accepted) add(audience, hash, [parseInt(hash.slice(0, 8), 16), parseInt(hash.slice(8), 16)]);
   const audiences = Array.from(byAudience.keys()).sort();
-  return { key, shelves: audiences.map(audience => ({ audience, bits: bitsOf(byAudience.get(audience)!, key) })) };
+  return { key, shelves: audiences.map(audience => ({ audience, bits: bitsOf(Array.from(byAudience.get(audience)!.values())) })) };
 }
 
 /** The audiences to which a normalised address perhaps belongs. */
@@ -29,17 +47,20 @@ export function audiencesIn({ key, shelves }: DirectoryFilter, address: string):
 
 /** The keyed hash of a normalised address, or of any text: 16 hexadecimal digits. */
 export function keyedHash(key: string, text: string): string {
-  return sipHash(keyWords(key), text)
-    .map(half => `0000000${(half >>> 0).toString(16)}`.slice(-8))
-    .join('');
+  return hashOf(sipHash(keyWords(key), text));
 }
 
-function bitsOf(addresses: readonly string[], key: string): string {
-  const length = Math.ceil((addresses.length * bitsEach) / 6);
+function hashOf(halves: Halves): string {
+  return halves.map(half => `0000000${(half >>> 0).toString(16)}`.slice(-8)).join('');
+}
+
+/** Characters that a shelf has at least: on a shorter one the places of two addresses fall together too often. */
+const shortest = 48;
+
+function bitsOf(hashes: readonly Halves[]): string {
+  const length = Math.max(shortest, Math.ceil((hashes.length * bitsEach) / 6));
   const sixes = new Uint8Array(length);
-  const words = keyWords(key);
-  for (const address of addresses) {
-    const [high, low] = sipHash(words, address);
+  for (const [high, low] of hashes) {
     for (const place of places(high, low, length * 6)) sixes[Math.floor(place / 6)]! |= 1 << (place % 6);
   }
   return Array.from(sixes, six => digits[six]).join('');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { audiencesIn, filterOf, sipHash } from '../../../core/mail/filter.ts';
+import { audiencesIn, filterOf, keyedHash, sipHash } from '../../../core/mail/filter.ts';
 import type { Known } from '../../../core/mail/policy.ts';
 
 const key = '000102030405060708090a0b0c0d0e0f';
@@ -53,5 +53,20 @@ describe('the directory as a keyed filter', () => {
     const ordered = parents(100);
     const turned = Object.fromEntries(Object.entries(ordered).reverse());
     assert.deepEqual(filterOf(turned, key), filterOf(ordered, key));
+  });
+
+  it('takes fewer than one stranger in 500 for the only governor', () => {
+    const filter = filterOf({ 'governor.one@governors.example': [{ audience: 'governor' }] }, key);
+    let taken = 0;
+    for (let i = 0; i < 50000; i += 1) taken += audiencesIn(filter, `stranger.${i}@elsewhere.example`).length;
+    assert.ok(taken < 100, `${taken} of 50,000`);
+  });
+
+  it('knows an address of which only the hash was accepted, and is the same as with the address itself', () => {
+    const hash = keyedHash(key, 'aunt.one@home.example');
+    const filter = filterOf(parents(100), key, [{ hash, audience: 'parent' }]);
+    assert.deepEqual(audiencesIn(filter, 'aunt.one@home.example'), [{ audience: 'parent' }]);
+    assert.deepEqual(audiencesIn(filterOf(parents(100), key), 'aunt.one@home.example'), []);
+    assert.deepEqual(filterOf({ ...parents(100), 'aunt.one@home.example': [{ audience: 'parent' }] }, key), filter);
   });
 });
