@@ -22,6 +22,11 @@ export interface Kept {
   readonly old: boolean;
 }
 
+/** A policy as it is kept: with the mark by which the service tells whether there is a newer one. */
+export interface KeptSigned extends SignedPolicy {
+  readonly etag?: string;
+}
+
 /** Who somebody says an unknown address is, for the coordinator to approve. The address itself stays on the device. */
 export interface Answer {
   /** The keyed hash of the normalised address. */
@@ -29,6 +34,8 @@ export interface Answer {
   readonly audience: Known['audience'] | 'outsider';
   /** Whether the address is at a private provider. */
   readonly provider: boolean;
+  /** Whether the service has it. It goes on to count here until the school's own directory says so. */
+  readonly sent?: true;
 }
 
 /** The policy on this device, or nothing where there is none that can be read. The pane has checked its signature before it was kept. */
@@ -39,14 +46,15 @@ export function keptPolicy(settings: Settings, now: Date): Kept | undefined {
 }
 
 /** The policy as it was signed, so that the pane can ask the service for a newer one. */
-export function keptSigned(settings: Settings): SignedPolicy | undefined {
+export function keptSigned(settings: Settings): KeptSigned | undefined {
   const found: unknown = settings.get(names.policy);
   return isSigned(found) ? found : undefined;
 }
 
 /** Keeps a policy whose signature is right. `false` where it is too large or could not be saved. */
-export function keepPolicy(settings: Settings, { payload, kid, signature }: SignedPolicy): Promise<boolean> {
-  return kept(settings, names.policy, { payload, kid, signature }, room.policy);
+export function keepPolicy(settings: Settings, { payload, kid, signature, etag }: KeptSigned): Promise<boolean> {
+  const signed: KeptSigned = etag === undefined ? { payload, kid, signature } : { payload, kid, signature, etag };
+  return kept(settings, names.policy, signed, room.policy);
 }
 
 /** The key that policies must be signed by: what the service said first, or what a key before it signed. */
@@ -75,20 +83,28 @@ export function dropRecords(settings: Settings, sent: readonly VerdictRecord[]):
   return dropped(settings, names.records, sent, room.records);
 }
 
-/** The answers that wait for the pane to send them, oldest first. */
-export function waitingAnswers(settings: Settings): readonly Answer[] {
+/** What was said of unknown addresses, oldest first. */
+export function keptAnswers(settings: Settings): readonly Answer[] {
   return listIn(settings, names.answers);
 }
 
 /** Keeps what somebody said of an address, in place of what was said of it before. Where there is no room, the oldest go. */
 export function keepAnswer(settings: Settings, answer: Answer): Promise<boolean> {
-  const others = waitingAnswers(settings).filter(({ hash }) => hash !== answer.hash);
+  const others = keptAnswers(settings).filter(({ hash }) => hash !== answer.hash);
   return kept(settings, names.answers, fitting([...others, answer], room.answers), room.answers);
 }
 
-/** Lets go of answers that the service has. */
-export function dropAnswers(settings: Settings, sent: readonly Answer[]): Promise<boolean> {
-  return dropped(settings, names.answers, sent, room.answers);
+/** Lets go of what was said of these addresses: it was said in error, or the school's own directory says it by now. */
+export function dropAnswers(settings: Settings, hashes: readonly string[]): Promise<boolean> {
+  const left = keptAnswers(settings).filter(({ hash }) => hashes.indexOf(hash) < 0);
+  return kept(settings, names.answers, left, room.answers);
+}
+
+/** Notes that the service has these answers. One that was changed in the meantime is still to be sent. */
+export function markSent(settings: Settings, sent: readonly Answer[]): Promise<boolean> {
+  const gone = sent.map(each => JSON.stringify(each));
+  const marked = keptAnswers(settings).map(each => (gone.indexOf(JSON.stringify(each)) < 0 ? each : { ...each, sent: true as const }));
+  return kept(settings, names.answers, fitting(marked, room.answers), room.answers);
 }
 
 /** Bytes of UTF-8 that a value takes as JSON; of letters beyond the basic plane a little more than it is. */

@@ -127,34 +127,36 @@ async function write(item: Draft, was: Addressed, is: Addressed): Promise<Refusa
   if (replaced.some(field => [...was[field], ...is[field]].some(isUnwritable))) return 'contact-list';
   const written: Field[] = [];
   for (const field of [...changed.filter(grows), ...replaced]) {
-    const failed = await writeField(item[field], was[field], is[field]);
+    const failed = grows(field) ? await add(item[field], is[field].slice(was[field].length)) : await replace(item[field], is[field]);
     if (!failed) {
       written.push(field);
       continue;
     }
-    // The field that failed may hold a part: it is put back as well.
-    for (const each of [field, ...written.reverse()]) {
-      if (grows(each) && was[each].some(isUnwritable)) return 'halfway';
-      if (await replace(item[each], was[each])) return 'halfway';
+    for (const each of [...(failed.inPart ? [field] : []), ...written.reverse()]) {
+      if (was.missing || was[each].some(isUnwritable) || (await replace(item[each], was[each]))) return 'halfway';
     }
-    return failed;
+    return failed.refused;
   }
   return undefined;
 }
 
-async function writeField(field: Writable, was: readonly Address[], is: readonly Address[]): Promise<Refusal | undefined> {
-  return same(was, is.slice(0, was.length)) ? add(field, is.slice(was.length)) : replace(field, is);
+interface Failed {
+  readonly refused: Refusal;
+  /** Whether the field is no longer what it was. */
+  readonly inPart: boolean;
 }
 
-async function replace(field: Writable, all: readonly Address[]): Promise<Refusal | undefined> {
+async function replace(field: Writable, all: readonly Address[]): Promise<Failed | undefined> {
   const set = await settled<void>(answer => field.setAsync(mailboxesOf(all.slice(0, atOnce)), answer));
-  return 'refused' in set ? set.refused : add(field, all.slice(atOnce));
+  if ('refused' in set) return { refused: set.refused, inPart: false };
+  const failed = await add(field, all.slice(atOnce));
+  return failed && { ...failed, inPart: true };
 }
 
-async function add(field: Writable, more: readonly Address[]): Promise<Refusal | undefined> {
+async function add(field: Writable, more: readonly Address[]): Promise<Failed | undefined> {
   for (let at = 0; at < more.length; at += atOnce) {
     const added = await settled<void>(answer => field.addAsync(mailboxesOf(more.slice(at, at + atOnce)), answer));
-    if ('refused' in added) return added.refused;
+    if ('refused' in added) return { refused: added.refused, inPart: at > 0 };
   }
   return undefined;
 }

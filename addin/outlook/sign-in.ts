@@ -1,0 +1,59 @@
+import type { IPublicClientApplication } from '@azure/msal-browser';
+import { isOffline } from './service.ts';
+
+/** How the add-in is registered with Microsoft Entra. */
+export interface Registration {
+  /** The application's client id. */
+  readonly clientId: string;
+  /** The one organisation whose accounts may sign in, or nothing where there are several. */
+  readonly tenant?: string;
+}
+
+/**
+ * The user's access token, or why there is none. `sign-in`: Outlook has to ask the user first. `closed`: the user did not go through with it.
+ * `refused`: Outlook or the organisation does not allow it.
+ */
+export type Token = { readonly token: string } | { readonly without: 'sign-in' | 'closed' | 'offline' | 'refused' };
+
+/** `silent` asks nobody anything. `ask` may open a window, and is for a click of the user alone. */
+export type Tokens = (how: 'silent' | 'ask') => Promise<Token>;
+
+/**
+ * Access tokens through Outlook's own account (nested app authentication). What this needs is much larger than all the rest of the pane, and is
+ * fetched when the first token is asked for. Never rejects.
+ */
+export function tokensFor({ clientId, tenant = 'organizations' }: Registration): Tokens {
+  const request = { scopes: [`api://${clientId}/Policy.Read`] };
+  let started: Promise<IPublicClientApplication> | undefined;
+
+  async function start(): Promise<IPublicClientApplication> {
+    const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+    return createNestablePublicClientApplication({
+      auth: { clientId, authority: `https://login.microsoftonline.com/${tenant}` },
+      // Its messages name accounts.
+      system: { loggerOptions: { loggerCallback: () => {}, piiLoggingEnabled: false } }
+    });
+  }
+
+  return async how => {
+    try {
+      const client = await (started ??= start());
+      const { accessToken } = await (how === 'silent' ? client.acquireTokenSilent(request) : client.acquireTokenPopup(request));
+      return { token: accessToken };
+    } catch (error) {
+      // A script that did not come must be asked for again.
+      if (!codeOf(error)) started = undefined;
+      return { without: isOffline() ? 'offline' : lackOf(codeOf(error), how) };
+    }
+  };
+}
+
+function lackOf(code: string, how: 'silent' | 'ask'): 'sign-in' | 'closed' | 'refused' {
+  if (how === 'silent') return 'sign-in';
+  return /cancel|closed/i.test(code) ? 'closed' : 'refused';
+}
+
+/** What MSAL calls an error; empty where it is none of its own. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'errorCode' in error ? String(error.errorCode) : '';
+}
