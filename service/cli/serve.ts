@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { builtFolder } from '../built.ts';
 import { failure } from '../failure.ts';
 import { command } from './command.ts';
 
@@ -44,12 +43,4 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (port >= 0 && port <= 65535) return port;
   throw failure('wrong-use', `«${text}» is no port. A port is a whole number from 0 to 65535: PORT=8080.`);
-}
-
-/** Where the build wrote the pages: beside the built command, or in `dist/` when the sources are run. */
-function builtFolder(): string {
-  const beside = fileURLToPath(new URL('.', import.meta.url));
-  const folder = existsSync(`${beside}try/page.html`) ? beside : fileURLToPath(new URL('../../dist/', import.meta.url));
-  if (existsSync(`${folder}try/page.html`)) return folder;
-  throw failure('file-missing', 'The pages have not been built yet. Run «npm run build» first.');
 }

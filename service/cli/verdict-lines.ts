@@ -36,9 +36,9 @@ export function verdictJson(id: string, verdict: Verdict, locale: Locale): strin
   return `${JSON.stringify({ id, verdict: { action: verdict.action, policy: verdict.policy, findings, unjudged } })}\n`;
 }
 
-/** The page that explains a rule, as a path in Beadle's own folder. */
+/** What to type to read the page of a rule. */
 function pageOf(rule: string, locale: Locale): string {
-  return `core/mail/rules/${rule}${locale === 'en' ? '' : `.${locale}`}.md`;
+  return `beadle rule ${rule}${locale === 'en' ? '' : ` --lang ${locale}`}`;
 }
 
 function placesOf(evidence: readonly Evidence[], message: Message, locale: Locale): string {

@@ -21,7 +21,7 @@ export interface Source {
 export function yamlOf(draft: Draft, source: Source): string {
   const adoptedOn = draft.adopted === undefined ? undefined : dateOf(draft.adopted);
   const reviewDue = draft.review === undefined ? undefined : dateOf(draft.review);
-  const document = new Document({
+  const content = {
     id: source.id,
     title: draft.title || source.id,
     languages: languagesOf(draft.clauses.map(({ text }) => text)),
@@ -32,7 +32,9 @@ export function yamlOf(draft: Draft, source: Source): string {
       const positions = proposedPositions(text, taken);
       return { id, section, text, binds, duties: taken, ...(Object.keys(positions).length === 0 ? {} : { positions }) };
     })
-  });
+  };
+  // A person edits this: what is said twice is written twice.
+  const document = new Document(content, { aliasDuplicateObjects: false });
   document.commentBefore = indented([
     `A draft, read from ${source.name}. Nothing in it is settled until a person has read it against the document.`,
     'Beside each duty stand how sure the proposal is, from 0 to 1, and the words that led to it. Take out what is wrong, add what is missing;',

@@ -63,20 +63,24 @@ export function draftOf(document: PolicyDocument): Draft {
   };
 }
 
-/** The printed number; `6.2`, `6.3` for what else stands under it, where the document has no such number itself; `E-mail.3` where it has none. */
+/**
+ * The printed number; `6.2`, `6.3` for what else stands under it, where the document has no such number itself; `E-mail.3` where it has none, and
+ * a plain 3 in a document whose only heading is too long for an id.
+ */
 function idsOf(pieces: readonly Piece[]): readonly string[] {
   const printed = pieces.map(({ number }) => (number === undefined ? undefined : number.replace(/\(/g, '.').replace(/\)/g, '')));
   const kept = new Set(printed);
+  const oneSection = new Set(pieces.map(({ section }) => section)).size === 1;
   const counts = new Map<string, number>();
   const taken = new Set<string>();
   return pieces.map(({ section }, i) => {
     const number = printed[i];
-    const start = number === undefined ? shortened(section || 'clause') : number;
+    const start = number !== undefined ? number : oneSection && (section || '').length > longest ? '' : shortened(section || 'clause');
     let count = counts.get(start) || 0;
     let id: string;
     do {
       count += 1;
-      id = number !== undefined && count === 1 ? start : `${start}.${count}`;
+      id = number !== undefined && count === 1 ? start : start === '' ? `${count}` : `${start}.${count}`;
     } while (taken.has(id) || (id !== number && kept.has(id)));
     counts.set(start, count);
     taken.add(id);
@@ -84,9 +88,11 @@ function idsOf(pieces: readonly Piece[]): readonly string[] {
   });
 }
 
-/** As much of a heading as an id may hold. */
+/** How many characters of a heading an id may hold. */
+const longest = 40;
+
 function shortened(section: string): string {
-  if (section.length <= 40) return section;
-  const cut = section.slice(0, 40).lastIndexOf(' ');
-  return section.slice(0, cut > 10 ? cut : 40);
+  if (section.length <= longest) return section;
+  const cut = section.slice(0, longest).lastIndexOf(' ');
+  return section.slice(0, cut > 10 ? cut : longest);
 }

@@ -19,7 +19,7 @@ describe('beadle check', () => {
     assert.deepEqual(lines.slice(3), [
       '      where: To a@one.example; To b@two.example; To c@three.example',
       '      one click: Move to Bcc',
-      '      more: core/mail/rules/crowd-in-the-open.md',
+      '      more: beadle rule crowd-in-the-open',
       ''
     ]);
   });
@@ -32,7 +32,7 @@ describe('beadle check', () => {
       /^b\.eml: i’w chadarnhau\n {2}! Gall 3 o deuluoedd neu bobl allanol weld cyfeiriadau ei gilydd\. Symudwch nhw i Bcc\. \(Cymalau /
     );
     assert.match(out, /ble: At a@one\.example/);
-    assert.match(out, /un clic: Symud i Bcc\n {6}mwy: core\/mail\/rules\/crowd-in-the-open\.cy\.md\n$/);
+    assert.match(out, /un clic: Symud i Bcc\n {6}mwy: beadle rule crowd-in-the-open --lang cy\n$/);
   });
 
   it('prints one JSON object a line and nothing else', async () => {

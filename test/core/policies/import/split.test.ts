@@ -94,7 +94,7 @@ const cases: readonly { readonly says: string; readonly text: string; readonly c
     says: 'puts a word together that a line end divided',
     text: `Rules of the school for everybody who works here and uses its systems\n\nEvery member of staff who handles personal data must read the infor-\nmation security policy of the school and must sign that they did so at\nleast once.\n`,
     clauses: [
-      'Rules of the school for everybody who.1 | Every member of staff who handles personal data must read the information security policy of the school and must sign that they did so at least once.'
+      '1 | Every member of staff who handles personal data must read the information security policy of the school and must sign that they did so at least once.'
     ]
   },
   {
