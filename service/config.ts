@@ -88,7 +88,24 @@ function configSchema(rules: readonly Rule[]) {
           .meta({ description: 'What happens when a message could not be judged.' })
       })
       .prefault({})
-      .meta({ description: 'The rules for outgoing mail.' })
+      .meta({ description: 'The rules for outgoing mail.' }),
+    outlook: z
+      .strictObject({
+        origin: origin.meta({ description: 'Where «beadle serve» is reached from outside, by HTTPS.' }),
+        clientId: guid.meta({ description: 'The application (client) id under which Beadle is registered in Microsoft Entra.' }),
+        tenants: z
+          .array(guid)
+          .min(1, { error: 'needs at least one directory (tenant) id.' })
+          .meta({ description: 'The directory (tenant) ids of the organisations whose people may ask.' }),
+        days: z
+          .int()
+          .min(2)
+          .max(90)
+          .default(14)
+          .meta({ description: 'How many days a device trusts what it fetched before it says that it is old.' })
+      })
+      .optional()
+      .meta({ description: 'The add-in for Outlook. Without it «beadle serve» shows the page to try Beadle on, and no more.' })
   });
 }
 
@@ -145,6 +162,19 @@ const domain = z
   .meta({ title: 'a domain without @', examples: ['school.example'] })
   .transform(bareDomain);
 
+const origin = z
+  .string()
+  .refine(isOrigin)
+  .meta({ title: 'an https address without a path', examples: ['https://beadle.school.example'] })
+  .transform(written => new URL(written.trim()).origin);
+
+const guid = z
+  .string()
+  .trim()
+  .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+  .meta({ title: 'an id', examples: ['01234567-89ab-cdef-0123-456789abcdef'] })
+  .transform(written => written.toLowerCase());
+
 const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -177,6 +207,11 @@ function bareDomain(written: string): string {
 
 function isDomain(written: string): boolean {
   return written.length <= 253 && written.includes('.') && written.split('.').every(label => /^[^\s@<>,;:"/\\()[\]]{1,63}$/.test(label));
+}
+
+function isOrigin(written: string): boolean {
+  const bare = written.trim().replace(/\/$/, '');
+  return /^https:\/\/[^\s/?#@\\]+$/i.test(bare) && URL.canParse(bare);
 }
 
 function isDay(written: string): boolean {

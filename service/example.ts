@@ -51,6 +51,13 @@ mail:
   # What each rule asks of the sender: ${actions.join(', ')} or off.
   rules:
 ${rules.map(ruleLines).join('\n')}
+
+# The add-in for Outlook, once «beadle serve» can be reached by HTTPS and Beadle is registered in Microsoft Entra. Take the «# » away and put your own in.
+# outlook:
+#   origin: https://beadle.school.example
+#   clientId: 01234567-89ab-cdef-0123-456789abcdef     # the application (client) id
+#   tenants: [89abcdef-0123-4567-89ab-cdef01234567]    # whose people may ask: directory (tenant) ids
+#   days: 14                   # how long a device trusts what it fetched (2 to 90)
 `;
 }
 

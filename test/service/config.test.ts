@@ -12,6 +12,8 @@ directory: [{ file: people.csv }]          # columns address,audience,name,house
 mail: { rules: { head-not-copied: { action: confirm, audiences: [parent, governor, agency] } }, exempt: [lado@council.example], whenUnsure: confirm }
 `;
 
+const id = '01234567-89ab-cdef-0123-456789abcdef';
+
 function wrong(text: string): string {
   try {
     readConfig(text, 'beadle.yaml');
@@ -61,6 +63,14 @@ describe('beadle.yaml', () => {
     );
   });
 
+  it('brings what Outlook needs into one form', () => {
+    const { value } = readConfig(
+      `${written}outlook: { origin: "https://Beadle.School.example/", clientId: ${id.toUpperCase()}, tenants: [${id}] }`,
+      'beadle.yaml'
+    );
+    assert.deepEqual(value.outlook, { origin: 'https://beadle.school.example', clientId: id, tenants: [id], days: 14 });
+  });
+
   const swap = (from: string, to: string): string => {
     assert.ok(written.includes(from), from);
     return written.replace(from, to);
@@ -70,7 +80,7 @@ describe('beadle.yaml', () => {
     [
       'a key that is like none',
       swap('people:', 'zebras:'),
-      'line 3: «zebras» is not known here. Known here: school, domains, people, directory, calendar, mail.'
+      'line 3: «zebras» is not known here. Known here: school, domains, people, directory, calendar, mail, outlook.'
     ],
     [
       'an unknown rule',
@@ -145,12 +155,32 @@ describe('beadle.yaml', () => {
     [
       'a list for a file',
       '- school\n',
-      'line 1: the file should be a group of keys (school, domains, people, directory, calendar, mail), but a list stands there.'
+      'line 1: the file should be a group of keys (school, domains, people, directory, calendar, mail, outlook), but a list stands there.'
+    ],
+    [
+      'an origin without TLS',
+      `${written}outlook: { origin: "http://beadle.school.example", clientId: ${id}, tenants: [${id}] }\n`,
+      'line 6: «outlook.origin» should be an https address without a path such as https://beadle.school.example, but «http://beadle.school.example» stands there.'
+    ],
+    [
+      'an origin with a path',
+      `${written}outlook: { origin: "https://beadle.school.example/beadle", clientId: ${id}, tenants: [${id}] }\n`,
+      'line 6: «outlook.origin» should be an https address without a path such as https://beadle.school.example, but «https://beadle.school.example/beadle» stands there.'
+    ],
+    [
+      'no organisation that may ask',
+      `${written}outlook: { origin: "https://beadle.school.example", clientId: ${id}, tenants: [] }\n`,
+      'line 6: «outlook.tenants» needs at least one directory (tenant) id.'
+    ],
+    [
+      'an organisation by its name',
+      `${written}outlook: { origin: "https://beadle.school.example", clientId: ${id}, tenants: [common] }\n`,
+      'line 6: «outlook.tenants #1» should be an id such as 01234567-89ab-cdef-0123-456789abcdef, but «common» stands there.'
     ],
     [
       'a key of every object',
       `${written}__proto__: { x: 1 }\n`,
-      'line 6: «__proto__» is not known here. Known here: school, domains, people, directory, calendar, mail.'
+      'line 6: «__proto__» is not known here. Known here: school, domains, people, directory, calendar, mail, outlook.'
     ]
   ];
   for (const [says, text, sentence] of cases)
@@ -210,6 +240,16 @@ describe('the beadle.yaml to begin with', () => {
       { action, ...Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default])) }
     ]);
     assert.deepEqual(value.mail.rules, Object.fromEntries(defaults));
+  });
+
+  it('offers Outlook as it would be written', () => {
+    const uncommented = exampleConfig().replace(/^# (?=outlook:$| {2}\w+: )/gm, '');
+    assert.deepEqual(readConfig(uncommented, 'beadle.yaml').value.outlook, {
+      origin: 'https://beadle.school.example',
+      clientId: '01234567-89ab-cdef-0123-456789abcdef',
+      tenants: ['89abcdef-0123-4567-89ab-cdef01234567'],
+      days: 14
+    });
   });
 
   it('names the schema that stands beside it', () =>
