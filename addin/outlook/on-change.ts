@@ -4,17 +4,13 @@ import { type Bars, type Host, localeOf, supports } from './host.ts';
 import { keptPolicy } from './kept.ts';
 import { readMessage } from './mailbox.ts';
 import { names, type PaneContext } from './names.ts';
+import { once, type Open } from './once.ts';
 import { actionText, barText, policyText } from './words.ts';
 
 /** Milliseconds after which Outlook is told that we are done, whatever has come so far. */
 const deadline = 4000;
 /** Milliseconds for one call about the bar. */
 const patience = 1000;
-
-/** What is used of the event. */
-export interface Changed {
-  completed(): void;
-}
 
 /** What the bar is to say, and of which rule. */
 interface Wanted {
@@ -26,9 +22,9 @@ interface Wanted {
  * Keeps the one bar over a message in step with it: `composed` for a message that is begun, `changed` whenever its recipients, files or sender
  * change. Each tells Outlook exactly once that it is done. Of two that overlap only the later one touches the bar.
  */
-export function onChange(host: Host): { readonly composed: (event: Changed) => void; readonly changed: (event: Changed) => void } {
+export function onChange(host: Host): { readonly composed: (event: Open<void>) => void; readonly changed: (event: Open<void>) => void } {
   let latest = 0;
-  const refresh = (event: Changed, begun: boolean): void => {
+  const refresh = (event: Open<void>, begun: boolean): void => {
     latest += 1;
     const turn = latest;
     const done = once(event);
@@ -40,15 +36,6 @@ export function onChange(host: Host): { readonly composed: (event: Changed) => v
     refreshed(host, begun, () => turn === latest).then(end, end);
   };
   return { composed: event => refresh(event, true), changed: event => refresh(event, false) };
-}
-
-function once(event: Changed): () => void {
-  let open = true;
-  return () => {
-    if (!open) return;
-    open = false;
-    event.completed();
-  };
 }
 
 async function refreshed(host: Host, begun: boolean, isLatest: () => boolean): Promise<void> {

@@ -7,6 +7,7 @@ import { type Host, localeOf, supports } from './host.ts';
 import { keepRecord, type Kept, keptPolicy } from './kept.ts';
 import { readMessage } from './mailbox.ts';
 import { names, type PaneContext } from './names.ts';
+import { once, type Open } from './once.ts';
 import { alertOf } from './words.ts';
 
 /** Milliseconds after which Send is answered, whatever has come so far: at five seconds Outlook itself steps in. */
@@ -16,16 +17,11 @@ const grace = 250;
 
 type Options = Office.SmartAlertsEventCompletedOptions;
 
-/** What is used of the event. */
-export interface Sent {
-  completed(options: Options): void;
-}
-
 /**
  * Answers to Send, exactly once: lets a message go, asks, or blocks. Without a policy everything goes; where the message could not be judged, the
  * school has decided what happens.
  */
-export function onSend(host: Host): (event: Sent) => void {
+export function onSend(host: Host): (event: Open<Options>) => void {
   return event => {
     const answer = once(event);
     const kept = policyOn(host);
@@ -37,17 +33,9 @@ export function onSend(host: Host): (event: Sent) => void {
       .then(answer, unsure)
       .then(
         () => clearTimeout(late),
+        // Only a policy that is beyond use leads here.
         () => answer({ allowEvent: true })
       );
-  };
-}
-
-function once(event: Sent): (options: Options) => void {
-  let open = true;
-  return options => {
-    if (!open) return;
-    open = false;
-    event.completed(options);
   };
 }
 
@@ -64,14 +52,19 @@ async function judged(host: Host, { device }: Kept): Promise<Options> {
   const { policy } = device;
   const now = new Date();
   const verdict = review(await readMessage(host, now), policy);
-  const options = answerTo(verdict, policy, host);
-  if (verdict.findings.length > 0 || verdict.action !== 'allow') {
-    const { roamingSettings, mailbox } = host.context;
+  if (verdict.findings.length > 0 || verdict.action !== 'allow') await recorded(verdict, now, policy, host);
+  return answerTo(verdict, policy, host);
+}
+
+/** Keeps the record of what was asked. Whether that works changes nothing for the sender. */
+async function recorded(verdict: Verdict, now: Date, policy: MailPolicy, { context }: Host): Promise<void> {
+  try {
     const at = now.toISOString();
-    const sender = pseudonymOf(mailbox.userProfile.emailAddress, at, policy);
-    await keepRecord(roamingSettings, recordOf(verdict, { at, sender }), grace);
+    const sender = pseudonymOf(context.mailbox.userProfile.emailAddress, at, policy);
+    await keepRecord(context.roamingSettings, recordOf(verdict, { at, sender }), grace);
+  } catch {
+    // A report that lacks one record is better than a sender who waits.
   }
-  return options;
 }
 
 /** The same sender has another pseudonym every month, and only who has the school's key can tell which. */
