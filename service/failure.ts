@@ -10,6 +10,7 @@ export type FailureCode =
   | 'wrong-policy'
   | 'wrong-mail'
   | 'unknown-format'
+  | 'policy-too-large'
   | 'port-taken';
 
 /** The one error of the service's borders. Its message is whole sentences for the person: what is wrong, where, and what to do. */

@@ -3,14 +3,22 @@ import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { failure } from './failure.ts';
+import type { Outlook } from './outlook.ts';
 import { framed } from './routes/frame.ts';
 import { missing } from './routes/missing.ts';
+import { outlookRoutes } from './routes/outlook.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { tryRoutes } from './routes/try.ts';
 
-/** The pages that `beadle serve` shows, from the folder that the build wrote. `log` gets one line for each request that failed. */
-export function pagesFrom(folder: string, log: (line: string) => void = () => {}): Express {
+/**
+ * The pages that `beadle serve` shows, from the folder that the build wrote, and, where the school uses it, the add-in for Outlook with the service behind
+ * it. `log` gets one line for each request that failed.
+ */
+export function pagesFrom(folder: string, log: (line: string) => void = () => {}, outlook?: Outlook): Express {
   const app = express();
+  app.disable('x-powered-by');
+  // These have rules of their own for the browser: Outlook frames them, and they ask their own service.
+  if (outlook) app.use(outlookRoutes(folder, outlook, log));
   app.use(
     helmet({
       contentSecurityPolicy: {
