@@ -15,7 +15,8 @@ const arrows: { readonly [place: string]: readonly string[] } = {
   'addin/tab': ['core', 'core/policies', 'core/report'],
   'addin/sign': ['core', 'core/policies', 'core/report'],
   bot: ['core', 'core/policies', 'core/incidents', 'core/report'],
-  graph: ['core', 'core/tenant']
+  graph: ['core', 'core/tenant'],
+  manifests: ['core', 'core/mail']
 };
 const places = [...Object.keys(arrows), 'service'].sort((a, b) => b.length - a.length);
 const placeOf = (file: string): string | undefined => places.find(place => file.startsWith(`${place}/`));

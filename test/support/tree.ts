@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 
 /** The folders that hold the product. */
-export const roots = ['core', 'addin', 'bot', 'graph', 'service'].filter(root => existsSync(root));
+export const roots = ['core', 'addin', 'bot', 'graph', 'manifests', 'service'].filter(root => existsSync(root));
 
 /** Every file below a folder with this ending, as paths from the root of the project, sorted. */
 export function filesIn(folder: string, ending = '.ts'): readonly string[] {
