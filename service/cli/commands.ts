@@ -1,6 +1,11 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { init } from './init.ts';
+import { outlookMailFlow } from './outlook-mail-flow.ts';
+import { outlookNewKey } from './outlook-new-key.ts';
+import { outlookPolicy } from './outlook-policy.ts';
+import { outlookRecords } from './outlook-records.ts';
+import { outlookAccept, outlookRefuse, outlookSuggestions } from './outlook-suggestions.ts';
 import { policyImport } from './policy-import.ts';
 import { policyLint } from './policy-lint.ts';
 import { policyMap } from './policy-map.ts';
@@ -9,4 +14,20 @@ import { scan } from './scan.ts';
 import { serve } from './serve.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [check, scan, policyImport, policyMap, policyLint, rule, init, serve];
+export const commands: readonly Command[] = [
+  check,
+  scan,
+  policyImport,
+  policyMap,
+  policyLint,
+  rule,
+  init,
+  serve,
+  outlookPolicy,
+  outlookRecords,
+  outlookSuggestions,
+  outlookAccept,
+  outlookRefuse,
+  outlookMailFlow,
+  outlookNewKey
+];

@@ -94,7 +94,10 @@ function group(word: string, parent: Program, io: Io, written: Promise<void>[]):
 }
 
 /** What a first word stands for that several commands share. */
-const groups: { readonly [word: string]: string | undefined } = { policy: 'work with the school’s acceptable-use policy' };
+const groups: { readonly [word: string]: string | undefined } = {
+  policy: 'work with the school’s acceptable-use policy',
+  outlook: 'see and decide what the add-in for Outlook is given, and what it reports'
+};
 
 function examplesOf(examples: readonly { readonly line: string; readonly says: string }[]): string {
   return `\nExamples:\n${examples.map(({ line, says }) => `  $ ${line}\n      ${says}`).join('\n')}`;
