@@ -74,6 +74,7 @@ export function waitingRecords(settings: Settings): readonly VerdictRecord[] {
 
 /** Keeps one more record, and waits so many milliseconds for it to be saved. Where there is no room, the oldest go. */
 export function keepRecord(settings: Settings, record: VerdictRecord, within: number = patience): Promise<boolean> {
+  if (sizeOf([record]) > room.records) return Promise.resolve(false);
   const records = fitting([...waitingRecords(settings), record].slice(-mostRecords), room.records);
   return kept(settings, names.records, records, room.records, within);
 }
