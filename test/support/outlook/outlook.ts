@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { browser } from '../browser.ts';
-import { lacking, profiles } from './profiles.ts';
+import { officeJsOf, profiles } from './profiles.ts';
+import { leaksIn, secretsOf } from './leaks.ts';
 import { serveHosts, type Sent } from './server.ts';
 import type { Clocks, Draft, EventName, FakeOutlook, Manifest, Profile, Ran, Seen, Setup, Weather } from './shapes.ts';
 
@@ -37,9 +38,10 @@ export interface Writing {
 export interface Outlook {
   /** Opens a window, hands it over, and closes it. */
   readonly writing: (day: Day, run: (writing: Writing) => Promise<void>) => Promise<void>;
-  /** Everything that left the browser so far, and everything that it was asked to send and could not. */
+  /** Everything that left the browser so far. */
   readonly sent: readonly Sent[];
-  readonly refused: readonly string[];
+  /** What of all that was written in any window can be read in what left the browser, or was to leave it. */
+  readonly leaks: () => readonly string[];
   readonly cut: (host: string, off: boolean) => void;
   readonly close: () => Promise<void>;
 }
@@ -85,7 +87,7 @@ export const manifest: Manifest = {
  */
 export async function outlook(addIn: RequestListener, prepare?: (context: BrowserContext) => Promise<void>): Promise<Outlook | undefined> {
   let profile: Profile = profiles.web;
-  const hosts = await serveHosts({ [new URL(origin).hostname]: addIn }, () => lacking(profile));
+  const hosts = await serveHosts({ [new URL(origin).hostname]: addIn }, officeJs => officeJsOf(profile, officeJs));
   const chromium = await browser([
     '--ignore-certificate-errors',
     `--host-resolver-rules=MAP *:443 127.0.0.1:${hosts.port}, MAP * ~NOTFOUND`
@@ -95,6 +97,10 @@ export async function outlook(addIn: RequestListener, prepare?: (context: Browse
     return undefined;
   }
   const refused: string[] = [];
+  const secrets = new Set<string>();
+  const written = (draft: Partial<Draft>): void => {
+    for (const secret of secretsOf(draft)) secrets.add(secret);
+  };
   // What was loaded once stays loaded for every window of one kind of client, as it does for a person.
   const contexts = new Map<string, BrowserContext>();
   const contextOf = async ({ dark = false }: Day): Promise<BrowserContext> => {
@@ -109,7 +115,7 @@ export async function outlook(addIn: RequestListener, prepare?: (context: Browse
   };
   return {
     sent: hosts.sent,
-    refused,
+    leaks: () => leaksIn(hosts.sent, refused, secrets),
     cut: hosts.cut,
     writing: async (day, run) => {
       profile = profiles[day.profile ?? 'web'];
@@ -120,8 +126,10 @@ export async function outlook(addIn: RequestListener, prepare?: (context: Browse
       page.on('popup', popup => wrong.push(`a window was opened: ${popup.url()}`));
       try {
         await page.goto('https://outlook.office.com/');
-        await ask(page, 'open', setupOf(day, profile));
-        await run(hands(page));
+        const setup = setupOf(day, profile);
+        written(setup.draft);
+        await ask(page, 'open', setup);
+        await run(hands(page, written));
         const { complaints } = await ask(page, 'seen');
         const all = [...wrong, ...complaints];
         if (all.length > 0) throw new Error(`the add-in did what it may not: ${all.join('; ')}`);
@@ -149,7 +157,7 @@ function setupOf({ draft, weather, clocks, locale = 'en-GB', settings = {}, mani
   };
 }
 
-function hands(page: Page): Writing {
+function hands(page: Page, written: (draft: Partial<Draft>) => void): Writing {
   const seen = (): Promise<Seen> => ask(page, 'seen');
   const settled = async (): Promise<Seen> => {
     await page.waitForFunction('(s => s.alert !== undefined || s.fate !== "checking")(window.outlook.seen())', undefined, { polling: 20 });
@@ -158,7 +166,10 @@ function hands(page: Page): Writing {
   return {
     page,
     seen,
-    write: change => ask(page, 'write', change),
+    write: change => {
+      written(change);
+      return ask(page, 'write', change);
+    },
     change: weather => ask(page, 'change', weather),
     fire: event => ask(page, 'fire', event),
     rest: () => ask(page, 'rest'),

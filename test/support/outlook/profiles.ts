@@ -2,6 +2,7 @@ import { events, type Profile } from './shapes.ts';
 
 const all = [...events];
 const newest: Omit<Profile, 'id' | 'title' | 'mailbox'> = {
+  hostName: 'OutlookWebApp',
   extras: [],
   events: all,
   recipients: 1000,
@@ -23,6 +24,7 @@ export const profiles = {
     ...newest,
     id: 'classic-1.12',
     title: 'Classic Outlook, Version 2206',
+    hostName: 'Outlook',
     mailbox: '1.12',
     events: all.filter(event => event !== 'OnMessageFromChanged'),
     recipients: 500,
@@ -35,6 +37,7 @@ export const profiles = {
     ...newest,
     id: 'classic-1.14',
     title: 'Classic Outlook, Version 2404',
+    hostName: 'Outlook',
     mailbox: '1.14',
     recipients: 500,
     sessionData: 50_000,
@@ -46,6 +49,7 @@ export const profiles = {
     ...newest,
     id: 'mac',
     title: 'Outlook on Mac',
+    hostName: 'Outlook',
     mailbox: '1.14',
     recipients: Number.MAX_SAFE_INTEGER,
     sessionData: 50_000,
@@ -56,6 +60,7 @@ export const profiles = {
     ...newest,
     id: 'phone',
     title: 'Outlook on a phone',
+    hostName: 'OutlookAndroid',
     mailbox: '1.5',
     extras: ['from', 'getComposeTypeAsync', 'internetHeaders', 'sessionData'],
     events: ['OnNewMessageCompose', 'OnMessageRecipientsChanged', 'OnMessageFromChanged'],
@@ -86,7 +91,16 @@ export function has({ mailbox }: Pick<Profile, 'mailbox'>, set: string): boolean
   return Number(mailbox.split('.')[1]) >= Number(set.split('.')[1]);
 }
 
-/** The names of office.js that this client does not have. */
-export function lacking(profile: Profile): readonly string[] {
+/**
+ * The vendor's office.js for the web as it is in this client. The files for the other clients cannot run in a browser; so names that this one does not have
+ * are put out of its reach, and it gives its own name.
+ */
+export function officeJsOf(profile: Profile, officeJs: string): string {
+  const lacks = lacking(profile);
+  const named = officeJs.replace('return"OutlookWebApp"', `return"${profile.hostName}"`);
+  return lacks.length === 0 ? named : named.replace(new RegExp(`\\b(${lacks.join('|')}):`, 'g'), '$1Lacking:');
+}
+
+function lacking(profile: Profile): readonly string[] {
   return Object.keys(since).filter(name => !has(profile, since[name]!) && !profile.extras.includes(name));
 }

@@ -41,17 +41,19 @@ const types: { readonly [extension: string]: string } = {
 
 /**
  * Serves Outlook's own page, the vendor's office.js and `addIn` (by host) under their real names. Whatever else the browser asks for is recorded and
- * refused. `lacks` are the names of office.js that this client does not have: the vendor's file for older clients cannot run in a browser, so the one for
- * the web is served with these names put out of reach.
+ * refused. `officeJsAs` makes the vendor's file for the web what it is in another client.
  */
-export async function serveHosts(addIn: { readonly [host: string]: RequestListener }, lacks: () => readonly string[]): Promise<Hosts> {
+export async function serveHosts(
+  addIn: { readonly [host: string]: RequestListener },
+  officeJsAs: (officeJs: string) => string
+): Promise<Hosts> {
   const sent: Sent[] = [];
   const off = new Set<string>();
   const sockets = new Set<Duplex>();
   const page = await compiled();
   const own: { readonly [host: string]: RequestListener } = {
     'outlook.office.com': (request, response) => void outlookPage(page, request, response),
-    'appsforoffice.microsoft.com': (request, response) => void officeJs(lacks(), request, response),
+    'appsforoffice.microsoft.com': (request, response) => void officeJs(officeJsAs, request, response),
     'ajax.aspnetcdn.com': (_, response) => answer(response, '.js', ajax, 'max-age=3600'),
     ...addIn
   };
@@ -108,17 +110,12 @@ async function outlookPage(page: string, { url }: IncomingMessage, response: Ser
   else response.writeHead(404).end();
 }
 
-async function officeJs(lacks: readonly string[], { url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function officeJs(as: (officeJs: string) => string, { url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = decodeURIComponent(url.split('?')[0]!).replace('/lib/1/hosted', '');
   const file = join(office, normalize(path));
   if (!existsSync(file)) return void response.writeHead(404).end();
   const content = await readFile(file);
-  const without = lacks.length > 0 && /outlook-web/.test(path) ? content.toString().replace(keys(lacks), '$1Lacking:') : content;
-  answer(response, extname(file), without, 'max-age=3600');
-}
-
-function keys(names: readonly string[]): RegExp {
-  return new RegExp(`\\b(${names.join('|')}):`, 'g');
+  answer(response, extname(file), /outlook-web/.test(path) ? as(content.toString()) : content, 'max-age=3600');
 }
 
 function answer(response: ServerResponse, extension: string, content: string | Buffer, keep = 'no-store'): void {

@@ -41,6 +41,8 @@ export type EventName = (typeof events)[number];
 export interface Profile {
   readonly id: string;
   readonly title: string;
+  /** The name that it gives itself. */
+  readonly hostName: 'OutlookWebApp' | 'Outlook' | 'OutlookAndroid';
   /** The highest requirement set of Mailbox that it says it supports. */
   readonly mailbox: string;
   /** What it supports beyond that set, by the names of the methods table. */

@@ -114,7 +114,7 @@ export function openFrame(kind: 'event' | 'pane', path: string, window: Compose,
     else if (name === 'GetInitialData') respond(envelope, initialData(setup));
     else if (name === 'ExecuteMethod') {
       window.busy += 1;
-      if (setup.weather.delay > 0) await pause(window.setup.weather.delay);
+      if (window.setup.weather.delay > 0) await pause(window.setup.weather.delay);
       const answer = answered(asks.MethodData?.DispatchId ?? -1, { window, given: asks.ApiParams ?? {}, kind });
       window.busy -= 1;
       if (answer) respond(envelope, answer);
