@@ -1,8 +1,7 @@
-import { review } from '../../core/mail/review.ts';
 import { asked } from './asked.ts';
 import { type Bars, type Host, localeOf, supports } from './host.ts';
+import { judged } from './judged.ts';
 import { keptPolicy } from './kept.ts';
-import { readMessage } from './mailbox.ts';
 import { names, type PaneContext } from './names.ts';
 import { once, type Open } from './once.ts';
 import { actionText, barText, policyText } from './words.ts';
@@ -59,7 +58,7 @@ async function wantedOn(host: Host, begun: boolean): Promise<Wanted | 'nothing' 
   const kept = keptPolicy(host.context.roamingSettings, now);
   // Once for each message, and not again when the sender has closed it.
   if (!kept) return begun ? { text: policyText('none', opensPane(host), locale) } : 'as-it-is';
-  const verdict = review(await readMessage(host, now), kept.device.policy);
+  const verdict = await judged(host, kept, now);
   const text = barText(verdict, locale);
   if (text !== undefined) return { text, rule: verdict.findings[0]!.rule };
   if (!kept.old) return 'nothing';

@@ -1,11 +1,11 @@
 import type { MailPolicy } from '../../core/mail/policy.ts';
 import { recordOf } from '../../core/mail/record.ts';
-import { review, type Verdict } from '../../core/mail/review.ts';
+import type { Verdict } from '../../core/mail/review.ts';
 import { keyedHash } from '../../core/mail/filter.ts';
 import { normalAddress } from '../../core/mail/address.ts';
+import { judged } from './judged.ts';
 import { type Host, localeOf, supports } from './host.ts';
 import { keepRecord, type Kept, keptPolicy } from './kept.ts';
-import { readMessage } from './mailbox.ts';
 import { names, type PaneContext } from './names.ts';
 import { once, type Open } from './once.ts';
 import { alertOf } from './words.ts';
@@ -29,7 +29,7 @@ export function onSend(host: Host): (event: Open<Options>) => void {
     const { policy } = kept.device;
     const unsure = (): void => answer(answerTo(unjudged(policy), policy, host));
     const late = setTimeout(unsure, deadline);
-    judged(host, kept)
+    answered(host, kept)
       .then(answer, unsure)
       .then(
         () => clearTimeout(late),
@@ -48,10 +48,10 @@ function policyOn({ context }: Host): Kept | undefined {
   }
 }
 
-async function judged(host: Host, { device }: Kept): Promise<Options> {
-  const { policy } = device;
+async function answered(host: Host, kept: Kept): Promise<Options> {
+  const { policy } = kept.device;
   const now = new Date();
-  const verdict = review(await readMessage(host, now), policy);
+  const verdict = await judged(host, kept, now);
   if (verdict.findings.length > 0 || verdict.action !== 'allow') await recorded(verdict, now, policy, host);
   return answerTo(verdict, policy, host);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import type { Answer } from '../../../addin/outlook/kept.ts';
 import { onSend } from '../../../addin/outlook/on-send.ts';
+import { keyedHash } from '../../../core/mail/filter.ts';
 import type { MailPolicy } from '../../../core/mail/policy.ts';
-import { type Draft, fakeOffice, keptOn, reads, type Way } from './fake-office.ts';
+import { type Draft, fakeOffice, key, keptOn, reads, type Way } from './fake-office.ts';
 
 type Options = Office.SmartAlertsEventCompletedOptions;
 
@@ -104,6 +106,11 @@ describe('at Send', () => {
       { allowEvent: false, errorMessage: headSentence }
     ],
     [
+      'goes by what the sender said of an unknown address',
+      { to: ['stranger@home.example'], set: '1.12', kept: { ...keptOn(), 'beadle.answers': [said('stranger@home.example', 'parent')] } },
+      { allowEvent: false, errorMessage: headSentence }
+    ],
+    [
       'asks, where the school wants it, when there is no message to read',
       { noItem: true, set: '1.12' },
       { allowEvent: false, errorMessage: unreadSentence }
@@ -145,7 +152,7 @@ describe('at Send', () => {
   const unwell: readonly Way[] = ['fails', 'forbids', 'throws', 'never', 2400, 2600, 3999, 4001, 30000];
   for (const call of reads) {
     for (const way of unwell) {
-      it(`answers once, in time, when «${call}» ${said(way)}`, async () => {
+      it(`answers once, in time, when «${call}» ${told(way)}`, async () => {
         for (const draft of [copied, toParent, { ...copied, plain: true }]) {
           for (const whenUnsure of ['allow', 'confirm'] as const) {
             const { answers, after } = await sent({ ...draft, ways: { [call]: way }, kept: keptOn({ whenUnsure }) });
@@ -249,8 +256,12 @@ describe('at Send', () => {
   });
 });
 
-function said(way: Way): string {
+function told(way: Way): string {
   return typeof way === 'number' ? `answers after ${way} ms` : way === 'never' ? 'never answers' : way;
+}
+
+function said(address: string, audience: Answer['audience']): Answer {
+  return { hash: keyedHash(key, address), audience, provider: false };
 }
 
 function unreadOrPeople(call: string): string {
