@@ -28,7 +28,9 @@ export interface Draft extends Item {
 
 /** Outlook, as far as the pane writes in it. */
 export interface WritingHost extends Host {
-  readonly context: Omit<Host['context'], 'mailbox'> & { readonly mailbox: Omit<Host['context']['mailbox'], 'item'> & { readonly item?: Draft } };
+  readonly context: Omit<Host['context'], 'mailbox'> & {
+    readonly mailbox: Omit<Host['context']['mailbox'], 'item'> & { readonly item?: Draft };
+  };
 }
 
 /**

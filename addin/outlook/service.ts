@@ -1,8 +1,8 @@
 /** The school's service, as the pane reaches it. The pane's own origin; nothing is asked of anybody else. */
 export interface Service {
   readonly fetch: typeof fetch;
-  /** The user's own access token. */
-  readonly token: string;
+  /** The user's own access token, for all that is not for everybody. */
+  readonly token?: string;
 }
 
 /**
@@ -34,8 +34,8 @@ export async function call(
     const response = await fetch(path, {
       method: send ? 'POST' : 'GET',
       headers: {
-        authorization: `Bearer ${token}`,
         accept: 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(etag ? { 'if-none-match': etag } : {}),
         ...(send ? { 'content-type': 'application/json' } : {})
       },

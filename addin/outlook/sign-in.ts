@@ -1,5 +1,5 @@
 import type { IPublicClientApplication } from '@azure/msal-browser';
-import { isOffline } from './service.ts';
+import { call, isOffline, type Service } from './service.ts';
 
 /** How the add-in is registered with Microsoft Entra. */
 export interface Registration {
@@ -10,13 +10,25 @@ export interface Registration {
 }
 
 /**
- * The user's access token, or why there is none. `sign-in`: Outlook has to ask the user first. `closed`: the user did not go through with it.
- * `refused`: Outlook or the organisation does not allow it.
+ * Why there is no token. `sign-in`: Outlook has to ask the user first. `closed`: the user did not go through with it. `refused`: Outlook or the
+ * organisation does not allow it. `unreachable`: what signing in needs could not be loaded.
  */
-export type Token = { readonly token: string } | { readonly without: 'sign-in' | 'closed' | 'offline' | 'refused' };
+export type Lack = 'sign-in' | 'closed' | 'offline' | 'refused' | 'unreachable';
+
+/** The user's access token, or why there is none. */
+export type Token = { readonly token: string } | { readonly without: Lack };
 
 /** `silent` asks nobody anything. `ask` may open a window, and is for a click of the user alone. */
 export type Tokens = (how: 'silent' | 'ask') => Promise<Token>;
+
+/** How the school's service is registered, as `GET /outlook/sign-in` says, or nothing where it does not say. Never rejects. */
+export async function registrationOf(service: Service): Promise<Registration | undefined> {
+  const answer = await call(service, { path: '/outlook/sign-in' });
+  const body =
+    'body' in answer ? (answer.body as { readonly clientId?: unknown; readonly tenant?: unknown } | null | undefined) : undefined;
+  if (!body || typeof body.clientId !== 'string') return undefined;
+  return typeof body.tenant === 'string' ? { clientId: body.clientId, tenant: body.tenant } : { clientId: body.clientId };
+}
 
 /**
  * Access tokens through Outlook's own account (nested app authentication). What this needs is much larger than all the rest of the pane, and is
@@ -48,7 +60,8 @@ export function tokensFor({ clientId, tenant = 'organizations' }: Registration):
   };
 }
 
-function lackOf(code: string, how: 'silent' | 'ask'): 'sign-in' | 'closed' | 'refused' {
+function lackOf(code: string, how: 'silent' | 'ask'): Lack {
+  if (code === '') return 'unreachable';
   if (how === 'silent') return 'sign-in';
   return /cancel|closed/i.test(code) ? 'closed' : 'refused';
 }
