@@ -1,86 +1,123 @@
-/** What a number is by its digits alone. `unlike` none: it is no telephone number. */
-export type Line = 'mobile' | 'landline' | 'service' | 'unlike';
+import type { Span } from './span.ts';
 
-/** Digits of a text that stand close together, as groups: `starts[i]` to `ends[i]`. */
-export interface Run {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Whether a `+` stands before the first group. */
-  readonly plus: boolean;
+/** A number that looks private by its digits and the words beside it. */
+export interface PrivateNumber extends Span {
+  readonly kind: 'phone' | 'nhs-number';
 }
 
-/** Beginnings of mobile numbers abroad, country code and first figures (ITU, national numbering plans), with a 0 that some write between. */
-const mobileAbroad =
-  /^(?:27[6-8]|306|316|324[5-9]|3[34][67]|3519|3538[35-9]|358(?:4|50)|36[237]0|3706|3712|3725|380[5-79]|393|407|417[4-9]|420[67]|4219|436(?:50|6[013-9]|[7-9])|45[2-9]|467|47[49]|48[4-8]|491[5-7]|521|601|614|628|639|642|65[89]|852[569]|86[1]|8801|905|91[6-9]|923|947|9715|9725|9665|9779|234[7-9]|233[25]|254[17])/;
+/** Mobile numbers as they are dialled here (Ofcom: 07, but for pagers), and those of Ireland and Australia, which no number of ours is like. */
+const mobile = /^0(?:7(?:[0-57-9]\d|62)\d{7}|4\d{8}|8[35679]\d{7})$/;
+/** Mobile numbers of countries near us or with many families here, by their country's code. */
+const abroad = /^(?:00)?(?:3538|33[67]|316|324|34[67]|3519|393|407|48[5-8]|491[5-7]|467|614|91[6-9]|923|234[7-9])\d{7,9}$/;
+const landline = /^0[1-35-9]\d{8,9}$/;
+/** Digits that are a private telephone number only if the words beside them say so. */
+const unlike = /^[1-9]\d{6,12}$/;
 
-/** The telephone number that begins with the group `from`, with the index of its last group; `unlike` where none does. */
-export function phoneAt(text: string, { starts, ends, plus }: Run, from: number): { readonly line: Line; readonly last: number } {
-  const none = { line: 'unlike', last: from } as const;
-  const abroad = from === 0 && plus;
+/** Words by which a landline is somebody's own. */
+const own =
+  /\b(?:mob|mobile|cell?|cellular|cellphone|symudol|whatsapp|home|res|cartref|[hm] ?[:.)])(?![a-z])|\b(?:my|fy) (?:phone |rhif )?(?:no|number|phone|tel|rhif|ffôn)(?![a-z])/i;
+/** Words by which a mobile is the school's or a firm's. */
+const duty =
+  /(?:office|work|school|trip|duty|ysgol|swyddfa|gwaith) (?:mobile|mob|cell|phone|tel|telephone|number|no)\b|^\W{0,4}(?:office|work|school|ysgol|swyddfa|gwaith)\W|\b(?:fax|ffacs)/i;
+const office = /\b(?:office|school|work|fax|ffacs|reception|desk|switchboard|swyddfa|ysgol|gwaith)\b/i;
+const reference =
+  /\b(?:order|ref|reference|invoice|account|isbn|card|policy|ticket|serial|urn|cyfeirnod|anfoneb|archeb) ?(?:number|no|rhif)?\W{0,4}$/i;
+const after = /^ ?[([|,-]? ?(?:(mob|mobile|cell|home|cartref|[hm]\))|office|work|fax|school|swyddfa)(?![a-z])(?![^\w\n]{0,3}\d)/i;
+
+/** The private number whose first digits stand from `start` to `end`, or nothing. */
+export function privateNumberAt(text: string, start: number, end: number): PrivateNumber | undefined {
+  const plus = text.charCodeAt(start - 1) === 43;
+  if (end - start < 3 && !plus) return undefined;
   let digits = '';
-  for (let last = from; last < starts.length && last < from + 8; last += 1) {
-    digits += text.slice(starts[last], ends[last]);
-    if (digits.length > 16) return none;
-    if (abroad || (digits.charCodeAt(0) === 48 && digits.charCodeAt(1) === 48)) {
-      if (digits.length < 9) continue;
-      const line = lineAbroad(abroad ? digits : digits.slice(2));
-      if (line !== 'unlike') return { line, last };
-    } else if (digits.startsWith('447') && digits.length === 12) {
-      return { line: lineAbroad(digits), last };
-    } else if (digits.charCodeAt(0) === 48) {
-      if (digits.length < 10) continue;
-      const shorter = digits.length === 10 && last + 1 < starts.length && digits.length + (ends[last + 1]! - starts[last + 1]!) === 11;
-      if (ends[from]! - starts[from]! < 2) return none;
-      const line = shorter
-        ? 'unlike'
-        : digits.length === 10 && digits.charCodeAt(1) !== 49
-          ? lineNextDoor(text, { starts, ends, plus }, from, last)
-          : lineAtHome(digits);
-      if (line !== 'unlike') return { line, last };
-    } else if (digits.length === 10) {
-      if (last === from + 2 && ends[from]! - starts[from]! === 3 && ends[from + 1]! - starts[from + 1]! === 3 && digits.charCodeAt(0) > 49)
-        return { line: 'landline', last };
-      if (digits.charCodeAt(0) === 55 && (last === from || ends[from]! - starts[from]! === 4)) return { line: 'landline', last };
-    } else if (digits.length > 10 && !digits.startsWith('447')) return none;
+  let best: ReturnType<typeof planOf> = '';
+  let from = start;
+  let to = end;
+  let last = 0;
+  while (digits.length < 17) {
+    digits += text.slice(from, to);
+    if (digits.length > 6) {
+      const plan = planOf(digits, plus);
+      if (plan !== '') {
+        best = plan;
+        last = to;
+      }
+    }
+    from = to;
+    while (from < to + 4 && isJoint(text.charCodeAt(from))) from += 1;
+    if (from === to || !isDigit(text.charCodeAt(from)) || isGap(text.slice(to, from))) break;
+    to = from + 1;
+    while (isDigit(text.charCodeAt(to))) to += 1;
   }
-  return none;
+  if (best === '' || isLetter(text.charCodeAt(last)) || /(?:[\w/=#$£]|\d\.)$/.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined;
+  const begin = plus ? start - 1 : start;
+  const opening = text.charCodeAt(begin - 1) === 40 ? begin - 1 : begin;
+  return kindOf(text, opening, last, best);
 }
 
-/** A number with its country code. */
-function lineAbroad(digits: string): Line {
-  if (digits.startsWith('44')) {
-    const national = digits.charCodeAt(2) === 48 ? digits.slice(2) : `0${digits.slice(2)}`;
-    return national.length === 11 ? lineAtHome(national) : 'unlike';
+/** What a number is by its digits alone. */
+function planOf(digits: string, plus: boolean): 'mobile' | 'landline' | 'unlike' | '' {
+  const here = plus || /^(?:0044|447)/.test(digits) ? digits.replace(/^(?:00)?440?(?=[1-9])/, '0') : digits;
+  if (mobile.test(here)) return 'mobile';
+  if (landline.test(here)) return 'landline';
+  if (plus || digits.startsWith('00')) return abroad.test(here) ? 'mobile' : /^(?:00)?[1-9]\d{8,13}$/.test(here) ? 'unlike' : '';
+  return unlike.test(digits) ? 'unlike' : '';
+}
+
+function kindOf(text: string, start: number, end: number, plan: string): PrivateNumber | undefined {
+  const label = labelOf(text, start);
+  if (plan === 'unlike' && /\b(?:nhs|gig)\b/i.test(label))
+    return isHealthNumber(text.slice(start, end)) ? { kind: 'nhs-number', start, end } : undefined;
+  const behind = after.exec(text.slice(end, end + 16));
+  if (reference.test(label)) return undefined;
+  const isOwn = plan === 'mobile' ? !behind && !duty.test(label) : !behind && own.test(label) && !office.test(label);
+  return isOwn || (behind && behind[1] !== undefined) ? { kind: 'phone', start, end } : undefined;
+}
+
+/** The words of the same line or sentence before a number, back to the number before it; where none stand there, those of the line above. */
+function labelOf(text: string, start: number): string {
+  let end = start;
+  while (end > 0 && end > start - 8 && text.charCodeAt(end - 1) <= 32) end -= 1;
+  let at = end;
+  while (at > 0 && at > end - 48) {
+    const code = text.charCodeAt(at - 1);
+    if (code <= 32 && isBreak(text, at, code)) break;
+    if (isDigit(code)) break;
+    at -= 1;
   }
-  if (digits.charCodeAt(0) === 49) return digits.length === 11 ? 'landline' : 'unlike';
-  const bare = digits.replace(/^(3[0-69]|4[013-9]|35\d|27|9[0-5])0/, '$1');
-  if (digits.length < 10 || digits.length > 14) return 'unlike';
-  return mobileAbroad.test(bare) ? 'mobile' : 'landline';
+  return `${text.slice(at, end)} `;
 }
 
-/** A number as it is dialled inside the country, by Ofcom's ranges. */
-function lineAtHome(digits: string): Line {
-  const second = digits.charCodeAt(1) - 48;
-  if (digits.length === 10) return second === 1 ? 'landline' : 'unlike';
-  if (digits.length !== 11) return 'unlike';
-  if (second === 7) return digits.charCodeAt(2) === 54 && !digits.startsWith('07624') ? 'service' : 'mobile';
-  if (second === 1 || second === 2) return 'landline';
-  return second === 3 || second === 5 || second === 8 || second === 9 ? 'service' : 'unlike';
+/** A new line, a wide gap, or a full stop before a space, but not that of "no." */
+function isBreak(text: string, at: number, code: number): boolean {
+  const prior = text.charCodeAt(at - 2);
+  return code < 32 || (prior === 32 && text.charCodeAt(at - 3) === 32) || (prior === 46 && (text.charCodeAt(at - 3) | 32) !== 111);
 }
 
-/** Mobile numbers of other countries as they are dialled there, which no number of ours can be taken for; and our short free ones. */
-const nextDoor =
-  /^(?:08[35679](?: \d{7}| \d{3} \d{4}|\d{7})|04\d\d(?: \d{3} \d{3}|\d{6})|0[67](?: \d\d){4}|06(?: \d{8}| \d{4} \d{4}|\d{8})|04\d\d(?: \d\d){3})$/;
-
-function lineNextDoor(text: string, { starts, ends }: Run, from: number, last: number): Line {
-  if (isSign(text.charCodeAt(starts[from]! - 1))) return 'unlike';
-  let spaced = '';
-  for (let group = from; group <= last; group += 1) spaced += `${group > from ? ' ' : ''}${text.slice(starts[group], ends[group])}`;
-  if (/^08(?:00|4)/.test(spaced)) return 'service';
-  return nextDoor.test(spaced) && !/^08[47]0/.test(spaced) ? 'mobile' : 'unlike';
+/** Two spaces or a spaced slash keep numbers apart. */
+function isGap(between: string): boolean {
+  return between.length > 3 || between === '  ' || between === ' / ';
 }
 
-/** What stands before the digits of a link, a price or a reference. */
-function isSign(code: number): boolean {
-  return code === 47 || code === 61 || code === 35 || code === 36 || code === 46 || code === 95 || code === 0xa3;
+/** Ten digits whose last one checks the others, modulo 11 (NHS Data Dictionary). */
+function isHealthNumber(words: string): boolean {
+  const digits = words.replace(/\D/g, '');
+  let sum = 0;
+  for (let i = 0; i < 9; i += 1) sum += Number(digits[i]) * (10 - i);
+  return digits.length === 10 && (11 - (sum % 11)) % 11 === Number(digits[9]);
+}
+
+/** A space, `-`, `.`, `/`, a bracket, a dash or a hard space. */
+export function isJoint(code: number): boolean {
+  return code === 32 || (code >= 40 && code <= 41) || (code >= 45 && code <= 47) || code === 0xa0 || (code >= 0x2010 && code <= 0x2013);
+}
+
+/** A figure from 0 to 9. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A letter from A to Z, small or large. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -44,7 +44,7 @@ export function seenByRules(text: string): readonly Span[] {
 
 /** What the engine itself takes for private. */
 export function seenAlone(text: string): readonly Span[] {
-  return detailsIn(text, wordsOf(text)).filter(({ personal }) => personal);
+  return detailsIn(text, wordsOf(text));
 }
 
 export function markedIn(shared: URL): readonly Marked[] {

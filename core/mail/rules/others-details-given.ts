@@ -76,13 +76,13 @@ export const othersDetailsGiven = rule({
     const seers = receiversOf(recipients, to);
     if (seers.length === 0) return [];
     const known = new Set(recipients.map(({ address }) => address).concat(sender.address));
-    const isGiven = (text: string, { kind, personal, start, end }: Detail, familiar: boolean): boolean => {
-      if (!personal || (familiar && isOfChild(kind))) return false;
+    const isGiven = (text: string, { kind, start, end }: Detail, familiar: boolean): boolean => {
+      if (familiar && isOfChild(kind)) return false;
       const words = text.slice(start, end);
       return !known.has(words.toLowerCase()) && !isOfficial(words, official);
     };
     const givenIn = (body: Prose, all: readonly Detail[]): readonly Detail[] => {
-      const others = all.filter(detail => detail.personal && ownerOf(detail, body, sender) === 'other');
+      const others = all.filter(detail => ownerOf(detail, body, sender) === 'other');
       if (others.length === 0) return others;
       const familiar = isOwnFamily(seers, `${subject}\n${body.text}`, school);
       const had = others.some(({ start }) => isIn(body.quoted, start)) && haveHad(seers, body);

@@ -56,7 +56,7 @@ export const ownDetailsGiven = rule({
     if (receiversOf(recipients, to).length === 0) return [];
     const givenIn = (text: Prose, all: readonly Detail[]): readonly Detail[] =>
       all.filter(detail => {
-        if (!detail.personal || ownerOf(detail, text, sender) === 'other') return false;
+        if (ownerOf(detail, text, sender) === 'other') return false;
         const words = text.text.slice(detail.start, detail.end);
         return !isOfficial(words, official) && words.toLowerCase() !== sender.address;
       });
