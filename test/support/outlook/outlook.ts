@@ -123,6 +123,9 @@ export async function outlook(addIn: RequestListener, prepare?: (context: Browse
       await page.setViewportSize({ width: day.width ?? (profile.id === 'phone' ? 390 : 1100), height: 720 });
       const wrong: string[] = [];
       page.on('pageerror', error => wrong.push(error.message));
+      page.on('console', message => {
+        if (/Content Security Policy|Refused to/i.test(message.text())) wrong.push(message.text());
+      });
       page.on('popup', popup => wrong.push(`a window was opened: ${popup.url()}`));
       try {
         await page.goto('https://outlook.office.com/');

@@ -3,7 +3,7 @@ import { browses, built } from '../../../support/browser.ts';
 import { kept } from '../../../support/outlook/kept.ts';
 import { outlook, type Outlook } from '../../../support/outlook/outlook.ts';
 import type { profiles } from '../../../support/outlook/profiles.ts';
-import { filesOf } from '../../../support/outlook/server.ts';
+import { type SchoolService, schoolService } from '../../../support/outlook/school-service.ts';
 import type { Mailbox, Seen } from '../../../support/outlook/shapes.ts';
 
 const parent: Mailbox = { address: 'parent.three@home.example', name: 'Parent Three' };
@@ -17,13 +17,16 @@ function bar({ bars }: Seen): string | undefined {
 
 describe('writing in Outlook', () => {
   let build: ReturnType<typeof built>;
+  let service: SchoolService;
   let fake: Outlook | undefined;
   before(async () => {
     build = built();
-    fake = await outlook(filesOf(build.folder));
+    service = await schoolService(build.folder);
+    fake = await outlook(service.listener);
   });
   after(async () => {
     await fake?.close();
+    service.gone();
     build.gone();
   });
 

@@ -3,7 +3,7 @@ import { browses, built } from '../../../support/browser.ts';
 import { kept } from '../../../support/outlook/kept.ts';
 import { type Day, outlook, type Outlook, origin } from '../../../support/outlook/outlook.ts';
 import type { profiles } from '../../../support/outlook/profiles.ts';
-import { filesOf } from '../../../support/outlook/server.ts';
+import { type SchoolService, schoolService } from '../../../support/outlook/school-service.ts';
 import type { Mailbox, Seen, Weather } from '../../../support/outlook/shapes.ts';
 
 const parent: Mailbox = { address: 'parent.three@home.example', name: 'Parent Three' };
@@ -28,13 +28,16 @@ function took({ ran }: Seen): number {
 
 describe('Send in Outlook', () => {
   let build: ReturnType<typeof built>;
+  let service: SchoolService;
   let fake: Outlook | undefined;
   before(async () => {
     build = built();
-    fake = await outlook(filesOf(build.folder));
+    service = await schoolService(build.folder);
+    fake = await outlook(service.listener);
   });
   after(async () => {
     await fake?.close();
+    service.gone();
     build.gone();
   });
 
@@ -211,6 +214,17 @@ describe('Send in Outlook', () => {
     } finally {
       fake!.cut(new URL(origin).hostname, false);
     }
+  });
+
+  browses('goes on warning from the browser’s own copy where its server went down since', async () => {
+    await fake!.writing({ draft: toParent, settings: policy }, async ({ send }) => {
+      fake!.cut(new URL(origin).hostname, true);
+      try {
+        assert.equal((await send()).alert?.why, 'finding');
+      } finally {
+        fake!.cut(new URL(origin).hostname, false);
+      }
+    });
   });
 
   browses('asks nobody but for its own files and for office.js', () => {
