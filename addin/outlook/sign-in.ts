@@ -5,8 +5,8 @@ import { call, isOffline, type Service } from './service.ts';
 export interface Registration {
   /** The application's client id. */
   readonly clientId: string;
-  /** The one organisation whose accounts may sign in, or nothing where there are several. */
-  readonly tenant?: string;
+  /** The organisations whose accounts may sign in. */
+  readonly tenants: readonly string[];
 }
 
 /**
@@ -24,17 +24,18 @@ export type Tokens = (how: 'silent' | 'ask') => Promise<Token>;
 /** How the school's service is registered, as `GET /outlook/sign-in` says, or nothing where it does not say. Never rejects. */
 export async function registrationOf(service: Service): Promise<Registration | undefined> {
   const answer = await call(service, { path: '/outlook/sign-in' });
-  const body =
-    'body' in answer ? (answer.body as { readonly clientId?: unknown; readonly tenant?: unknown } | null | undefined) : undefined;
+  const body = 'body' in answer ? (answer.body as Partial<Registration> | null | undefined) : undefined;
   if (!body || typeof body.clientId !== 'string') return undefined;
-  return typeof body.tenant === 'string' ? { clientId: body.clientId, tenant: body.tenant } : { clientId: body.clientId };
+  return { clientId: body.clientId, tenants: Array.isArray(body.tenants) ? body.tenants : [] };
 }
 
 /**
  * Access tokens through Outlook's own account (nested app authentication). What this needs is much larger than all the rest of the pane, and is
  * fetched when the first token is asked for. Never rejects.
  */
-export function tokensFor({ clientId, tenant = 'organizations' }: Registration): Tokens {
+export function tokensFor({ clientId, tenants }: Registration): Tokens {
+  const [only, ...others] = tenants;
+  const tenant = only && others.length === 0 ? only : 'organizations';
   const request = { scopes: [`api://${clientId}/Policy.Read`] };
   let started: Promise<IPublicClientApplication> | undefined;
 
