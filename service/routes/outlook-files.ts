@@ -24,8 +24,8 @@ export function outlookFiles(folder: string, settings: OutlookSettings): Router 
     response.set('Cache-Control', 'no-cache').json({ allowed: [`${settings.origin}/outlook/launchevent.js`] });
   });
   // No word leaves the page that runs at Send: the browser itself is told that it may ask nobody.
-  routes.use(['/outlook/commands.html', '/outlook/launchevent.js'], guarded("'none'"));
-  routes.use('/outlook', guarded(["'self'", signIn]));
+  const [silent, asking] = [guarded("'none'"), guarded(["'self'", signIn])];
+  routes.use('/outlook', (request, response, next) => (atSend(request.path) ? silent : asking)(request, response, next));
   routes.use(
     '/outlook',
     express.static(files, {
@@ -42,8 +42,13 @@ function keptFor(path: string): string {
   // Outlook shows no icon that may not be kept.
   if (/\.(?:png|svg)$/.test(path)) return 'public, max-age=86400';
   // Loading counts into the five seconds at Send: an old copy runs while the browser looks for a newer one.
-  if (/[/\\](?:commands\.html|launchevent\.js)$/.test(path)) return 'public, max-age=600, stale-while-revalidate=86400';
+  if (atSend(path)) return 'public, max-age=600, stale-while-revalidate=86400';
   return 'no-cache';
+}
+
+/** Whether a file runs, or may run, while a message waits to be sent. */
+function atSend(path: string): boolean {
+  return /[/\\](?:commands\.html|launchevent\.js)$/i.test(path);
 }
 
 function guarded(connects: "'none'" | readonly string[]): RequestHandler {

@@ -11,9 +11,9 @@ import { outlookYaml } from './issuer.ts';
 /** Two hundred invented parents, a governor and a pupil, each with a name that stands nowhere else. */
 export const people = [
   'address,audience,name,household',
-  ...Array.from({ length: 200 }, (_, i) => `parent.${i}@family.example,parent,Zyparent ${i},hh${i}`),
+  ...Array.from({ length: 200 }, (_, i) => `parent.${i}@family.example,parent,Zyparent ${i},household-${i}`),
   'governor.one@governors.example,governor,Zygovernor One,',
-  'kit.sample@pupils.school.example,pupil,Zypupil Sample,hh1'
+  'kit.sample@pupils.school.example,pupil,Zypupil Sample,household-1'
 ].join('\n');
 
 /** The files of a school that uses Outlook. */
