@@ -111,11 +111,16 @@ const checks = {
         )
     ),
 
-  phones: ({ document }: Case) =>
+  phones: ({ xml, document }: Case) =>
     all(document, 'MobileFormFactor')
       .flatMap(phones => all(phones, 'LaunchEvent'))
-      .filter(({ attributes }) => attributes['Type'] && !eventOf(attributes['Type'])?.phones)
-      .map(({ attributes }) => `The add-in-only manifest waits for ${attributes['Type']} on phones, which have no such event.`),
+      .map(({ attributes }) => ({ event: attributes['Type'] ?? '', handler: attributes['FunctionName'] ?? '' }))
+      .flatMap(({ event, handler }) => [
+        ...(eventOf(event)?.phones ? [] : [`The add-in-only manifest waits for «${event}» on phones, which have no such event.`]),
+        ...(xml.events.some(other => other.event === event && other.handler === handler)
+          ? []
+          : [`The add-in-only manifest asks for «${handler}» on ${event} on phones, and for another elsewhere.`])
+      ]),
 
   runtimes: ({ both, document, unified }: Case) => [
     ...both.flatMap(({ which, claims: { page, script } }) => [

@@ -15,7 +15,6 @@ export function outlookXml(addIn: AddIn): string {
         xmlns: 'http://schemas.microsoft.com/office/appforoffice/1.1',
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
         'xmlns:bt': 'http://schemas.microsoft.com/office/officeappbasictypes/1.0',
-        'xmlns:mailappor': 'http://schemas.microsoft.com/office/mailappversionoverrides',
         'xsi:type': 'MailApp'
       },
       [

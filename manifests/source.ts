@@ -96,9 +96,14 @@ export const words = {
 /** How the two languages are called where the add-in is read. */
 export const tags = { en: 'en-GB', cy: 'cy-GB' } as const;
 
+/** The rules that block in this school, in their order. */
+export function blocking({ rules: decided }: Pick<MailPolicy, 'rules'>, rules: readonly Rule[]): readonly string[] {
+  return rules.filter(({ id, action }) => (decided[id]?.action || action) === 'block').map(({ id }) => id);
+}
+
 /** SoftBlock where at least one rule blocks: the add-in asks for less at Send, message by message, but can never ask for more. */
-export function sendModeOf({ rules: decided }: Pick<MailPolicy, 'rules'>, rules: readonly Rule[]): SendMode {
-  return rules.some(({ id, action }) => (decided[id]?.action ?? action) === 'block') ? 'SoftBlock' : 'PromptUser';
+export function sendModeOf(policy: Pick<MailPolicy, 'rules'>, rules: readonly Rule[]): SendMode {
+  return blocking(policy, rules).length > 0 ? 'SoftBlock' : 'PromptUser';
 }
 
 /** The add-in's own id, a GUID of version 5 by RFC 9562: the same place gives the same id, two schools never share one. */

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { init } from './init.ts';
+import { manifests } from './manifests.ts';
 import { outlookMailFlow } from './outlook-mail-flow.ts';
 import { outlookNewKey } from './outlook-new-key.ts';
 import { outlookPolicy } from './outlook-policy.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   rule,
   init,
   serve,
+  manifests,
   outlookPolicy,
   outlookRecords,
   outlookSuggestions,

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { rules } from '../../core/mail/rules/index.ts';
+import { associatedIn } from '../../manifests/associated.ts';
+import { faultsIn, type Site } from '../../manifests/check.ts';
+import { filesOf, manifestsOf } from '../../manifests/files.ts';
+import { blocking, sendModeOf } from '../../manifests/source.ts';
+import { builtFolder } from '../built.ts';
+import { failure, fileFailure } from '../failure.ts';
+import { command } from './command.ts';
+import { outlookSchool, schoolOption } from './outlook-school.ts';
+
+/** `beadle manifests`: the two files by which an administrator gives the add-in to a school's people. */
+export const manifests = command({
+  path: 'manifests',
+  summary: 'write the manifests by which Microsoft 365 gives the add-in for Outlook to people',
+  details:
+    'Writes beadle-outlook.xml, which every Outlook reads, and beadle-outlook.zip (with its parts in unified/), which Outlook on the web and on Windows\n' +
+    'read. Hand in one of them. Before they are written they are checked against the add-in as it was built.\n' +
+    'The same decisions give the same bytes. Microsoft 365 takes a change only with a higher version: --release 1.0.1.\n' +
+    'Exit code: 0 written, 1 written, but not the same as what lay there under the same version.',
+  arguments: [],
+  options: {
+    ...schoolOption,
+    out: { kind: 'value', of: 'FOLDER', says: 'where to write them', default: 'dist/manifests' },
+    release: { kind: 'value', of: 'VERSION', says: 'the version of the manifests: three numbers', default: '1.0.0' }
+  },
+  examples: [
+    { line: 'beadle manifests --out outlook', says: 'write them into the folder outlook' },
+    { line: 'beadle manifests --out outlook --release 1.0.1', says: 'after a rule was told to block, or the address changed' }
+  ],
+  run: async (_args, { school: file, out, release }, io) => {
+    if (!/^[1-9]\d{0,4}(?:\.\d{1,5}){2}$/.test(release)) {
+      throw failure('wrong-use', `«${release}» is no version of a manifest. It is three numbers, the first above 0: --release 1.0.1.`);
+    }
+    const { policy, kept } = await outlookSchool(file, io);
+    const sendMode = sendModeOf(policy, rules);
+    const made = manifestsOf({ origin: kept.settings.origin, version: release, sendMode });
+    const site = siteIn(builtFolder());
+    const [fault] = faultsIn(made, site);
+    if (fault) throw failure('file-missing', `The manifests were not written: ${fault.says} Run «npm run build» and try again.`);
+    const image = (name: string): Uint8Array => site.at(`/outlook/icons/${name}`)!;
+    const files = filesOf(made, { 'color.png': image('color.png'), 'outline.png': image('outline.png') });
+    const changed = await changedAt(resolve(io.cwd, out, files[0]!.path), made.xml);
+    for (const { path, bytes } of files) {
+      const shown = join(out, path);
+      try {
+        await mkdir(dirname(resolve(io.cwd, shown)), { recursive: true });
+        await writeFile(resolve(io.cwd, shown), bytes);
+      } catch (error) {
+        throw fileFailure(error, shown);
+      }
+      await io.stdout.write(`wrote ${shown}\n`);
+    }
+    const blocks = blocking(policy, rules);
+    await io.stdout.write(
+      blocks.length === 0
+        ? 'Send mode: PromptUser, because no rule blocks.\n'
+        : `Send mode: SoftBlock, because a rule blocks: ${blocks.join(', ')}.\n`
+    );
+    if (!changed) return 0;
+    await io.stderr.write(
+      `beadle: What lay there was another manifest of the same version, ${release}. Microsoft 365 takes a change only with a higher one: --release.\n`
+    );
+    return 1;
+  }
+});
+
+/** Whether there is a manifest that says other things under the same version. */
+async function changedAt(path: string, xml: string): Promise<boolean> {
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  const version = (text: string): string | undefined => /<Version>([^<]*)</.exec(text)?.[1];
+  return before !== undefined && before !== xml && version(before) === version(xml);
+}
+
+/** What the add-in's origin will serve: the folder that the build wrote. */
+export function siteIn(folder: string): Site {
+  const at = (path: string): Uint8Array | undefined => {
+    const file = join(folder, path);
+    return path.startsWith('/outlook/') && !path.includes('..') && existsSync(file) ? readFileSync(file) : undefined;
+  };
+  const script = at('/outlook/launchevent.js');
+  return { at, associated: (script && associatedIn(Buffer.from(script).toString('utf8'))) || [] };
+}
