@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
@@ -21,6 +22,8 @@ export interface Sent {
 /** All the hosts that the browser knows, on one port of this machine. */
 export interface Hosts {
   readonly port: number;
+  /** The certificate's public key, as Chromium wants it named: base64 of its SHA-256. */
+  readonly certificate: string;
   /** Everything that left the browser so far. */
   readonly sent: readonly Sent[];
   /** Takes a host off the network, or puts it back. */
@@ -78,6 +81,9 @@ export async function serveHosts(
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
+    certificate: createHash('sha256')
+      .update(new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64'),
     port: (server.address() as AddressInfo).port,
     sent,
     cut: (host, gone) => {
