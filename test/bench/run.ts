@@ -3,6 +3,7 @@ import { chainLetterFigures } from './chain-letter.ts';
 import { engineFigures } from './engine.ts';
 import { importFigures } from './import.ts';
 import { languageFigures } from './language.ts';
+import { outlookFigures } from './outlook.ts';
 import { personalDetailsFigures } from './personal-details.ts';
 
 /** The part that only the makers have: real mail and real policies. Never copied into the project. */
@@ -15,6 +16,7 @@ const parts: readonly {
   readonly needs?: 'shared';
 }[] = [
   { title: 'The engine', figures: engineFigures },
+  { title: 'Outlook', figures: outlookFigures },
   { title: 'Chain letters, hoaxes, petitions and jokes', figures: chainLetterFigures, needs: 'shared' },
   { title: 'Personal details', figures: personalDetailsFigures, needs: 'shared' },
   { title: 'Language', figures: languageFigures, needs: 'shared' },
