@@ -87,7 +87,7 @@ const disguises = [
   ['letters left out', ['f**k', 'f*ck', 'f***', 's**t', 'c*nt', 'w*nker', 'b*tches', 'f-ck', 'sh-t', 'f***ing']],
   ['letters repeated', ['fuuuuck', 'shiiiit', 'biiitch', 'fuckkkk', 'wankerrrr']],
   ['letters that nobody sees', ['f\u200bu\u200bc\u200bk', 'sh\u00adit']],
-  ['look-alikes of other alphabets and fonts', ['fυck', 'fуck', 'ѕhіt', 'ｆｕｃｋ', '𝓯𝓾𝓬𝓴', 'ꜰᴜᴄᴋ', 'ⓕⓤⓒⓚ', 'fück']],
+  ['look-alikes of other alphabets and fonts', ['fυck', 'fуck', 'ѕhіt', 'ｆｕｃｋ', '𝓯𝓾𝓬𝓴', 'ⓕⓤⓒⓚ', 'fück']],
   ['written twice or run together', ['shitshit', 'wankerwanker', 'whatthefuck', '#fuckthis']],
   ['the middle finger', ['🖕']]
 ] as const;
