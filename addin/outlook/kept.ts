@@ -11,7 +11,7 @@ const names = { policy: 'beadle.policy', key: 'beadle.key', records: 'beadle.rec
 /** Bytes of JSON that each may take; together they stay below 32 KB. */
 export const room = { policy: 26 * 1024, key: 512, records: 4 * 1024, answers: 1024 } as const;
 /** So many records wait at most. */
-export const mostRecords = 50;
+const mostRecords = 50;
 /** Milliseconds after which a saving that did not answer counts as failed. */
 const patience = 5000;
 

@@ -4,7 +4,7 @@ import { asked } from './asked.ts';
 import { type Host, type Item, supports } from './host.ts';
 
 /** Milliseconds after which a message is judged by what has come so far. */
-export const patience = 2500;
+const patience = 2500;
 /** Characters of a body that are judged. */
 const longest = 1000000;
 

@@ -11,7 +11,7 @@ import { once, type Open } from './once.ts';
 import { alertOf } from './words.ts';
 
 /** Milliseconds after which Send is answered, whatever has come so far: at five seconds Outlook itself steps in. */
-export const deadline = 4000;
+const deadline = 4000;
 /** Milliseconds for which an answer waits for its record to be kept, because some Outlooks stop us as soon as we have answered. */
 const grace = 250;
 
