@@ -7,8 +7,9 @@ export const outlookMailFlow = command({
   path: 'outlook mail-flow',
   summary: 'print the PowerShell of a backstop in Exchange Online',
   details:
-    'The add-in marks what it judged with a header. Mail-flow rules show what went out without it (from phones, from the Outbox), and what went out after a\n' +
-    'warning. Nothing is changed by this command: an administrator reads what it prints, and runs it.',
+    'The add-in marks what it judged with a header. Mail-flow rules show what went out without it (from\n' +
+    'phones, from the Outbox), and what went out after a warning. This command changes nothing: an\n' +
+    'administrator reads what it prints, and runs it.',
   arguments: [],
   options: {
     ...schoolOption,

@@ -7,8 +7,8 @@ export const outlookNewKey = command({
   path: 'outlook new-key',
   summary: 'sign the policy with a new key from now on',
   details:
-    'The old key signs the new one and is then thrown away, so that devices follow by themselves. Where the old key is in wrong hands this does not help:\n' +
-    'then delete beadle-keys.json, and have the add-in deployed anew.',
+    'The old key signs the new one and is then thrown away, so that devices follow by themselves. This\n' +
+    'does not help where the old key is in wrong hands: whoever has it can sign a key of their own.',
   arguments: [],
   options: schoolOption,
   examples: [{ line: 'beadle outlook new-key', says: 'once a year, or when somebody leaves who could read it' }],

@@ -11,8 +11,8 @@ export const outlookPolicy = command({
   path: 'outlook policy',
   summary: 'say what a device gets: how large each part is, until when it is good, how often the directory errs',
   details:
-    'The directory travels as a filter that holds no address and no name. It never forgets an address of the directory, and takes few strangers for\n' +
-    'somebody of it: how few is measured with invented addresses.',
+    'The directory travels as a filter that holds no address and no name. It never forgets an address of\n' +
+    'the directory, and takes few strangers for somebody of it: how few is measured with invented addresses.',
   arguments: [],
   options: { ...schoolOption, json: { kind: 'flag', says: 'print one JSON object' } },
   examples: [

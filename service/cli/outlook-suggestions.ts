@@ -11,8 +11,8 @@ export const outlookSuggestions = command({
   path: 'outlook suggestions',
   summary: 'say who staff think that unknown addresses are',
   details:
-    'An address stands here as its keyed hash: it never left the sender’s machine. Each person counts once. What is accepted counts as part of the directory\n' +
-    'on every device within a day.',
+    'An address stands here as its keyed hash: it never left the sender’s machine. Each person counts\n' +
+    'once. What is accepted counts as part of the directory on a device once it fetches the policy again.',
   arguments: [],
   options: {
     ...schoolOption,
