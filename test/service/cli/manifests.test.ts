@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beadle, folders, schoolWith } from '../../support/cli.ts';
+
+const outlook = `outlook:
+  origin: https://beadle.school.example
+  clientId: 01234567-89ab-cdef-0123-456789abcdef
+  tenants: [89abcdef-0123-4567-89ab-cdef01234567]
+`;
+
+describe('beadle manifests', () => {
+  const folder = folders();
+
+  it('writes both manifests for the school’s own address, and says how they send', async () => {
+    const cwd = await folder({ 'beadle.yaml': schoolWith({ 'crowd-in-the-open': { action: 'confirm' } }, outlook) });
+    const { code, out, err } = await beadle(['manifests', '--out', 'made'], { cwd });
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(
+      out,
+      [
+        'wrote made/beadle-outlook.xml',
+        'wrote made/unified/manifest.json',
+        'wrote made/unified/cy-gb.json',
+        'wrote made/unified/color.png',
+        'wrote made/unified/outline.png',
+        'wrote made/beadle-outlook.zip',
+        'Send mode: PromptUser, because no rule blocks.',
+        ''
+      ].join('\n')
+    );
+    assert.deepEqual((await readdir(join(cwd, 'made'))).sort(), ['beadle-outlook.xml', 'beadle-outlook.zip', 'unified']);
+    const xml = await readFile(join(cwd, 'made/beadle-outlook.xml'), 'utf8');
+    assert.match(xml, /https:\/\/beadle\.school\.example\/outlook\/pane\.html/);
+    assert.match(xml, /SendMode="PromptUser"/);
+    assert.equal((await readFile(join(cwd, 'made/beadle-outlook.zip'))).readUInt32BE(0), 0x504b0304);
+  });
+
+  it('blocks softly as soon as a rule blocks, and names it', async () => {
+    const cwd = await folder({ 'oak.yaml': schoolWith({ 'crowd-in-the-open': { action: 'block' } }, outlook) });
+    const { code, out } = await beadle(['manifests', '--school', 'oak.yaml', '--out', 'made', '--release', '1.2.3'], { cwd });
+    assert.equal(code, 0);
+    assert.match(out, /^Send mode: SoftBlock, because a rule blocks: crowd-in-the-open\.$/m);
+    const unified = JSON.parse(await readFile(join(cwd, 'made/unified/manifest.json'), 'utf8')) as { version: string };
+    assert.equal(unified.version, '1.2.3');
+  });
+
+  it('warns when something changed under the same version, and not when nothing did', async () => {
+    const cwd = await folder({
+      'a.yaml': schoolWith({ 'crowd-in-the-open': { action: 'confirm' } }, outlook),
+      'b.yaml': schoolWith({ 'crowd-in-the-open': { action: 'block' } }, outlook)
+    });
+    const made = (school: string, release = '1.0.0') =>
+      beadle(['manifests', '--school', school, '--out', '.', '--release', release], { cwd });
+    assert.equal((await made('a.yaml')).code, 0);
+    assert.deepEqual([(await made('a.yaml')).code, (await made('a.yaml')).err], [0, '']);
+    const { code, err } = await made('b.yaml');
+    assert.equal(code, 1);
+    assert.equal(
+      err,
+      'beadle: What lay there was another manifest of the same version, 1.0.0. Microsoft 365 takes a change only with a higher one: --release.\n'
+    );
+    assert.equal((await made('a.yaml', '1.0.1')).code, 0);
+  });
+
+  for (const release of ['0.1.0', '1', 'v1.0.0', '1.0.0.0', '1.0.123456']) {
+    it(`refuses ${release} as a version`, async () => {
+      const { code, err } = await beadle(['manifests', '--release', release], { cwd: await folder() });
+      assert.equal(code, 2);
+      assert.equal(err, `beadle: «${release}» is no version of a manifest. It is three numbers, the first above 0: --release 1.0.1.\n`);
+    });
+  }
+
+  it('says what is missing where the school does not use Outlook', async () => {
+    const { code, err } = await beadle(['manifests'], { cwd: await folder({ 'beadle.yaml': schoolWith({}) }) });
+    assert.equal(code, 2);
+    assert.match(err, /^beadle: beadle\.yaml says nothing of Outlook\./);
+  });
+
+  it('says so when it may not write there', async () => {
+    const cwd = await folder({ 'beadle.yaml': schoolWith({}, outlook), made: 'a file' });
+    const { code, err } = await beadle(['manifests', '--out', 'made'], { cwd });
+    assert.deepEqual([code, err], [2, 'beadle: «made/beadle-outlook.xml» is there already. Move it away first.\n']);
+  });
+});
