@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 
 /** An HTML body as a person reads it. */
 export interface Readable {
-  /** Blocks stand on lines of their own, cells are parted by tabs; scripts, styles, comments, the head and hidden elements are left out. */
+  /** Blocks stand on lines of their own, cells are parted by tabs; scripts, styles, comments and hidden elements are left out. */
   readonly text: string;
   /** Where the mail program's own marks say that other people's mail is quoted, in order. */
   readonly quoted: readonly Span[];
@@ -13,24 +13,19 @@ export interface Readable {
 type Mark = 'quoted' | 'signature' | 'hidden';
 type Opened = { readonly mark: Mark; readonly depth: number };
 
-const voids = words('area base br col embed hr img input link meta param source track wbr');
 /** Elements that begin and end a line. */
-const lines = words(
-  'address article aside center dd details div dt fieldset figure footer form header li main nav option section summary tr'
-);
+const lines = words('address article center dd div dt footer header li main section tr');
 /** Elements with an empty line before and after. */
-const paragraphs = words('blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul');
+const paragraphs = words('blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul');
+const voids = words('area base col hr img input link meta source wbr');
 /** Elements whose content is no text, up to their closing tag. */
-const raws = words('script style title textarea select noframes template object svg math');
+const raws = words('script style title textarea select template svg');
 
-const telling = /none|hid|height|font|opac|uote|sign|Rply|append|OLK_SRC|moz-|attribution|cite/i;
-const hiding =
-  /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|max-height\s{0,3}:\s{0,3}0(?![.\d])|font-size\s{0,3}:\s{0,3}0(?![.\d])|opacity\s{0,3}:\s{0,3}0(?![.\d])|(?:^|\s)hidden(?=[\s=/]|$)/i;
-const quoting =
-  /gmail_quote|gmail_attr|OLK_SRC_BODY_SECTION|moz-cite-prefix|moz-forward-container|yahoo_quoted|protonmail_quote|mac_outlook_attribution|type\s{0,3}=\s{0,3}["']?cite/i;
-const quotingRest = /id\s{0,3}=\s{0,3}["']?(?:divRplyFwdMsg|appendonsend|reply-intro|ms-outlook-mobile-body-separator)/i;
-const signing =
-  /(?:id|class)\s{0,3}=\s{0,3}["']?(?:[\w -]{0,60}[ "'])?(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature|AppleMailSignature|ymail_android_signature|mobile-?signature|protonmail_signature_block)(?:["' >]|$)/i;
+const hiding = /(?:display|visibility|mso-hide)\s{0,3}:\s{0,3}(?:none|hidden|all)|(?:^|\s)hidden(?=[\s=/]|$)/i;
+const quoting = /gmail_(?:quote|attr)|OLK_SRC_BODY|moz-(?:cite-prefix|forward)|yahoo_quoted|protonmail_quote|type\s{0,3}=\s{0,3}["']?cite/i;
+/** Marks after which everything is quoted. */
+const quotingRest = /id\s{0,3}=\s{0,3}["']?(?:divRplyFwdMsg|appendonsend|reply-intro|ms-outlook-mobile-body-sep)/i;
+const signing = /(?:id|class)\s{0,3}=\s{0,3}["']?[\w-]{0,24}signature/i;
 /** Indented by the sender, in Gmail's editor: no quotation. */
 const indented = /border\s{0,3}:\s{0,3}(?:none|medium none|0)/i;
 
@@ -97,7 +92,6 @@ export function readableOf(html: string): Readable {
   const lower = lowered(html);
   const lastTagEnd = html.lastIndexOf('>');
   const lastCommentEnd = html.lastIndexOf('-->');
-  let headless = false;
   while (at < html.length) {
     const tag = html.indexOf('<', at);
     if (tag < 0 || tag >= lastTagEnd) {
@@ -150,19 +144,10 @@ export function readableOf(html: string): Readable {
     } else if (lines.has(name)) {
       close('p');
       owe(1);
-    } else if (name === 'hr') owe(2);
+    }
     if (raws.has(name)) {
       const shut = lower().indexOf(`</${name}`, at);
       at = shut < 0 ? html.length : html.indexOf('>', shut) + 1 || html.length;
-      continue;
-    }
-    if (name === 'head') {
-      if (headless) continue;
-      headless = true;
-      const shut = lower().indexOf('</head', at);
-      const body = lower().indexOf('<body', at);
-      if (shut >= 0 && (body < 0 || shut < body)) at = shut;
-      else if (body >= 0) at = body;
       continue;
     }
     if (voids.has(name)) continue;
@@ -170,21 +155,17 @@ export function readableOf(html: string): Readable {
     if (name === 'pre') inPre += 1;
     if (name === 'li' && open.hidden === 0) write('- ');
     const attributes = end - nameEnd > 3 ? html.slice(nameEnd, end) : '';
-    const tells = attributes !== '' && telling.test(attributes);
-    if (tells && hiding.test(attributes) && name !== 'body' && name !== 'html') begin('hidden', name);
-    if (tells && quotingRest.test(attributes)) {
-      if (open.quoted === 0) since.quoted = text.length;
-      open.quoted += 1;
-    } else if ((tells && quoting.test(attributes)) || (name === 'blockquote' && !indented.test(attributes))) begin('quoted', name);
-    if (tells && signing.test(attributes)) begin('signature', name);
+    if (attributes !== '') {
+      if (hiding.test(attributes)) begin('hidden', name);
+      if (signing.test(attributes)) begin('signature', name);
+      if (quotingRest.test(attributes)) begin('quoted', '');
+    }
+    if (quoting.test(attributes) || (name === 'blockquote' && !indented.test(attributes))) begin('quoted', name);
   }
-  if (open.quoted > 0) {
-    open.quoted = 1;
-    finish('quoted');
-  }
-  if (open.signature > 0) {
-    open.signature = 1;
-    finish('signature');
+  for (const mark of ['quoted', 'signature'] as const) {
+    if (open[mark] === 0) continue;
+    open[mark] = 1;
+    finish(mark);
   }
   return { text, quoted, signatures };
 }
@@ -222,20 +203,26 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-const latin1 =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-const others =
-  'amp & lt < gt > quot " apos \' hellip … mdash — ndash – lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ bull • trade ™ euro € Wcirc Ŵ wcirc ŵ Ycirc Ŷ ycirc ŷ rarr → larr ← minus − tilde ˜ circ ˆ commat @ period .';
-const entities = entityTable();
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Letters with an accent are put together of the letter and the mark that the name ends with. */
+const accents: { readonly [name: string]: string } = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  cedil: '\u0327'
+};
+const signs: { readonly [name: string]: string } = signTable();
+/** What mail programs mean by the numbers 145 to 151 (Windows-1252). */
+const windows = '‘’“”•–—';
 
-function entityTable(): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
-  latin1.split(' ').forEach((name, i) => {
-    table.set(name, String.fromCharCode(160 + i));
-  });
-  const pairs = others.split(' ');
-  for (let i = 0; i + 1 < pairs.length; i += 2) table.set(pairs[i]!, pairs[i + 1]!);
+function signTable(): { readonly [name: string]: string } {
+  const table: { [name: string]: string } = { nbsp: ' ', shy: '' };
+  const pairs =
+    'amp & lt < gt > quot " apos \' pound £ copy © reg ® deg ° middot · frac12 ½ hellip … mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” bull • trade ™ euro € commat @ period .'.split(
+      ' '
+    );
+  for (let i = 0; i < pairs.length; i += 2) table[pairs[i]!] = pairs[i + 1]!;
   return table;
 }
 
@@ -245,11 +232,12 @@ function decoded(text: string): string {
     /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z]{2,8}\d{0,2}));?/g,
     (reference: string, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) {
-        const meant = entities.get(name);
-        return meant === undefined ? reference : meant;
+        if (Object.prototype.hasOwnProperty.call(signs, name)) return signs[name]!;
+        const accent = accents[name.slice(1)];
+        return typeof accent === 'string' ? (name.charAt(0) + accent).normalize('NFC') : reference;
       }
       const code = decimal !== undefined ? Number(decimal) : parseInt(hex || '0', 16);
-      if (code >= 128 && code < 160) return windows1252.charAt(code - 128);
+      if (code > 144 && code < 152) return windows.charAt(code - 145);
       if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
       return String.fromCodePoint(code);
     }

@@ -47,91 +47,92 @@ function asItIs(text: string): { readonly text: string; readonly quoted: readonl
   return { text, quoted: [], signatures: [] };
 }
 
-/** A line that may begin a quotation; the first thing looked for, so that ordinary lines cost little. */
-const hint =
-  /(?:^|\n)[ \t]{0,8}(?:>|[-_*]{4,}|On |Ar |Begin |Dechrau |From\b|\*?From:|O:|Oddi wrth|Quoting |In article |Le |Am |Wrth )|wrote|ysgrifennodd|writes|said:/;
 const original =
-  /^[ \t>]*(?:-{3,}[ \t]*(?:original message|forwarded message|forwarded by|original appointment|neges wreiddiol|y neges wreiddiol|anfonwyd ymlaen|neges a anfonwyd ymlaen)|begin forwarded message:|dechrau neges a anfonwyd ymlaen|-{5,}[ \t]*forwarded by|_{20,}[ \t]*$)/i;
-const field = /^[ \t>*|]{0,8}(from|sent|to|cc|bcc|date|subject|reply-to|o|oddi wrth|anfonwyd|at|dyddiad|pwnc|testun|copi)[ \t*]{0,3}:/i;
-const attributed = /\b(?:wrote|writes|said|ysgrifennodd|schrieb|a écrit)\b|^[ \t]{0,3}Quoting /;
+  /^[ \t]*(?:-{3,} ?(?:original|forwarded|(?:y )?neges|anfonwyd|begin forwarded)|begin forwarded message:|dechrau neges|_{20,}[ \t\r]*$)/i;
+const field =
+  /^[ \t*|]{0,8}(?:(from|o|oddi wrth)|(sent|date|subject|anfonwyd|dyddiad|pwnc|testun)|to|cc|bcc|reply-to|at|copi)[ \t*]{0,3}:/i;
+const attributed = /\b(?:wrote|writes|said|ysgrifennodd|schrieb|a écrit)\b/;
 /** Only a date, a time or an address makes a sentence that ends with "wrote:" the head of a quotation without `>`. */
 const dated = /\d{4}|\d[:.]\d\d|@/;
-const opensAttribution = /^[ \t]{0,3}(?:On|Ar|Am|Le|In article|Wrth)\b/;
+const opensAttribution = /^[ \t]{0,3}(?:On|Ar|Am|Le|In article|Wrth|Quoting)\b/;
 
 /**
  * What is quoted, by the customs of plain text: lines after `>`, what follows "On … wrote:", a row of header fields or a line "Original Message".
+ * Most lines are passed by on their first and last character.
  */
 function quotedIn(text: string): readonly Span[] {
-  if (!hint.test(text)) return [];
   const found: Span[] = [];
+  const size = text.length;
   let fields = 0;
   let fieldStart = 0;
   let named = 0;
-  let start = 0;
   let pending = -1;
-  while (start <= text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    const first = firstOf(text, start, end);
-    const line = end - start > 400 ? text.slice(start, start + 400) : text.slice(start, end);
+  for (let start = 0, end = 0; start < size; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = size;
+    const begin = afterBlanks(text, start, end);
+    if (begin === end) continue;
+    const first = text.charCodeAt(begin);
     if (first === 62) {
-      found.push({ start: pending >= 0 ? pending : start, end: Math.min(end + 1, text.length) });
+      found.push({ start: pending >= 0 ? pending : start, end: Math.min(end + 1, size) });
       pending = -1;
       fields = 0;
-    } else {
-      if (first === 45 || first === 95 || first === 66 || first === 98 || first === 68 || first === 100) {
-        if (original.test(line) && (first !== 95 || opensHeader(text, end + 1))) {
-          found.push({ start, end: text.length });
-          break;
-        }
-      }
-      const attribution = end - start < 400 && first >= 0 && isAttribution(line);
-      if (attribution) {
-        const from = opensAttribution.test(line) ? start : attributionStart(text, start);
-        if (startsQuote(text, end + 1)) pending = from;
-        else if ((from < start || opensAttribution.test(line)) && dated.test(text.slice(from, end))) {
-          found.push({ start: from, end: text.length });
-          break;
-        }
-      }
-      const header = first === -1 ? null : field.exec(line);
-      if (header) {
-        if (fields === 0) {
-          fieldStart = start;
-          named = 0;
-        }
-        fields += 1;
-        named |= kindOf(header[1]!.toLowerCase());
-        if (fields >= 3 && (named & 1) === 1 && (named & 6) !== 0) {
-          found.push({ start: fieldStart, end: text.length });
-          break;
-        }
-      } else if (first >= 0 && !(fields > 0 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 9))) fields = 0;
-      if (first >= 0 && !attribution) pending = -1;
+      continue;
     }
-    start = end + 1;
+    pending = -1;
+    const letter = first | 32;
+    if (first === 45 || first === 95 ? text.charCodeAt(begin + 2) === first : letter === 98 || letter === 100) {
+      if (original.test(text.slice(start, Math.min(end, start + 200))) && (first !== 95 || opensHeader(text, end + 1))) {
+        found.push({ start, end: size });
+        break;
+      }
+    }
+    if (end - start < 400 && endsWithColon(text, begin, end) && attributed.test(text.slice(start, end))) {
+      const from = attributionStart(text, start);
+      if (startsQuote(text, end + 1)) pending = from;
+      else if (opensAttribution.test(text.slice(from, from + 20)) && dated.test(text.slice(from, end))) {
+        found.push({ start: from, end: size });
+        break;
+      }
+    }
+    const header = hasColon(text, begin, end) ? field.exec(text.slice(start, start + 40)) : null;
+    if (header) {
+      if (fields === 0) {
+        fieldStart = start;
+        named = 0;
+      }
+      fields += 1;
+      named |= header[1] ? 1 : header[2] ? 2 : 0;
+      if (fields >= 3 && named === 3) {
+        found.push({ start: fieldStart, end: size });
+        break;
+      }
+    } else if (begin === start) fields = 0;
   }
   return joined(found, []);
 }
 
-function isAttribution(line: string): boolean {
-  const shut = line.trim();
-  return shut.charCodeAt(shut.length - 1) === 58 && attributed.test(shut);
+/** The first character from `start` on that is no blank, or `end`. */
+function afterBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) <= 32) at += 1;
+  return at;
 }
 
-/** Bits: who it is from; who or when it went to; what it is about. */
-function kindOf(name: string): number {
-  if (name === 'from' || name === 'o' || name === 'oddi wrth') return 1;
-  if (name === 'sent' || name === 'date' || name === 'anfonwyd' || name === 'dyddiad') return 2;
-  return name === 'subject' || name === 'pwnc' || name === 'testun' ? 4 : 8;
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
-function firstOf(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code !== 32 && code !== 9 && code !== 13) return code;
-  }
-  return -1;
+function endsWithColon(text: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at > start && text.charCodeAt(at) <= 32) at -= 1;
+  return text.charCodeAt(at) === 58;
+}
+
+/** Whether a colon stands near enough to the beginning of a line to end the name of a header field. */
+function hasColon(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end && at < start + 14; at += 1) if (text.charCodeAt(at) === 58) return true;
+  return false;
 }
 
 /** Whether the first lines from here on are header fields: Outlook's rule of underscores. */
@@ -150,20 +151,20 @@ function startsQuote(text: string, from: number): boolean {
   return false;
 }
 
-/** Where an attribution begins that ends on the line at `start` and was folded from one or two lines above. */
+/** Where an attribution begins that ends on the line at `start`: there, or where it was folded one or two lines above. */
 function attributionStart(text: string, start: number): number {
   let at = start;
-  for (let lines = 0; lines < 2 && at > 0; lines += 1) {
-    const above = text.lastIndexOf('\n', at - 2) + 1;
-    if (at - above > 300 || at - above < 2) break;
-    at = above;
+  for (let lines = 0; lines < 3; lines += 1) {
     if (opensAttribution.test(text.slice(at, at + 20))) return at;
+    const above = text.lastIndexOf('\n', at - 2) + 1;
+    if (at === 0 || at - above > 300 || at - above < 2) break;
+    at = above;
   }
   return start;
 }
 
 const closes =
-  /^(?:(?:with |very |my |warm |kind |kindest |best |warmest )*(?:regards|wishes)|yours (?:sincerely|faithfully|truly|ever)|sincerely(?: yours)?|best|cheers|(?:many |with )?thanks(?: again| very much| in advance| so much)?|thank you(?: again| very much| in advance)?|ta|love|all the best|take care|cofion(?: gorau| cynnes)?|dymuniadau gorau|gyda (?:diolch|dymuniadau gorau|chofion)|yr eiddoch yn (?:gywir|bur|ddiffuant)|diolch(?: yn fawr| o galon)?|hwyl(?: fawr| am y tro)?|pob hwyl|(?:sent from my|anfonwyd o fy) [a-z]{2,12} ?[a-z]{0,12})(?: (?:and|a) (?:best wishes|thanks|diolch|kind regards))?[,.!]{0,3}$/i;
+  /^(?:-{2,40}|—|_{2,19}|(?:(?:with|very|my|warm|kind|kindest|best|warmest) ){0,4}(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|best|cheers|(?:many |with )?(?:thanks|thank you)(?: again| very much| in advance| so much)?|love|all the best|take care|(?:gyda )?(?:cofion|chofion|dymuniadau|diolch)(?: gorau| cynnes| yn fawr| o galon)?|yr eiddoch yn (?:gywir|bur|ddiffuant)|(?:pob )?hwyl(?: fawr| am y tro)?|(?:sent from my|anfonwyd o fy) [a-z]{2,12} ?[a-z]{0,12})(?: (?:and|a) (?:best wishes|thanks|diolch|kind regards))?[,.!]{0,3}$/i;
 
 /** The longest signature: lines, and characters. */
 const most = { lines: 14, characters: 900 };
@@ -171,64 +172,34 @@ const most = { lines: 14, characters: 900 };
 /** The sender's own signature: marked as one, after `-- `, or a short block after a sign-off at the end of what the sender wrote. */
 function signatureIn(text: string, written: readonly Span[], marked: readonly Span[]): Span | undefined {
   for (const span of marked) {
-    const holder = holding(written, span.start);
-    if (holder && span.end > span.start) return { start: span.start, end: Math.min(span.end, holder.end) };
+    const holder = written.filter(({ start, end }) => start <= span.start && span.start < end)[0];
+    if (holder) return { start: span.start, end: Math.min(span.end, holder.end) };
   }
-  for (let i = 0; i < written.length; i += 1) {
-    const { start, end } = written[i]!;
-    if (end - start < 4) continue;
-    const own = end - start > 4000 ? text.slice(end - 4000, end) : text.slice(start, end);
-    const base = end - own.length;
-    let at = -1;
-    if (own.indexOf('--') >= 0 || own.indexOf('__') >= 0 || own.indexOf('—') >= 0) {
-      const delimiter = /(?:^|\n)[ \t]{0,3}(?:-- ?|--\u00a0|—|_{2,19}|-{5,40})[ \t]*\r?(?=\n)/g;
-      for (let cut = delimiter.exec(own); cut; cut = delimiter.exec(own)) {
-        const after = own.slice(cut.index + cut[0].length);
-        if (isShort(after) && after.trim() !== '') {
-          at = cut.index;
-          break;
-        }
-      }
-    }
-    const closing = closingIn(own);
-    if (closing >= 0 && (at < 0 || closing < at)) at = closing;
-    if (at >= 0) return { start: base + at, end };
+  for (const { start, end } of written) {
+    const at = end - start < 4 ? -1 : closingIn(text, start, end);
+    if (at >= 0) return { start: at, end };
   }
   return undefined;
 }
 
-/** Where a sign-off stands with a short block below, or -1. */
-function closingIn(own: string): number {
-  let end = own.length;
+/** Where a sign-off or a delimiter stands with a short block below, or -1: the uppermost sign-off or delimiter within reach. */
+function closingIn(text: string, from: number, to: number): number {
+  const base = Math.max(from, to - most.characters);
+  const own = text.slice(base, to);
   let lines = 0;
   let found = -1;
-  while (end > 0 && lines <= most.lines && own.length - end <= most.characters) {
+  for (let end = own.length; end > 0 && lines <= most.lines; ) {
     const start = own.lastIndexOf('\n', end - 1) + 1;
-    const length = end - start;
-    if (length > 1) {
-      const line = own.slice(start, end);
-      if (length < 70 && closes.test(line.trim())) found = start;
-      else if (length > 110) break;
-      if (line.trim() !== '') lines += 1;
+    const begin = afterBlanks(own, start, end);
+    if (begin < end) {
+      if (end - start > 110 || (start === 0 && base > from)) break;
+      if (end - start < 70 && (lines > 0 || isLetter(own.charCodeAt(begin))) && closes.test(own.slice(begin, end).trim()))
+        found = base + start;
+      lines += 1;
     }
     end = start - 1;
   }
   return found;
-}
-
-function isShort(block: string): boolean {
-  return (
-    block.length <= most.characters &&
-    block
-      .trim()
-      .split('\n')
-      .filter(line => line.trim() !== '').length <= most.lines
-  );
-}
-
-function holding(spans: readonly Span[], offset: number): Span | undefined {
-  for (const span of spans) if (span.start <= offset && offset < span.end) return span;
-  return undefined;
 }
 
 /** Two lists of spans as one: in order, without overlap. */
