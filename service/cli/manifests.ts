@@ -8,8 +8,9 @@ import { filesOf, manifestsOf } from '../../manifests/files.ts';
 import { blocking, sendModeOf } from '../../manifests/source.ts';
 import { builtFolder } from '../built.ts';
 import { failure, fileFailure } from '../failure.ts';
+import { keptOf } from '../outlook.ts';
+import { schoolFor } from './check.ts';
 import { command } from './command.ts';
-import { outlookSchool, schoolOption } from './outlook-school.ts';
 
 /** `beadle manifests`: the two files by which an administrator gives the add-in to a school's people. */
 export const manifests = command({
@@ -22,7 +23,7 @@ export const manifests = command({
     'Exit code: 0 written, 1 written, but not the same as what lay there under the same version.',
   arguments: [],
   options: {
-    ...schoolOption,
+    school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, else an invented example school)' },
     out: { kind: 'value', of: 'FOLDER', says: 'where to write them', default: 'dist/manifests' },
     release: { kind: 'value', of: 'VERSION', says: 'the version of the manifests: three numbers', default: '1.0.0' }
   },
@@ -34,9 +35,10 @@ export const manifests = command({
     if (!/^[1-9]\d{0,4}(?:\.\d{1,5}){2}$/.test(release)) {
       throw failure('wrong-use', `«${release}» is no version of a manifest. It is three numbers, the first above 0: --release 1.0.1.`);
     }
-    const { policy, kept } = await outlookSchool(file, io);
-    const sendMode = sendModeOf(policy, rules);
-    const made = manifestsOf({ origin: kept.settings.origin, version: release, sendMode });
+    const school = await schoolFor(file, io);
+    const { policy } = school;
+    const origin = school.file === undefined ? exampleOrigin : keptOf(school, io.cwd).settings.origin;
+    const made = manifestsOf({ origin, version: release, sendMode: sendModeOf(policy, rules) });
     const site = siteIn(builtFolder());
     const [fault] = faultsIn(made, site);
     if (fault) throw failure('file-missing', `The manifests were not written: ${fault.says} Run «npm run build» and try again.`);
@@ -66,6 +68,9 @@ export const manifests = command({
     return 1;
   }
 });
+
+/** Where the invented example school would serve its add-in. */
+const exampleOrigin = 'https://beadle.school.example';
 
 /** Whether there is a manifest that says other things under the same version. */
 async function changedAt(path: string, xml: string): Promise<boolean> {

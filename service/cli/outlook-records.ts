@@ -16,7 +16,9 @@ interface Day {
 export const outlookRecords = command({
   path: 'outlook records',
   summary: 'say how often each rule spoke in Outlook, day by day',
-  details: 'Outlook never tells which button was pressed: «confirm» means that the sender was warned. There is no view by person.',
+  details:
+    'Counts messages of which something was said; the others leave no record. Outlook never tells which\n' +
+    'button was pressed: «confirm» means that the sender was warned. There is no view by person.',
   arguments: [],
   options: {
     ...schoolOption,
@@ -72,13 +74,16 @@ function jsonOf([date, { messages, unjudged, rules }]: readonly [string, Day]): 
 }
 
 function tableOf(days: readonly (readonly [string, Day])[]): string {
-  const number = (count: number): readonly string[] => [String(count).padStart(7)];
+  const number = (count: number): readonly string[] => [String(count).padStart(8)];
   const rows = days.flatMap(([date, { messages, unjudged, rules }]) => [
-    [[date], ['messages judged'], [], [], number(messages)],
-    ...[...rules].sort(byName).map(([rule, counts]) => [[''], [rule], ...actions.map(action => number(counts[action]))]),
-    ...(unjudged > 0 ? [[[''], ['not judged in part'], [], [], number(unjudged)]] : [])
+    [[date], ['all'], number(messages)],
+    ...[...rules].sort(byName).map(([rule, counts]) => {
+      const each = actions.map(action => counts[action]);
+      return [[''], [rule], ...[each.reduce((sum, count) => sum + count, 0), ...each].map(number)];
+    }),
+    ...(unjudged > 0 ? [[[''], ['not judged in part'], number(unjudged)]] : [])
   ]);
-  return columns([[['day'], ['rule'], ...actions.map(action => [action.padStart(7)])], ...rows]);
+  return columns([[['day'], ['rule'], ...['messages', ...actions].map(head => [head.padStart(8)])], ...rows]);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
