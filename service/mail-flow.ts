@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 
 /** The header that the add-in writes into a message that it judged, and what it says: the verdict's action. */
-export const checkedHeader = 'X-Beadle';
+const checkedHeader = 'X-Beadle';
 
 export const mailFlowActions = ['audit', 'reject'] as const;
 

@@ -32,7 +32,7 @@ export type Asker = { readonly user: User } | { readonly refused: Refusal };
 export type Tokens = (authorization: string | undefined) => Promise<Asker>;
 
 /** The permission that the add-in asks for. */
-export const scope = 'Policy.Read';
+const scope = 'Policy.Read';
 
 export interface TokenSettings {
   /** The application under which the service and its add-in are registered. */

@@ -6,7 +6,7 @@ import { command } from './command.ts';
 /** `beadle serve`: the page to try Beadle on, and the add-in for Outlook where the school uses it; on this machine only unless `--host` says otherwise. */
 export const serve = command({
   path: 'serve',
-  summary: 'show a page in which you write a mail and see what Beadle says of it; serve the add-in for Outlook',
+  summary: 'show a page to try a mail on, and serve the add-in for Outlook',
   details:
     'Outlook is served where beadle.yaml has «outlook:». It asks for HTTPS: put a web server with a certificate in front.\n' +
     'Without --port it takes 8080, or the next free port after it. Nobody but this machine can open the page unless --host says otherwise.\n' +

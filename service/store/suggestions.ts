@@ -18,7 +18,7 @@ export type Suggestion = z.output<typeof suggestionShape>;
 export const decidable = ['staff', 'governor', 'pupil', 'parent', 'agency'] as const satisfies readonly Known['audience'][];
 
 /** What the coordinator decided of an address. */
-export type Decision = { readonly hash: string } & ({ readonly accepted: (typeof decidable)[number] } | { readonly refused: true });
+type Decision = { readonly hash: string } & ({ readonly accepted: (typeof decidable)[number] } | { readonly refused: true });
 
 /** One unknown address, by what people said of it. Each person counts once, with what they said last. */
 export interface Asked {

@@ -9,7 +9,7 @@ import { schoolWith } from './cli.ts';
 import { outlookYaml } from './issuer.ts';
 
 /** Two hundred invented parents, a governor and a pupil, each with a name that stands nowhere else. */
-export const people = [
+const people = [
   'address,audience,name,household',
   ...Array.from({ length: 200 }, (_, i) => `parent.${i}@family.example,parent,Zyparent ${i},household-${i}`),
   'governor.one@governors.example,governor,Zygovernor One,',
