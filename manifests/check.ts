@@ -162,8 +162,8 @@ const checks = {
     ),
     ...all(document, 'ShortStrings').flatMap(shelf => tooLong(shelf, 125)),
     ...all(document, 'LongStrings').flatMap(shelf => tooLong(shelf, 250)),
-    ...[unified.manifest, ...Object.values(unified.languages)]
-      .map(file => String(file['description.short'] ?? unified.manifest.description?.short ?? ''))
+    ...[unified.manifest.description?.short, ...Object.values(unified.languages).map(language => language['description.short'])]
+      .map(brief => (typeof brief === 'string' ? brief : ''))
       .filter(brief => brief.length === 0 || brief.length > 80)
       .map(brief => `The unified manifest: the short description has ${brief.length} characters. It needs 1 to 80.`)
   ],
@@ -374,7 +374,10 @@ function claimsOfUnified(unified: Unified): Claims {
   const file = manifest.localizationInfo?.additionalLanguages?.find(({ languageTag }) => languageTag === tags.cy.toLowerCase())?.file;
   const welsh = languages[file ?? ''] ?? {};
   const inGroup = 'extensions[0].ribbons[0].tabs[0].groups[0]';
-  const text = (english: string | undefined, key: string): Text => ({ en: english ?? '', cy: String(welsh[key] ?? '') });
+  const text = (english: string | undefined, key: string): Text => {
+    const said = welsh[key];
+    return { en: english ?? '', cy: typeof said === 'string' ? said : '' };
+  };
   return {
     id: (manifest.id ?? '').toLowerCase(),
     version: manifest.version ?? '',

@@ -111,6 +111,7 @@ describe('manifests: what the schemas let through', () => {
       ['lengths', 'same']
     ],
     ['a tip of more than 250 characters', changed('json', 'Shows what to look at', 'x'.repeat(251)), ['lengths', 'same']],
+    ['no short description in Welsh', changed('cy', '"description.short"', '"description.brief"'), ['lengths']],
     ['a short description of more than 80 characters', changed('cy', 'Eich rhybuddio', 'x'.repeat(81)), ['lengths']],
     ['an image of other pixels', changed('xml', /(?<=id="Icon.16x16" DefaultValue="[^"]*)16\.png/, '32.png'), ['icons', 'same']],
     ['an image that is not there', made, ['icons', 'served'], without('/outlook/icons/80.png')],

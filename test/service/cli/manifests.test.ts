@@ -71,6 +71,13 @@ describe('beadle manifests', () => {
     });
   }
 
+  it('shows them for the example school where there is no beadle.yaml, and says so', async () => {
+    const { code, out, err } = await beadle(['manifests', '--out', '.'], { cwd: await folder() });
+    assert.equal(code, 0);
+    assert.match(out, /^wrote beadle-outlook\.xml$/m);
+    assert.match(err, /^beadle: There is no beadle\.yaml here, so an invented example school stands in\./);
+  });
+
   it('says what is missing where the school does not use Outlook', async () => {
     const { code, err } = await beadle(['manifests'], { cwd: await folder({ 'beadle.yaml': schoolWith({}) }) });
     assert.equal(code, 2);
