@@ -1,6 +1,4 @@
-import { isIn } from './prose.ts';
 import { type Disguised, disguisedWords, type RudeWord } from './rude-words.ts';
-import type { Span } from './span.ts';
 import { foldedText, isMixed, isNumber, isStretched, type Words } from './words.ts';
 
 /** What a character may stand for: bits 0 to 25 are the letters, and these say what kind of character it is. */
@@ -30,7 +28,7 @@ const byFirst = Array.from({ length: 26 }, (_, l) => disguisedWords.filter(({ wo
  * repeated or of another alphabet. Only whole words of `disguisedWords` count. Looks closer only where a word, or what stands round it, is out of
  * the ordinary. Linear in the text.
  */
-export function disguisesIn(text: string, words: Words, spans: readonly Span[]): readonly RudeWord[] {
+export function disguisesIn(text: string, words: Words): readonly RudeWord[] {
   const found: RudeWord[] = [];
   const { count, starts, ends, marks } = words;
   let done = 0;
@@ -74,7 +72,7 @@ export function disguisesIn(text: string, words: Words, spans: readonly Span[]):
       found.push({ start: at, end: at + never.length, kind: 'obscene' });
     }
   }
-  return found.length === 0 ? found : found.filter(({ start }) => isIn(spans, start));
+  return found;
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

@@ -53,22 +53,6 @@ export function pdf(dictionary: string, kind: 'table' | 'stream' = 'table'): Uin
   return ofText(`${start}${references}startxref\n${start.length}\n%%EOF\n`);
 }
 
-/** A 7z archive with nothing but this header at its end. */
-export function sevenZip(header: readonly number[]): Uint8Array {
-  return Uint8Array.from([
-    ...ofText("7z\u00bc\u00af'\u001c"),
-    ...two(4),
-    ...four(0),
-    ...four(3),
-    ...four(0),
-    ...four(header.length),
-    ...four(0),
-    ...four(0),
-    ...[1, 2, 3],
-    ...header
-  ]);
-}
-
 /** One byte a character. */
 export function ofText(text: string): Uint8Array {
   return Uint8Array.from(text, letter => letter.charCodeAt(0));

@@ -1,9 +1,10 @@
 import { disguisesIn } from '../disguise.ts';
+import { ownWords } from '../own-words.ts';
 import { isIn } from '../prose.ts';
 import { type RudeKind, rudeKinds, rudeWordsIn } from '../rude-words.ts';
-import { rule, some } from '../rule.ts';
+import { type Breach, rule, some } from '../rule.ts';
 import type { Span } from '../span.ts';
-import { hashOf, phrases, type Words, wordsOf } from '../words.ts';
+import { hashOf, type Words, wordsOf } from '../words.ts';
 
 /** Rude and discriminatory words, in the open or in disguise, in the sender's own words. */
 export const offensiveLanguage = rule({
@@ -28,44 +29,37 @@ export const offensiveLanguage = rule({
     }
   },
   judge: ({ subject, prose }, { kinds, also, allow }) => {
-    const allowed = new Set(allow.map(hashOf));
-    const counted = (texts: string, words: Words, spans: readonly Span[]): readonly Found[] => {
-      const plain: Found[] = rudeWordsIn(texts, words, allowed)
-        .filter(({ start, kind }) => kinds.indexOf(kind) >= 0 && isIn(spans, start))
-        .slice(0, most);
-      const own = also.length === 0 ? [] : phrases(also.map(plainly)).find(words);
-      for (const { start, end } of own.slice(0, most)) if (isIn(spans, start)) plain.push({ start, end, kind: 'school' });
-      for (const each of disguisesIn(texts, words, spans)) {
-        if (plain.length >= most) break;
-        const isNew = kinds.indexOf(each.kind) >= 0 && !plain.some(other => other.start < each.end && each.start < other.end);
-        if (isNew && allow.indexOf(texts.slice(each.start, each.end)) < 0) plain.push(each);
+    const own = ownWords(also);
+    const allowed = allow.map(hashOf);
+    const counted = (from: 'subject' | 'text', text: string, words: Words, spans: readonly Span[]): readonly Place[] => {
+      const found: Place[] = [];
+      const add = ({ start, end }: Span, what: Place['what']): void => {
+        if (found.length < most && isIn(spans, start) && !found.some(other => other.start < end && start < other.end))
+          found.push({ in: from, start, end, what });
+      };
+      for (const each of rudeWordsIn(text, words, allowed)) if (kinds.indexOf(each.kind) >= 0) add(each, each.kind);
+      if (own) for (const each of own.find(words)) add(each, 'school');
+      for (const each of disguisesIn(text, words)) {
+        if (kinds.indexOf(each.kind) >= 0 && allow.indexOf(text.slice(each.start, each.end)) < 0) add(each, each.kind);
       }
-      return plain;
+      return found;
     };
-    const inSubject = subject === '' ? [] : counted(subject, wordsOf(subject), [{ start: 0, end: subject.length }]);
-    const inText = counted(prose.text, prose.words, prose.own);
-    if (inSubject.length + inText.length === 0) return [];
     const all = [
-      ...inSubject.map(({ start, end, kind }) => ({ in: 'subject' as const, start, end, what: kind })),
-      ...inText.map(({ start, end, kind }) => ({ in: 'text' as const, start, end, what: kind }))
+      ...counted('subject', subject, wordsOf(subject), [{ start: 0, end: subject.length }]),
+      ...counted('text', prose.text, prose.words, prose.own)
     ];
-    const rude = some(all.filter(({ what }) => what !== 'slur'));
-    const discriminatory = some(all.filter(({ what }) => what === 'slur'));
-    return [
-      ...(discriminatory ? [{ message: 'discriminatory' as const, evidence: discriminatory }] : []),
-      ...(rude ? [{ message: 'rude' as const, evidence: rude }] : [])
-    ];
+    if (all.length === 0) return [];
+    return (['discriminatory', 'rude'] as const).reduce<readonly Breach<'discriminatory' | 'rude'>[]>((breaches, message) => {
+      const evidence = some(all.filter(({ what }) => (what === 'slur') === (message === 'discriminatory')));
+      return evidence ? breaches.concat({ message, evidence }) : breaches;
+    }, []);
   }
 });
 
 /** So many places are shown: who wrote more needs no list. */
 const most = 50;
 
-interface Found extends Span {
-  readonly kind: RudeKind | 'school';
-}
-
-/** A school's own word as a phrase: the signs that phrases give a meaning to are taken out. */
-function plainly(word: string): string {
-  return word.replace(/[|#.]/g, ' ').trim().replace(/\s+/g, ' ');
+interface Place extends Span {
+  readonly in: 'subject' | 'text';
+  readonly what: RudeKind | 'school';
 }

@@ -1,6 +1,7 @@
 import { entriesOf } from '../encryption.ts';
-import { kindOfFile, spaced, wordsOfName } from '../file-names.ts';
+import { kindOfFile, wordsOfName } from '../file-names.ts';
 import type { Attachment } from '../message.ts';
+import { leavesTo } from '../outside.ts';
 import { rule, some } from '../rule.ts';
 import { phrases } from '../words.ts';
 
@@ -36,8 +37,7 @@ export const pupilImageOutside = rule({
     }
   },
   judge: ({ recipients, attachments }, { permission, audiences }) => {
-    if (attachments.length === 0) return [];
-    if (!recipients.some(who => !who.ours && !who.exempt && audiences.some(audience => audience === who.audience))) return [];
+    if (attachments.length === 0 || leavesTo(audiences, recipients).length === 0) return [];
     const pictures = attachments.filter(mayShowPupils).map(({ name }) => name);
     const evidence = some(pictures.map(name => ({ in: 'attachment', name })));
     if (!evidence) return [];
@@ -51,47 +51,28 @@ export const pupilImageOutside = rule({
   }
 });
 
-/** What cameras, phones and messengers call their files. */
+/** What cameras, phones and messengers call their files, and the endings that only cameras write. */
 const camera =
-  /^(?:(?:p_)?(?:img|mvimg|dsc|dscn|dscf|dcim|pxl|vid|mov|gopr|gh|sam|snapchat|fb_img|photo|picture|image)[ _-]?\d{1,6}(?:[ _(.-]|$)|(?:img|vid|pxl|mvimg|burst)[ _-]?(?:19|20)\d{6}|(?:19|20)\d{6}[ _-]\d{6}|p\d{7}(?:\D|$)|whatsapp (?:image|video)|signal-\d{4}|photo-?\d{4})/i;
-/** Outlook numbers the pictures of a signature like this. */
-const inline = /^image\d{3}$/i;
-/** Cameras' own formats: never a drawing or a logo. */
-const raw = /\.(?:heic|heif|dng|cr2|cr3|nef|arw|orf|rw2)$/i;
+  /(?:^|[\\/])(?:(?:img|dsc[nf]?|pxl|vid|mov|gopr|photo|picture|image)[ _-]?(?!\d{3}\.)\d{1,8}|p\d{7}|(?:19|20)\d{6}[ _-]\d{6}|whatsapp |signal-)|\.(?:hei[cf]|dng|cr[23]|nef|arw)$/i;
 const shows = phrases([
-  'photo|photos|photograph|photographs|pic|pics|llun|lluniau|ffoto|ffotograff|ffotograffau|selfie|headshot|portrait',
-  'class|pupil|pupils|student|students|child|children|kids|boys|girls|team|choir|band',
-  'dosbarth|disgybl|disgyblion|plentyn|plant|merched|bechgyn|tîm|côr',
-  'year|yr|y|reception|nursery|blwyddyn|derbyn|meithrin #',
-  'reception|nursery|preschool|meithrin',
-  'sports|sport|trip|visit|assembly|nativity|concert|play|prom|swimming|football|netball|rugby|eisteddfod|taith|trip|gwibdaith|mabolgampau|gwasanaeth|sioe|cyngerdd'
+  'photo|photos|photograph|photographs|pic|pics|llun|lluniau|ffoto|ffotograff|ffotograffau|selfie|portrait',
+  'class|pupil|pupils|student|students|child|children|kids|boys|girls|team|choir|band|dosbarth|disgybl|disgyblion|plentyn|plant|merched|bechgyn|tîm|côr|reception|nursery|preschool|meithrin',
+  'year|yr|y|blwyddyn #',
+  'sports|sport|trip|visit|assembly|nativity|concert|play|prom|swimming|football|netball|rugby|eisteddfod|taith|gwibdaith|mabolgampau|gwasanaeth|sioe|cyngerdd'
 ]);
 const drawn = phrases([
-  'logo|logos|icon|banner|signature|llofnod|poster|flyer|leaflet|map|chart|graph|diagram|screenshot|screen|clipart|badge|header|footer|menu|timetable|certificate|taflen|siart|arwyddlun|baner'
+  'logo|logos|icon|banner|signature|llofnod|poster|flyer|leaflet|map|chart|graph|diagram|screenshot|clipart|badge|header|footer|menu|timetable|certificate|taflen|siart|baner'
 ]);
 
 function mayShowPupils({ name, content }: Attachment): boolean {
-  const kind = kindOfFile(name);
-  if (kind === 'video') return true;
-  if (kind === 'image') return isPhotograph(name);
-  if (kind !== 'archive') return false;
-  if ('value' in content) {
-    for (const entry of entriesOf(content.value)) {
-      const inside = kindOfFile(entry.name);
-      if (inside === 'video' || (inside === 'image' && isPhotograph(entry.name))) return true;
-    }
-  }
+  if (kindOfFile(name) !== 'archive') return isOfPupils(name);
+  if ('value' in content && entriesOf(content.value).some(entry => isOfPupils(entry.name))) return true;
   return shows.find(wordsOfName(name)).some(hit => hit.phrase === 0);
 }
 
-function isPhotograph(name: string): boolean {
-  if (raw.test(name)) return true;
-  const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  const dot = file.lastIndexOf('.');
-  const base = dot > 0 ? file.slice(0, dot) : file;
-  if (inline.test(base)) return false;
-  if (camera.test(base)) return true;
+function isOfPupils(name: string): boolean {
+  const kind = kindOfFile(name);
+  if (kind !== 'image' || camera.test(name)) return kind === 'image' || kind === 'video';
   const words = wordsOfName(name);
-  if (words.count === 0 || spaced(name).trim() === '') return false;
   return drawn.find(words).length === 0 && shows.find(words).length > 0;
 }

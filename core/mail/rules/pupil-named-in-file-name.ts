@@ -26,85 +26,43 @@ export const pupilNamedInFileName = rule({
     if (to === 'outside' && recipients.every(who => who.ours || who.exempt)) return [];
     const names = attachments
       .map(({ name }) => name)
-      .filter(name => files === 'all' || kindOfFile(name) === 'image' || kindOfFile(name) === 'video')
-      .map(fileOf)
-      .filter(file => file.starts.size > 1 || file.letters.length > 5);
-    const named = names.length === 0 ? [] : namesOfPupils(names, school);
+      .filter((name, i, all) => (files === 'all' || isPicture(name)) && all.indexOf(name) === i);
+    const named = names.length === 0 ? [] : namingPupils(names, school);
     const evidence = some(named.map(name => ({ in: 'attachment', name })));
     return evidence ? [{ message: 'named', evidence, remedy: { kind: 'remove-attachments', names: named } }] : [];
   }
 });
 
-/** A file's name as folded letters without anything between them, and where its words begin and end there. */
-interface File {
-  readonly name: string;
-  readonly letters: string;
-  readonly starts: ReadonlySet<number>;
-  readonly ends: ReadonlySet<number>;
-  /** Which pairs of letters it holds, so that most pupils' names are put aside at a glance. */
-  readonly pairs: Uint8Array;
+function isPicture(name: string): boolean {
+  const kind = kindOfFile(name);
+  return kind === 'image' || kind === 'video';
 }
 
-function fileOf(name: string): File {
-  const words = foldedText(spaced(name))
-    .split(/[^a-z]+/)
-    .filter(word => word !== '');
-  const starts = new Set<number>();
-  const ends = new Set<number>();
-  const pairs = new Uint8Array(1024);
-  let letters = '';
-  for (const word of words) {
-    starts.add(letters.length);
-    letters += word;
-    ends.add(letters.length);
-  }
-  for (let i = 0; i + 1 < letters.length; i += 1) pairs[pairOf(letters, i)] = 1;
-  return { name, letters, starts, ends, pairs };
-}
-
-/** The names of those files that hold the first and the last name of a pupil side by side, in either order. */
-function namesOfPupils(files: readonly File[], { directory }: MailPolicy): readonly string[] {
+/** Those of these files whose names hold the first and the last name of a pupil side by side, in either order. */
+function namingPupils(files: readonly string[], { directory }: MailPolicy): readonly string[] {
+  const runs = files.map(runsIn);
   const found = new Set<string>();
   for (const address in directory) {
     for (const { audience, name } of directory[address]!) {
-      if (audience !== 'pupil' || name === undefined) continue;
-      for (const file of files) if (mayHold(file, name) && !found.has(file.name) && holds(file, name)) found.add(file.name);
+      const words = audience === 'pupil' && name !== undefined ? nameWords(name) : [];
+      if (words.length < 2) continue;
+      const [first, last] = [words[0]!, words[words.length - 1]!];
+      const wanted = [first + last, last + first, words.join('')];
+      files.forEach((file, i) => wanted.some(run => run.length > 4 && runs[i]!.has(run)) && found.add(file));
     }
-    if (found.size === files.length) break;
   }
-  return files.map(({ name }) => name).filter((name, i, all) => found.has(name) && all.indexOf(name) === i);
+  return files.filter(file => found.has(file));
 }
 
-/** A glance: the pairs of letters with which the name as written and its last word begin. Names with letters beyond ASCII are always looked at. */
-function mayHold({ pairs }: File, name: string): boolean {
-  const space = name.lastIndexOf(' ') + 1;
-  if (isBeyond(name, 0) || isBeyond(name, space)) return true;
-  return pairs[pairOf(name, 0)] === 1 && pairs[pairOf(name, space)] === 1;
-}
-
-function isBeyond(name: string, at: number): boolean {
-  return !isLetter(name.charCodeAt(at)) || !isLetter(name.charCodeAt(at + 1));
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-function holds({ letters, starts, ends }: File, name: string): boolean {
-  const words = nameWords(name);
-  if (words.length < 2) return false;
-  const first = words[0]!;
-  const last = words[words.length - 1]!;
-  return [first + last, last + first, words.join('')].some(wanted => {
-    if (wanted.length < 5) return false;
-    for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
-      if (starts.has(at) && ends.has(at + wanted.length)) return true;
-    }
-    return false;
+/** The words of a file's name, folded, and what up to six neighbours make together: a name may be written in one word or in several. */
+function runsIn(file: string): ReadonlySet<string> {
+  const words = foldedText(spaced(file))
+    .split(/[^a-z]+/)
+    .filter(word => word !== '');
+  const runs = new Set<string>();
+  words.forEach((_, from) => {
+    let run = '';
+    for (const word of words.slice(from, from + 6)) runs.add((run += word));
   });
-}
-
-/** Five bits a letter, whatever its case. */
-function pairOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+  return runs;
 }

@@ -1,7 +1,8 @@
 import { protectionOf } from '../encryption.ts';
 import { kindOfFile, wordsOfName } from '../file-names.ts';
-import type { Attachment } from '../message.ts';
-import { rule, some } from '../rule.ts';
+import { leavesTo } from '../outside.ts';
+import { ownWords } from '../own-words.ts';
+import { type Breach, rule, some } from '../rule.ts';
 import { phrases, type Words } from '../words.ts';
 
 /** Files whose names tell of personal data leave the school only under a password. */
@@ -32,90 +33,56 @@ export const unprotectedAttachment = rule({
     }
   },
   judge: ({ recipients, attachments }, { audiences, names, allow }) => {
-    if (attachments.length === 0) return [];
-    if (!recipients.some(who => !who.exempt && !who.ours && audiences.some(audience => audience === who.audience))) return [];
-    const own = names.length > 0 ? phrases(names.map(plainly)) : undefined;
-    const fine = allow.length > 0 ? phrases(allow.map(plainly)) : undefined;
-    const tells = (words: Words): boolean => {
-      if (fine && fine.find(words).length > 0) return false;
-      return (own !== undefined && own.find(words).length > 0) || (personal.find(words).length > 0 && harmless.find(words).length === 0);
-    };
-    const open: Attachment[] = [];
-    const unseen: Attachment[] = [];
-    for (const file of attachments) {
-      const kind = kindOfFile(file.name);
-      if (kind === 'sealed' || kind === 'image' || kind === 'video' || !tells(wordsOfName(file.name))) continue;
-      const protection = 'value' in file.content ? protectionOf(file.content.value, file.size) : 'unknown';
-      if (protection === 'open') open.push(file);
-      else if (protection === 'unknown') unseen.push(file);
+    if (attachments.length === 0 || leavesTo(audiences, recipients).length === 0) return [];
+    const own = ownWords(names);
+    const fine = ownWords(allow);
+    const files = { open: [] as string[], unseen: [] as string[] };
+    for (const { name, size, content } of attachments) {
+      const kind = kindOfFile(name);
+      if (kind === 'sealed' || kind === 'image' || kind === 'video') continue;
+      const words = wordsOfName(name);
+      if (fine && fine.find(words).length > 0) continue;
+      if (!(own && own.find(words).length > 0) && !tellsOfPeople(words)) continue;
+      const protection = 'value' in content ? protectionOf(content.value, size) : 'unknown';
+      if (protection !== 'sealed') files[protection === 'open' ? 'open' : 'unseen'].push(name);
     }
-    const found: { readonly message: 'open' | 'unseen'; readonly files: readonly Attachment[] }[] = [
-      { message: 'open', files: open },
-      { message: 'unseen', files: unseen }
-    ];
-    return found.reduce<Found[]>((breaches, { message, files }) => {
-      const evidence = some(files.map(({ name }) => ({ in: 'attachment', name })));
-      const remedy = { kind: 'remove-attachments' as const, names: files.map(({ name }) => name) };
-      return evidence ? breaches.concat({ message, evidence, remedy }) : breaches;
+    return (['open', 'unseen'] as const).reduce<readonly Breach<'open' | 'unseen'>[]>((breaches, message) => {
+      const evidence = some(files[message].map(name => ({ in: 'attachment', name })));
+      return evidence ? breaches.concat({ message, evidence, remedy: { kind: 'remove-attachments', names: files[message] } }) : breaches;
     }, []);
   }
 });
 
-interface Found {
-  readonly message: 'open' | 'unseen';
-  readonly evidence: NonNullable<ReturnType<typeof some>>;
-  readonly remedy: { readonly kind: 'remove-attachments'; readonly names: readonly string[] };
-}
-
-/** What file names say of personal data, English and Welsh. */
+/** What file names say of personal data, English and Welsh: whose or what about, and what is kept of it; the rest tell it alone. */
 const personal = phrases([
-  'sen|senco|ehcp|ehcps|ehc|iep|ieps|ady|cdu|upn|upns|fsm|cpoms|myconcern|dbs|p45|p60|camhs|ihp|ihps|dob|dobs|plasc|ctf|payroll|payslip|payslips',
-  'send|aln|idp|lac|pep|pupil register|registers|list|lists|pupils|children|plan|plans|review|reviews|data|minutes|report|reports|profile|profiles|premium',
-  'safeguarding|diogelu',
+  'class|tutor|form|year|yr|y|reception|pupil|pupils|student|students|child|children|name|names|staff|parent|parents|personal|family|emergency|contact|contacts|address|phonics|sats|gcse|exam|test|mock|sims|arbor|bromcom|dosbarth|blwyddyn|disgybl|disgyblion|plentyn|plant|teulu|rhieni|enwau|cyswllt|personol',
+  'send|aln|idp|lac|pep|medical|medication|medicine|allergy|allergen|asthma|diabetes|epilepsy|care|healthcare|progress|behaviour|incident|accident|attendance|psychology|psychologist|therapy|sickness|cynnydd|damwain|digwyddiad|ymddygiad',
+  'list|lists|register|registers|roll|contacts|data|details|record|records|database|export|extract|backup|report|reports|results|scores|marks|assessment|assessments|tracker|profile|profiles|rhestr|rhestrau|cofrestr|manylion|cofnod|cofnodion|ffeil|adroddiad|adroddiadau|canlyniadau',
+  'plan|plans|review|reviews|form|forms|log|logs|needs|conditions|information|minutes|ffurflen',
+  'sen|senco|ehcp|ehcps|ehc|iep|ieps|ady|cdu|upn|upns|fsm|cpoms|myconcern|dbs|p45|p60|camhs|ihp|ihps|dob|ctf|payroll|payslip|payslips|safeguarding|diogelu|medications|allergies|meddygol|alergedd|meddyginiaeth|diagnosis|salary|salaries|wages|pension|pensions|cyflogres|cyflog|cyflogau|timesheet|timesheets|absence|absences|exclusion|exclusions|suspension|suspensions|sanctions|detentions|presenoldeb|absenoldeb|gwaharddiad|gwaharddiadau|appraisal|disciplinary|grievance|passport|passports',
   'child protection',
   'amddiffyn plant',
   'cause|record for|of concern',
-  'class|tutor|form|pupil|pupils|student|students|children|name|names|staff|parent|parents|phone|contact|contacts|mailing|address|birthday list|lists|register|registers|roll|contacts',
-  'pupil|pupils|student|students|children|child|parent|parents|staff|personal|family|emergency data|details|record|records|file|files|contact|contacts|database|export|names|results|assessments',
-  'year|yr|y|class|form|reception|blwyddyn|dosbarth # .. report|reports|list|data|results|register|assessment|assessments|tracker|contacts|rhestr|adroddiadau|canlyniadau',
-  'reports|results|register|list|contacts year|yr|y|class',
-  'rhestr|rhestrau|cofrestr|manylion|data|cofnod|cofnodion|ffeil|adroddiad|adroddiadau|canlyniadau disgybl|disgyblion|plentyn|plant|staff|personol|cyswllt|teulu|rhieni|dosbarth|blwyddyn|enwau',
-  'adroddiad|ffurflen|cofnod cynnydd|damwain|digwyddiad|ymddygiad',
-  'sims|arbor|bromcom|scholarpack|integris .. export|extract|report|reports|data|pupils|backup|download|list',
-  'medical|medication|medicine|allergy|allergen|asthma|diabetes|epilepsy .. form|forms|list|lists|plan|plans|record|records|needs|info|information|details|register|conditions|report',
-  'health|care|healthcare plan|plans|record|records',
-  'allergies|meddygol|alergedd|alergeddau|meddyginiaeth|diagnosis',
-  'salary|salaries|wages|pension|pensions|cyflogres|cyflog|cyflogau|timesheet|timesheets',
-  'pupil|student|progress|behaviour|incident|accident|attendance|psychology|psychologist|therapy|school|social|individual report|reports|log|logs|form|forms',
-  'end of year report|reports',
-  'report card|cards',
-  'absence|absences|exclusion|exclusions|suspension|suspensions|sanctions|detentions|presenoldeb|absenoldeb|gwaharddiad|gwaharddiadau',
-  'sats|gcse|phonics|exam|assessment|test|mock .. results|scores|data|marks',
+  'end of year',
   'free school meal|meals',
-  'prydau .. am ddim',
   'looked after',
-  'appraisal|disciplinary|grievance|sickness|curriculum vitae|notes|letter|meeting|record|records|form|outcome',
   'occupational health',
-  'reference|interview for|notes',
-  'application form',
   'next of kin',
-  'date|dates of birth|births',
-  'passport|passports|birth certificate|certificates|scan|copy',
-  'common transfer'
+  'date|dates of birth',
+  'birth certificate|certificates',
+  'application form'
 ]);
 /** Files that speak about such data and hold none. */
 const harmless = phrases([
-  'policy|policies|polisi|polisïau|template|templates|templed|templedi|blank|gwag|guidance|guide|guidelines|canllaw|canllawiau|leaflet|taflen|training|hyfforddiant',
-  'poster|posteri|newsletter|cylchlythyr|timetable|amserlen|agenda|brochure|prospectus|prosbectws|privacy|preifatrwydd|presentation|cyflwyniad|workshop|course|cwrs',
+  'policy|policies|polisi|polisïau|template|templates|templed|blank|gwag|guidance|guide|guidelines|canllaw|canllawiau|leaflet|taflen|training|hyfforddiant|poster|newsletter|cylchlythyr|timetable|amserlen|agenda|brochure|prospectus|prosbectws|privacy|preifatrwydd|presentation|cyflwyniad|workshop|course|cwrs|advert|premium|strategy|financial|finance|accounts|budget|inspection|estyn|ofsted',
   'information report|evening|sheet',
-  'job description|advert',
-  'how to',
-  'financial|finance|accounts|budget|inspection|estyn|ofsted'
+  'job description',
+  'how to'
 ]);
 
-function plainly(word: string): string {
-  return word
-    .replace(/[|#._-]/g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
+function tellsOfPeople(words: Words): boolean {
+  let seen = 0;
+  for (const { phrase } of personal.find(words)) seen |= 1 << Math.min(phrase, 4);
+  const tells = seen > 15 || ((seen & 3) > 0 && (seen & 4) > 0) || (seen & 10) === 10;
+  return tells && harmless.find(words).length === 0;
 }
