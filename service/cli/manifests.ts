@@ -17,10 +17,11 @@ export const manifests = command({
   path: 'manifests',
   summary: 'write the manifests by which Microsoft 365 gives the add-in for Outlook to people',
   details:
-    'Writes beadle-outlook.xml, which every Outlook reads, and beadle-outlook.zip (with its parts in unified/), which Outlook on the web and on Windows\n' +
-    'read. Hand in one of them. Before they are written they are checked against the add-in as it was built.\n' +
-    'The same decisions give the same bytes. Microsoft 365 takes a change only with a higher version: --release 1.0.1.\n' +
-    'Exit code: 0 written, 1 written, but not the same as what lay there under the same version.',
+    'beadle-outlook.xml is read by every Outlook; beadle-outlook.zip, with its parts in unified/, by\n' +
+    'Outlook on the web and on Windows. Hand in one of them. They are checked against the add-in as it\n' +
+    'was built before they are written. The same decisions give the same bytes; Microsoft 365 takes a\n' +
+    'change only with a higher version: --release 1.0.1.\n' +
+    'Exit code: 0 written; 1 written, but not the same as what lay there under the same version.',
   arguments: [],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, else an invented example school)' },
