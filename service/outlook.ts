@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Config } from './config.ts';
 import { failure, isFailure } from './failure.ts';
 import { type Issued, issue } from './issue.ts';
-import { keysIn, type PublicKey } from './keys.ts';
+import { type Keys, keysFile, keysIn, type PublicKey, readKeys } from './keys.ts';
 import { readSchool, type School } from './school.ts';
 import { journalIn } from './store/journal.ts';
 import { type Records, recordsIn } from './store/records.ts';
@@ -63,20 +63,23 @@ export async function openOutlook(
 ): Promise<Outlook> {
   const { cwd, now, log, keysAt } = world;
   const { folder, settings, records, suggestions: under } = keptOf(school, cwd);
-  const suggestions = under((await keysIn(folder)).directory);
+  const first = await keysIn(folder);
+  const suggestions = under(first.directory);
 
-  async function current({ policy }: School): Promise<State> {
-    const keys = await keysIn(folder);
+  async function current({ policy }: School, keys: Keys): Promise<State> {
     const issued = issue(policy, { keys, accepted: await suggestions.accepted(), days: settings.days, now: now() });
     return { issued, published: keys.published, at: now().getTime() };
   }
 
-  let state = await current(school);
+  let state = await current(school, first);
   let underWay: Promise<void> | undefined;
 
   async function again(): Promise<void> {
     try {
-      const next = await current(await readSchool(school.file, world));
+      const keys = await readKeys(folder);
+      // New ones would be strangers to every device.
+      if (!keys) throw failure('file-missing', `«${keysFile}» is gone. Put it back from a copy.`);
+      const next = await current(await readSchool(school.file, world), keys);
       // The same content keeps its signature, so that copies of it are the same to the byte.
       state = next.issued.etag === state.issued.etag ? { ...state, published: next.published, at: next.at } : next;
     } catch (error) {

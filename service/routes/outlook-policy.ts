@@ -5,7 +5,7 @@ import { signedIn } from './signed-in.ts';
 /** `GET /outlook/policy`: the school's decisions, signed. `GET /outlook/keys`: by what the signature is checked, oldest key first (RFC 7517). */
 export function policyRoutes(outlook: Outlook, log: (line: string) => void): Router {
   const routes = Router();
-  routes.get('/outlook/policy', signedIn(outlook.tokens, log), async (request, response) => {
+  routes.get('/outlook/policy', signedIn(outlook, log), async (request, response) => {
     const { body, etag } = await outlook.policy();
     response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization', ETag: etag });
     // Express itself never answers 304 here: a browser adds `Cache-Control: no-cache` wherever a script sets If-None-Match.

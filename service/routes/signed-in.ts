@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import type { Refusal, Tokens, User } from '../tokens.ts';
+import type { Outlook } from '../outlook.ts';
+import type { Refusal, User } from '../tokens.ts';
 import { problem } from './problem.ts';
 
 const answers: { readonly [R in Refusal]: readonly [status: 401 | 403 | 503, detail: string] } = {
@@ -26,18 +27,37 @@ const answers: { readonly [R in Refusal]: readonly [status: 401 | 403 | 503, det
 /** What happens every day and says nothing about a wrong set-up or an attack. */
 const everyday: readonly Refusal[] = ['no-token', 'expired'];
 
-/** Lets through only whoever shows an access token that counts; everybody else is told why not. The token itself is never written down. */
-export function signedIn(tokens: Tokens, log: (line: string) => void): RequestHandler {
+const minute = 60 * 1000;
+/** Requests that one person may make in a minute. A pane that opens makes three. */
+const most = 300;
+
+/**
+ * Lets through only whoever shows an access token that counts, so many times a minute; everybody else is told why not. The token itself is never
+ * written down, and each reason once a minute.
+ */
+export function signedIn({ tokens, now }: Pick<Outlook, 'tokens' | 'now'>, log: (line: string) => void): RequestHandler {
+  let since = -Infinity;
+  let asked = new Map<string, number>();
+  let told = new Set<Refusal>();
   return async (request, response, next) => {
+    const instant = now().getTime();
+    if (instant - since >= minute) [since, asked, told] = [instant, new Map(), new Set()];
     const asker = await tokens(request.get('authorization'));
     if ('user' in asker) {
+      const { tid, oid } = asker.user;
+      const count = (asked.get(`${tid} ${oid}`) ?? 0) + 1;
+      asked.set(`${tid} ${oid}`, count);
+      if (count > most) {
+        response.set('Retry-After', '60');
+        return problem(response, 429, 'Too much was asked at once. Try again in a minute.', { reason: 'too-often' });
+      }
       response.locals['user'] = asker.user;
-      next();
-      return;
+      return next();
     }
     const { refused } = asker;
     const [status, detail] = answers[refused];
-    if (!everyday.includes(refused)) log(`An access token was refused (${refused}).`);
+    if (!everyday.includes(refused) && !told.has(refused)) log(`An access token was refused (${refused}).`);
+    told.add(refused);
     if (status === 503) response.set('Retry-After', '120');
     else {
       const error = refused === 'no-token' ? '' : ` error="${refused === 'wrong-scope' ? 'insufficient_scope' : 'invalid_token'}"`;

@@ -28,6 +28,7 @@ export const recordShape = z.strictObject({
 
 const keptShape = recordShape.extend({
   received: z.iso.datetime(),
+  policy: z.string(),
   // Rules come and go; what an old one saw stays true.
   findings: z.array(z.strictObject({ rule: z.string(), action: z.enum(actions), places: z.int() })),
   unjudged: z.array(z.strictObject({ rule: z.string(), because: recordShape.shape.unjudged.element.shape.because }))

@@ -4,6 +4,7 @@ import express from 'express';
 import { serve } from '../../../service/cli/serve.ts';
 import { isFailure } from '../../../service/failure.ts';
 import { listen } from '../../../service/serve.ts';
+import { schoolFolder } from '../../support/outlook-school.ts';
 
 describe('the port of beadle serve', () => {
   let taken: Server;
@@ -53,6 +54,38 @@ describe('the port of beadle serve', () => {
     end();
     assert.equal(await running, 0);
     await assert.rejects(() => fetch(url.replace('localhost', '127.0.0.1')));
+  });
+});
+
+describe('beadle serve for a school', () => {
+  for (const [says, school, status] of [
+    ['serves Outlook where the school uses it', true, 200],
+    ['serves the page to try alone where it does not', false, 404]
+  ] as const) {
+    it(says, async () => {
+      const { folder, gone } = await schoolFolder();
+      const { io: world, out, end } = io({ PORT: '0' });
+      const running = serve.run([], school ? { school: `${folder}/beadle.yaml` } : {}, world);
+      try {
+        const origin = /http:\/\/localhost:\d+/.exec(await out)![0].replace('localhost', '127.0.0.1');
+        assert.equal((await fetch(`${origin}/outlook/keys`)).status, status);
+        assert.equal((await fetch(`${origin}/outlook/policy`)).status, school ? 401 : 404);
+        assert.equal((await fetch(`${origin}/`)).status, 200);
+      } finally {
+        end();
+        await running;
+        await gone();
+      }
+    });
+  }
+
+  it('says what is wrong in its beadle.yaml before it listens', async () => {
+    const { folder, gone } = await schoolFolder({ 'beadle.yaml': 'school: { name: Oak }\n' });
+    await assert.rejects(
+      () => serve.run([], { school: `${folder}/beadle.yaml` }, io({ PORT: '0' }).io),
+      error => isFailure(error) && error.code === 'wrong-config'
+    );
+    await gone();
   });
 });
 
