@@ -1,5 +1,5 @@
-import type { MailPolicy } from './policy.ts';
 import { isPersonalDomain } from './personal-domains.ts';
+import type { MailPolicy } from './policy.ts';
 import { foldedText } from './words.ts';
 
 /** A domain that was taken for another. */
@@ -10,47 +10,13 @@ export interface Lookalike {
   readonly certain: boolean;
 }
 
-/** The private providers that people in Britain mistype, with every ending each really has. */
-const providers: { readonly [name: string]: readonly string[] } = {
-  gmail: ['com'],
-  googlemail: ['com'],
-  hotmail: ['com', 'co.uk'],
-  outlook: ['com'],
-  yahoo: ['com', 'co.uk'],
-  icloud: ['com'],
-  btinternet: ['com'],
-  talktalk: ['net'],
-  virginmedia: ['com'],
-  ntlworld: ['com'],
-  blueyonder: ['co.uk'],
-  protonmail: ['com']
-};
-const names = Object.keys(providers);
-/** Most families' domains: right at a glance. */
-const right: ReadonlySet<string> = new Set(
-  names.reduce<string[]>((all, name) => all.concat(providers[name]!.map(ending => `${name}.${ending}`)), [])
-);
-/** Endings that nobody has, and what they were to be. */
-const slips: { readonly [ending: string]: string } = endingSlips({
-  com: 'con cmo ocm vom xom comm cim om cm cpm dom c0m cok coom ccom cop',
-  'co.uk': 'co.k couk co.u co.ukk co.ul co.uj cou.k c.ouk co.ik co.yk co.iuk o.uk c.uk coo.uk',
-  net: 'ner nte met ent nett'
-});
+/** The private providers that people in Britain mistype. */
+const providers =
+  'gmail.com googlemail.com hotmail.com hotmail.co.uk outlook.com yahoo.com yahoo.co.uk icloud.com btinternet.com talktalk.net virginmedia.com ntlworld.com blueyonder.co.uk protonmail.com'.split(
+    ' '
+  );
 /** First labels that many domains share: alike in these says nothing. */
-const shared = [
-  'school',
-  'office',
-  'mail',
-  'staff',
-  'pupils',
-  'academy',
-  'primary',
-  'learning',
-  'college',
-  'governors',
-  'council',
-  'trust'
-];
+const shared = ['school', 'office', 'academy', 'primary', 'learning', 'college', 'governors', 'council', 'pupils'];
 /** A domain shorter than this is like too many others. */
 const least = 8;
 
@@ -59,25 +25,24 @@ const least = 8;
  * its domains. Nothing for most.
  */
 export function lookalikeOf(domain: string, { domains, directory }: MailPolicy, inDirectory: boolean): Lookalike | undefined {
-  if (domain === '' || right.has(domain)) return undefined;
   const own = [...domains.staff, ...domains.pupils];
-  if (own.indexOf(domain) >= 0) return undefined;
+  if (domain === '' || providers.indexOf(domain) >= 0 || own.indexOf(domain) >= 0) return undefined;
   for (const each of own) {
     const found = likeOwn(domain, each);
     if (found) return found;
   }
-  const provider = likeProvider(domain);
-  if (provider || !inDirectory || isPersonalDomain(domain)) return provider;
-  const skeleton = skeletonOf(domain);
+  const isPrivate = isPersonalDomain(domain);
+  for (const each of providers) {
+    const isSame = firstOf(domain) === firstOf(each);
+    // `hotmail.co` may lack an m or a `.uk`.
+    if (isLike(domain, each) && (isSame || !isPrivate)) return { like: each, certain: providers.indexOf(`${domain}.uk`) < 0 };
+    if (isSame && domain.slice(-6) === '.co.uk') return { like: each, certain: true };
+  }
   let found: Lookalike | undefined;
-  for (const address in directory) {
-    const at = address.lastIndexOf('@') + 1;
-    const size = address.length - at;
-    if (at === 0 || size < least || size > domain.length + 2 || size < domain.length - 2) continue;
-    const known = address.slice(at);
+  for (const address in inDirectory && !isPrivate ? directory : {}) {
+    const known = address.slice(address.lastIndexOf('@') + 1);
     if (known === domain) return undefined;
-    if (!found && !isPersonalDomain(known) && (isNear(domain, known) || skeletonOf(known) === skeleton))
-      found = { like: known, certain: true };
+    if (!found && isLike(domain, known) && !isPersonalDomain(known)) found = { like: known, certain: true };
   }
   return found;
 }
@@ -90,16 +55,14 @@ export function isMixed(domain: string): boolean {
 function likeOwn(domain: string, own: string): Lookalike | undefined {
   // A sub-domain of the school's own belongs to whoever owns that.
   if (domain.slice(-own.length - 1) === `.${own}`) return undefined;
-  const isAsLong = Math.abs(domain.length - own.length) < 3;
-  if (isAsLong && (isNear(domain, own) || skeletonOf(domain) === skeletonOf(own))) return { like: own, certain: true };
-  if (domain.length >= own.length && `.${dotted(domain)}.`.indexOf(`.${dotted(own)}.`) >= 0 && own.indexOf('.') > 0) {
-    return { like: own, certain: false };
-  }
-  const name = own.slice(0, own.indexOf('.'));
-  const first = domain.slice(0, domain.indexOf('.'));
-  return name === first && name.length >= 6 && shared.indexOf(name) < 0 && own.length - name.length > 1
-    ? { like: own, certain: false }
-    : undefined;
+  if (isLike(domain, own)) return { like: own, certain: true };
+  const name = firstOf(own);
+  const isInside = `.${dotted(domain)}.`.indexOf(`.${dotted(own)}.`) >= 0;
+  return isInside || (name === firstOf(domain) && name.length >= 6 && shared.indexOf(name) < 0) ? { like: own, certain: false } : undefined;
+}
+
+function firstOf(domain: string): string {
+  return domain.slice(0, domain.indexOf('.'));
 }
 
 /** Hyphens as dots: `school-example.test` holds the labels of `school.example`. */
@@ -107,42 +70,9 @@ function dotted(domain: string): string {
   return domain.replace(/-/g, '.');
 }
 
-function likeProvider(domain: string): Lookalike | undefined {
-  const dot = domain.indexOf('.');
-  const name = domain.slice(0, dot);
-  const ending = domain.slice(dot + 1);
-  const exact = Object.prototype.hasOwnProperty.call(providers, name) ? providers[name]! : undefined;
-  if (exact) {
-    if (exact.indexOf(ending) >= 0) return undefined;
-    const meant = Object.prototype.hasOwnProperty.call(slips, ending) ? slips[ending]! : undefined;
-    if (meant !== undefined && exact.indexOf(meant) >= 0) return { like: `${name}.${meant}`, certain: true };
-    const isWrong = ending === 'co' || ending === 'uk' || (ending === 'co.uk' && (name === 'gmail' || name === 'icloud'));
-    if (exact.length === 1 && isWrong) return { like: `${name}.${exact[0]!}`, certain: true };
-    return ending === 'co' || ending === 'uk' ? { like: `${name}.${exact[exact.length - 1]!}`, certain: false } : undefined;
-  }
-  if (name.length < 4 || name.length > 13 || domain.length > 20) return undefined;
-  const meant = Object.prototype.hasOwnProperty.call(slips, ending) ? slips[ending]! : ending;
-  const skeleton = skeletonOf(name);
-  for (const provider of names) {
-    if (providers[provider]!.indexOf(meant) < 0) continue;
-    if (skeletonOf(provider) === skeleton || (startsAlike(name, provider) && isOneSlip(name, provider) && !isPersonalDomain(domain)))
-      return { like: `${provider}.${meant}`, certain: true };
-  }
-  return undefined;
-}
-
-/** The same first letter, or the first two swapped: `ymail` and `email` are providers of their own, not slips. */
-function startsAlike(a: string, b: string): boolean {
-  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
-}
-
-function isNear(a: string, b: string): boolean {
-  return b.length >= least && isOneSlip(a, b);
-}
-
-/** Whether two different words are one slip of the finger apart: a letter more, less, other, or two swapped. */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b || a.length > b.length + 1 || b.length > a.length + 1) return false;
+/** Whether two different domains look the same, or are one slip of the finger apart: a letter more, less, other, or two swapped. */
+function isLike(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;
   let endA = a.length;
@@ -153,17 +83,11 @@ function isOneSlip(a: string, b: string): boolean {
   }
   const left = endA - from;
   const right = endB - from;
-  if (left < 2 && right < 2) return true;
-  return left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+  const isSwapped = left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+  return b.length >= least && ((left < 2 && right < 2) || isSwapped || (left < 9 && glance(a) === glance(b)));
 }
 
 /** What a domain looks like at a glance: look-alike letters and figures are one. */
-function skeletonOf(domain: string): string {
+function glance(domain: string): string {
   return foldedText(domain).replace(/0/g, 'o').replace(/[1i]/g, 'l').replace(/5/g, 's').replace(/rn/g, 'm').replace(/vv/g, 'w');
-}
-
-function endingSlips(lists: { readonly [ending: string]: string }): { readonly [slip: string]: string } {
-  const all: { [slip: string]: string } = {};
-  for (const ending of Object.keys(lists)) for (const slip of lists[ending]!.split(' ')) all[slip] = ending;
-  return all;
 }

@@ -21,12 +21,15 @@ export function knowsOfIt(
   may: readonly Approver[],
   { sender, recipients, school }: { readonly sender: Person; readonly recipients: readonly Recipient[]; readonly school: MailPolicy }
 ): boolean {
-  const is = (who: Person): boolean =>
-    may.some(post => {
-      if (post === 'staff') return who.audience === 'staff' || who.audience === 'head';
-      return (post === 'head' && who.audiences.indexOf('head') >= 0) || addressesOf(post, school).indexOf(mailboxOf(who.address)) >= 0;
-    });
-  return is(sender) || recipients.some(is);
+  return holdsPost(may, sender, school) || recipients.some(who => holdsPost(may, who, school));
+}
+
+/** Whether somebody holds one of these posts. */
+export function holdsPost(may: readonly Approver[], who: Person, school: MailPolicy): boolean {
+  return may.some(post => {
+    if (post === 'staff') return who.audience === 'staff' || who.audience === 'head';
+    return (post === 'head' && who.audiences.indexOf('head') >= 0) || addressesOf(post, school).indexOf(mailboxOf(who.address)) >= 0;
+  });
 }
 
 /** The first address that a copy may go to, in the order head, deputy, designated safeguarding lead. */

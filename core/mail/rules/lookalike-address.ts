@@ -1,5 +1,4 @@
 import { domainOf, isOneOf, normalAddress } from '../address.ts';
-import type { Recipient } from '../facts.ts';
 import { isMixed, type Lookalike, lookalikeOf } from '../lookalike.ts';
 import type { MailPolicy } from '../policy.ts';
 import { type Breach, rule } from '../rule.ts';
@@ -36,30 +35,22 @@ export const lookalikeAddress = rule({
     const breaches: Breach<'slip' | 'lookalike' | 'mixed' | 'disguised'>[] = [];
     const looked = new Map<string, Lookalike | undefined>();
     const done = new Set<string>();
-    for (const who of recipients) {
-      if (who.ours || who.via || who.exempt || done.has(who.address) || isOneOf(who.domain, allow)) continue;
-      const remove = { kind: 'remove-recipients' as const, addresses: [who.address] };
-      const evidence = [{ in: who.field, address: who.address }] as const;
-      if (isShownAsAnother(who, school)) {
-        done.add(who.address);
-        breaches.push({ message: 'disguised', values: { address: who.address }, evidence, remedy: remove });
-        continue;
-      }
-      if (who.known.length > 0) continue;
-      if (!looked.has(who.domain)) looked.set(who.domain, lookalikeOf(who.domain, school, looked.size < most));
-      const found = looked.get(who.domain);
-      if (found) {
-        done.add(who.address);
-        breaches.push({
-          message: found.certain ? 'slip' : 'lookalike',
-          values: { address: who.address, like: found.like },
-          evidence,
-          remedy: found.certain ? { kind: 'replace-recipient', address: who.address, by: `${who.local}@${found.like}` } : remove
-        });
-      } else if (isMixed(who.domain)) {
-        done.add(who.address);
-        breaches.push({ message: 'mixed', values: { address: who.address }, evidence, remedy: remove });
-      }
+    for (const { address, local, domain, field, known, name, ours, via, exempt } of recipients) {
+      if (ours || via || exempt || done.has(address) || isOneOf(domain, allow)) continue;
+      const isDisguised = isShownAsAnother(name, domain, school);
+      if (!isDisguised && known.length === 0 && !looked.has(domain)) looked.set(domain, lookalikeOf(domain, school, looked.size < most));
+      const found = isDisguised || known.length > 0 ? undefined : looked.get(domain);
+      if (!found && !isDisguised && (known.length > 0 || !isMixed(domain))) continue;
+      done.add(address);
+      breaches.push({
+        message: found ? (found.certain ? 'slip' : 'lookalike') : isDisguised ? 'disguised' : 'mixed',
+        values: found ? { address, like: found.like } : { address },
+        evidence: [{ in: field, address }],
+        remedy:
+          found && found.certain
+            ? { kind: 'replace-recipient', address, by: `${local}@${found.like}` }
+            : { kind: 'remove-recipients', addresses: [address] }
+      });
     }
     return breaches;
   }
@@ -69,7 +60,7 @@ export const lookalikeAddress = rule({
 const most = 20;
 
 /** Whether the name that is shown is an address of the school, and the mail goes elsewhere. */
-function isShownAsAnother({ name, domain }: Recipient, { domains }: MailPolicy): boolean {
+function isShownAsAnother(name: string, domain: string, { domains }: MailPolicy): boolean {
   if (name.indexOf('@') < 1 || name.length > 320) return false;
   const shown = domainOf(normalAddress(name.split(/[\s'"()<>]/).filter(part => part.indexOf('@') > 0)[0] || ''));
   return shown !== domain && (isOneOf(shown, domains.staff) || isOneOf(shown, domains.pupils));
