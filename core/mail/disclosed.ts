@@ -1,7 +1,7 @@
 import { alwaysPersonal, type Detail, detailsIn } from './details.ts';
 import type { Person, Recipient } from './facts.ts';
 import type { MailPolicy } from './policy.ts';
-import { isIn, type Prose, proseOf } from './prose.ts';
+import { isIn, joined, type Prose, proseOf } from './prose.ts';
 import type { Span } from './span.ts';
 
 /** Who a school may say must not be given details; `everyone` means the staff too. */
@@ -86,7 +86,7 @@ export function cutsFor(
   given: (prose: Prose, details: readonly Detail[]) => readonly Span[]
 ): readonly Span[] | undefined {
   if (format !== 'text') return undefined;
-  let cuts = first.map(({ start, end }) => ({ start, end }));
+  let cuts: readonly Span[] = first.map(({ start, end }) => ({ start, end }));
   for (let round = 0; round < 4; round += 1) {
     let rest = '';
     let at = 0;
@@ -97,34 +97,18 @@ export function cutsFor(
     const prose = proseOf({ format, content: rest + text.slice(at) });
     const left = given(prose, detailsIn(prose.text, prose.words));
     if (left.length === 0) return cuts;
-    cuts = union(cuts, left);
+    cuts = joined(cuts, inWhole(left, cuts));
   }
   return undefined;
 }
 
-/** Cuts, and more cuts that were found in what those leave, as cuts of the whole. */
-function union(cuts: readonly Span[], more: readonly Span[]): { start: number; end: number }[] {
-  const all = cuts.map(({ start, end }) => ({ start, end }));
+/** Where places in what some cuts have left stand in the whole text. Both are in order. */
+function inWhole(places: readonly Span[], cuts: readonly Span[]): readonly Span[] {
   let cut = 0;
   let gone = 0;
-  for (const { start, end } of more) {
-    while (cut < cuts.length && cuts[cut]!.start <= start + gone) {
-      gone += cuts[cut]!.end - cuts[cut]!.start;
-      cut += 1;
-    }
-    const begin = start + gone;
-    while (cut < cuts.length && cuts[cut]!.start < end + gone) {
-      gone += cuts[cut]!.end - cuts[cut]!.start;
-      cut += 1;
-    }
-    all.push({ start: begin, end: end + gone });
-  }
-  all.sort((one, other) => one.start - other.start);
-  const joined: { start: number; end: number }[] = [];
-  for (const each of all) {
-    const last = joined[joined.length - 1];
-    if (last && each.start <= last.end) last.end = Math.max(last.end, each.end);
-    else joined.push(each);
-  }
-  return joined;
+  const whole = (offset: number): number => {
+    for (; cut < cuts.length && cuts[cut]!.start <= offset + gone; cut += 1) gone += cuts[cut]!.end - cuts[cut]!.start;
+    return offset + gone;
+  };
+  return places.map(({ start, end }) => ({ start: whole(start), end: whole(end - 1) + 1 }));
 }

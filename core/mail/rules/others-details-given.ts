@@ -1,3 +1,4 @@
+import type { Text } from '../../locale.ts';
 import { type Detail, type DetailKind, detailsIn } from '../details.ts';
 import { cutsFor, haveHad, isOfficial, isOwnFamily, ownerOf, receivers, receiversOf } from '../disclosed.ts';
 import { isIn, type Prose } from '../prose.ts';
@@ -35,38 +36,14 @@ export const othersDetailsGiven = rule({
     official: { kind: 'list', default: [], says: 'numbers, addresses and accounts that the school gives out itself' }
   },
   messages: {
-    pupilNumber: {
-      en: 'This message gives a pupil’s unique pupil number to someone who is not on the staff. Take it out, or send it securely.',
-      cy: 'Mae’r neges hon yn rhoi rhif disgybl unigryw i rywun nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
-    },
-    birthDate: {
-      en: 'This message gives someone’s date of birth to a person who is not on the staff. Take it out, or send it securely.',
-      cy: 'Mae’r neges hon yn rhoi dyddiad geni rhywun i berson nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
-    },
-    healthNumber: {
-      en: 'This message gives someone’s NHS number to a person who is not on the staff. Take it out, or send it securely.',
-      cy: 'Mae’r neges hon yn rhoi rhif GIG rhywun i berson nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
-    },
-    insuranceNumber: {
-      en: 'This message gives someone’s National Insurance number to a person who is not on the staff. Take it out, or send it securely.',
-      cy: 'Mae’r neges hon yn rhoi rhif Yswiriant Gwladol rhywun i berson nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.'
-    },
-    address: {
-      en: 'This message gives a home address to someone who is not on the staff. Take it out, or make sure that they may have it.',
-      cy: 'Mae’r neges hon yn rhoi cyfeiriad cartref i rywun nad yw ar y staff. Tynnwch ef, neu gwnewch yn siŵr bod ganddynt hawl i’w gael.'
-    },
-    phone: {
-      en: 'This message gives another person’s private telephone number. Take it out, or make sure that it may be given.',
-      cy: 'Mae’r neges hon yn rhoi rhif ffôn preifat rhywun arall. Tynnwch ef, neu gwnewch yn siŵr bod hawl i’w roi.'
-    },
-    mailbox: {
-      en: 'This message gives another person’s private e-mail address. Take it out, or make sure that it may be given.',
-      cy: 'Mae’r neges hon yn rhoi cyfeiriad e-bost preifat rhywun arall. Tynnwch ef, neu gwnewch yn siŵr bod hawl i’w roi.'
-    },
-    account: {
-      en: 'This message gives another person’s account on a social network. Take it out, or make sure that it may be given.',
-      cy: 'Mae’r neges hon yn rhoi cyfrif rhywun arall ar rwydwaith cymdeithasol. Tynnwch ef, neu gwnewch yn siŵr bod hawl i’w roi.'
-    },
+    pupilNumber: toNoStaff('a pupil’s unique pupil number', 'rhif disgybl unigryw'),
+    birthDate: toNoStaff('someone’s date of birth', 'dyddiad geni rhywun'),
+    healthNumber: toNoStaff('someone’s NHS number', 'rhif GIG rhywun'),
+    insuranceNumber: toNoStaff('someone’s National Insurance number', 'rhif Yswiriant Gwladol rhywun'),
+    address: ofAnother('home address', 'cyfeiriad cartref'),
+    phone: ofAnother('private telephone number', 'rhif ffôn preifat'),
+    mailbox: ofAnother('private e-mail address', 'cyfeiriad e-bost preifat'),
+    account: ofAnother('account on a social network', 'cyfrif rhwydwaith cymdeithasol'),
     several: {
       en: 'This message gives {count} personal details of other people to someone who is not on the staff. Take them out, or send them securely.',
       cy: 'Mae’r neges hon yn rhoi {count} o fanylion personol pobl eraill i rywun nad yw ar y staff. Tynnwch nhw, neu anfonwch nhw yn ddiogel.'
@@ -111,6 +88,20 @@ export const othersDetailsGiven = rule({
     ];
   }
 });
+
+function toNoStaff(en: string, cy: string): Text {
+  return {
+    en: `This message gives ${en} to someone who is not on the staff. Take it out, or send it securely.`,
+    cy: `Mae’r neges hon yn rhoi ${cy} i rywun nad yw ar y staff. Tynnwch ef, neu anfonwch ef yn ddiogel.`
+  };
+}
+
+function ofAnother(en: string, cy: string): Text {
+  return {
+    en: `This message gives another person’s ${en}. Take it out, or make sure that it may be given.`,
+    cy: `Mae’r neges hon yn rhoi ${cy} rhywun arall. Tynnwch ef, neu gwnewch yn siŵr bod hawl i’w roi.`
+  };
+}
 
 /** What a school tells a family of its child. */
 function isOfChild(kind: DetailKind): boolean {
