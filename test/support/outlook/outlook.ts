@@ -165,7 +165,9 @@ function setupOf({ draft, weather, clocks, locale = 'en-GB', settings = {}, mani
 function hands(page: Page, written: (draft: Partial<Draft>) => void): Writing {
   const seen = (): Promise<Seen> => ask(page, 'seen');
   const settled = async (): Promise<Seen> => {
-    await page.waitForFunction('(s => s.alert !== undefined || s.fate !== "checking")(window.outlook.seen())', undefined, { polling: 20 });
+    await page.waitForFunction('(s => s.alert !== undefined || s.fate !== "checking")(window.fakeOutlook.seen())', undefined, {
+      polling: 20
+    });
     return seen();
   };
   return {
@@ -204,7 +206,9 @@ async function ask<K extends keyof FakeOutlook>(
 ): Promise<Awaited<ReturnType<FakeOutlook[K]>>> {
   return page.evaluate(
     ([name, given]) =>
-      (globalThis as unknown as { outlook: { [name: string]: (...given: readonly unknown[]) => unknown } }).outlook[name]!(...given),
+      (globalThis as unknown as { fakeOutlook: { [name: string]: (...given: readonly unknown[]) => unknown } }).fakeOutlook[name]!(
+        ...given
+      ),
     [name, given as readonly unknown[]] as const
   ) as Promise<Awaited<ReturnType<FakeOutlook[K]>>>;
 }

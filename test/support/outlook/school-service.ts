@@ -9,10 +9,9 @@ import { openOutlook } from '../../../service/outlook.ts';
 import { readSchool } from '../../../service/school.ts';
 import { pagesFrom } from '../../../service/serve.ts';
 import { origin } from './outlook.ts';
+import { registration } from './registration.ts';
 
-export const clientId = '11111111-1111-4111-8111-111111111111';
-export const tenant = '22222222-2222-4222-8222-222222222222';
-export const person = '33333333-3333-4333-8333-333333333333';
+const { clientId, tenant, person } = registration;
 
 const config = `
 school: { name: Example Primary School, timezone: Europe/London, languages: [en, cy], policy: st-norberts }
@@ -36,6 +35,8 @@ export interface SchoolService {
   readonly log: readonly string[];
   /** An access token as Microsoft would issue it to this person. */
   readonly token: () => Promise<string>;
+  /** Lets its clock run ahead by so many milliseconds. */
+  readonly advance: (milliseconds: number) => void;
   readonly gone: () => void;
 }
 
@@ -49,7 +50,8 @@ export async function schoolService(built: string): Promise<SchoolService> {
   const issuer = createServer((_, response) => response.end(JSON.stringify({ keys: [jwk] })));
   await new Promise<void>(resolve => issuer.listen(0, '127.0.0.1', resolve));
   const log: string[] = [];
-  const world = { cwd: folder, now: () => new Date(), log: (line: string) => void log.push(line) };
+  let ahead = 0;
+  const world = { cwd: folder, now: () => new Date(Date.now() + ahead), log: (line: string) => void log.push(line) };
   const keysAt = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}/`;
   const outlook = await openOutlook(await readSchool(undefined, world), { ...world, keysAt });
   return {
@@ -65,6 +67,9 @@ export async function schoolService(built: string): Promise<SchoolService> {
         .setNotBefore('0s')
         .setExpirationTime('1h')
         .sign(privateKey),
+    advance: milliseconds => {
+      ahead += milliseconds;
+    },
     gone: () => {
       issuer.close();
       issuer.closeAllConnections();

@@ -53,7 +53,7 @@ export async function serveHosts(
   const sent: Sent[] = [];
   const off = new Set<string>();
   const sockets = new Set<Duplex>();
-  const page = await compiled();
+  const page = await compiled('outlook.ts');
   const own: { readonly [host: string]: RequestListener } = {
     'outlook.office.com': (request, response) => void outlookPage(page, request, response),
     'appsforoffice.microsoft.com': (request, response) => void officeJs(officeJsAs, request, response),
@@ -97,9 +97,10 @@ export async function serveHosts(
   };
 }
 
-async function compiled(): Promise<string> {
+/** One of the scripts that run in the browser. */
+export async function compiled(script: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(here, 'page/outlook.ts')],
+    entryPoints: [join(here, 'page', script)],
     bundle: true,
     format: 'iife',
     target: 'es2022',

@@ -109,15 +109,8 @@ describe('writing in Outlook', () => {
   );
 
   browses('looks at every change, however fast they follow each other, and ends with the last', () =>
-    fake!.writing({ draft: outing, settings: kept() }, async ({ page, rest, seen }) => {
-      await page.evaluate(
-        ([parent, head]) => {
-          void window.outlook.write({ to: [parent!] });
-          void window.outlook.write({ cc: [head!] });
-          void window.outlook.write({ cc: [] });
-        },
-        [parent, head]
-      );
+    fake!.writing({ draft: outing, settings: kept() }, async ({ write, rest, seen }) => {
+      await Promise.all([write({ to: [parent] }), write({ cc: [head] }), write({ cc: [] })]);
       await rest();
       assert.equal(bar(await seen()), withoutHead);
       assert.ok((await seen()).ran.every(({ answer }) => answer === 'completed'));

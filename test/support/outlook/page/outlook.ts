@@ -4,13 +4,7 @@ import { openFrame } from './frames.ts';
 import { end, run, send } from './send.ts';
 import { type Change, type Compose, pause } from './window.ts';
 
-declare global {
-  interface Window {
-    outlook: FakeOutlook;
-  }
-}
-
-window.outlook = fakeOutlook();
+Object.assign(window, { fakeOutlook: fakeOutlook() });
 
 function fakeOutlook(): FakeOutlook {
   let opened: Compose | undefined;
