@@ -3,6 +3,7 @@ import { chainLetterFigures } from './chain-letter.ts';
 import { engineFigures } from './engine.ts';
 import { importFigures } from './import.ts';
 import { languageFigures } from './language.ts';
+import { outlookBootFigures } from './outlook-boot.ts';
 import { outlookFigures } from './outlook.ts';
 import { personalDetailsFigures } from './personal-details.ts';
 
@@ -16,7 +17,8 @@ const parts: readonly {
   readonly needs?: 'shared';
 }[] = [
   { title: 'The engine', figures: engineFigures },
-  { title: 'Outlook', figures: outlookFigures },
+  { title: 'The script of Outlook’s events', figures: outlookFigures },
+  { title: 'From the click on Send to the answer', figures: outlookBootFigures },
   { title: 'Chain letters, hoaxes, petitions and jokes', figures: chainLetterFigures, needs: 'shared' },
   { title: 'Personal details', figures: personalDetailsFigures, needs: 'shared' },
   { title: 'Language', figures: languageFigures, needs: 'shared' },
