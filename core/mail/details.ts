@@ -99,21 +99,18 @@ function numberAt(text: string, words: Words, word: number, start: number, end: 
     if (postcode >= 0 && (saysHome(text, postcode) || ownPostcode.test(sentenceBefore(text, postcode, 28))))
       return { kind: 'postcode', start: postcode, end: end + 2 };
   }
-  if (length < 5) {
+  const next = text.charCodeAt(end);
+  if (length < 5 && (isDigit(text.charCodeAt(end + 1)) ? next > 44 && next < 48 : length < 3 && (next === 32 || isLetter(next)))) {
     const found = date.exec(text.slice(start, start + 30));
     if (found) {
       const span = { start, end: start + found[0].length };
-      return isBirth(text, span) ? { kind: 'birth-date', ...span } : span;
+      return isBirth(text, span, found) ? { kind: 'birth-date', ...span } : span;
     }
   }
-  if (length === 2 || length === 6) {
-    const found = insurance.exec(text.slice(Math.max(0, start - 4), start + 14));
-    if (found)
-      return {
-        kind: 'insurance-number',
-        start: Math.max(0, start - 4) + found[0].indexOf(found[1]!) + found.index,
-        end: Math.max(0, start - 4) + found.index + found[0].length
-      };
+  if ((length === 2 || length === 6) && (isLetter(prior) || (prior === 32 && isLetter(text.charCodeAt(start - 2))))) {
+    const first = isLetter(prior) ? start - 2 : start - 3;
+    const found = insurance.exec(text.slice(Math.max(0, first - 1), first + 16));
+    if (found) return { kind: 'insurance-number', start: first, end: first + found[1]!.length };
   }
   const phone = privateNumberAt(text, start, end);
   if (phone) return phone;
@@ -122,21 +119,20 @@ function numberAt(text: string, words: Words, word: number, start: number, end: 
 }
 
 const ownPostcode = /\b(?:my|our|fy|ein) (?:home )?(?:post ?code|cod post)\b/i;
-const insurance = /(?:^|[^A-Za-z\d])((?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d\d ?\d\d ?\d\d ?[A-D](?![A-Za-z\d])/;
+/** A National Insurance number (HMRC, NIM39110), with the character before it. */
+const insurance = /^(?:^|[^A-Za-z\d])((?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D])(?![A-Za-z\d])/;
 /** Day, month and year in figures in the order of this country, or with the month in a word; or a year first. */
 const date =
   /^(?:\d\d?([/.-])(\d\d?)\1((?:19|20)?\d\d)|\d\d?(?:st|nd|rd|th|ain|af|il|ydd|fed|eg)?[ ,]{1,2}(?:of |o )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chw|maw|ebr|mai|meh|gor|aws|med|hyd|tac|rha)[a-z]{0,6}[ ,]{1,2}((?:19|20)\d\d)|\d{4}-\d\d-\d\d)(?!\d)/i;
 const birth =
-  /(?:\bd\.?o\.?b\.?|\bdate of birth|\bbirth ?date|\b(born)(?: on)?|\bdyddiad geni|\b(gan(?:wyd|ed))|\bbirthday)(?: (?:is|was|yw|oedd|ar|of|the|on))?[\s:(=|-]{0,4}(?:\w{2,9}day,? )?(?:the )?$/i;
+  /(?:\bd\.?o\.?b\.?|\bdate of birth|\bbirth ?date|\b(born(?: on)?|gan(?:wyd|ed))|\bdyddiad geni|\bbirthday)(?: (?:is|was|yw|oedd|ar|of|the|on))?[\s:(=|-]{0,4}(?:\w{2,9}day,? )?(?:the )?$/i;
 
 /** Whether the words before a date say that it is somebody's day of birth. The word "born" says it only of people who may be pupils. */
-function isBirth(text: string, { start, end }: Span): boolean {
+function isBirth(text: string, { start }: Span, [, , month, short, long]: RegExpExecArray): boolean {
   const words = birth.exec(text.slice(Math.max(0, start - 40), start));
-  if (!words) return false;
-  const [, , month, short, long] = date.exec(text.slice(start, end))!;
-  if (Number(month) > 12) return false;
-  const year = Number(long || short || 0);
-  return !(words[1] || words[2]) || (year < 100 ? 2000 + year : year) >= 2000;
+  if (!words || Number(month) > 12) return false;
+  const year = Number(long || short);
+  return !words[1] || (year < 100 ? 2000 + year : year) >= 2000;
 }
 
 const checkLetters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
@@ -198,38 +194,33 @@ function spelledOutAt(text: string, start: number, end: number): Span | undefine
 }
 
 const named =
-  /^(?: (?:id|name|handle|username|user|account|number|is|im|yw)){0,3} ?([:#=(]?)[ #:]{0,3}(@?[A-Za-z0-9_][\w.-]{1,30}(?: \d{3}){0,3})/;
-const page = /^\.com\/([@\w./?=%-]{2,60})/;
-const notPeople =
-  /^(?:groups?|pages?|events?|hashtag|share|watch|search|home|school|status|p|reel|login|help|photos?|about|legal|privacy)(?:[/?.]|$)/i;
-const institutional = /school|primary|academy|academi|college|coleg|ysgol|nursery|council|cyngor|official|pta|club|trust|news/i;
+  /^(?: (?:id|name|handle|username|user|account|number|is|im|yw)){0,3} ?([:#=(]?)[ #:]{0,3}(@?[A-Za-z0-9_][\w.-]{1,30}(?: \d{3}){0,3})|^(\.com\/)([@\w./?=%-]{2,60})/;
+const notPeople = /^(?:groups?|pages?|events?|hashtag|share|watch|search|home|status|p|login|help|photos?|about)(?:[/?.]|$)/i;
+const institutional = /school|primary|academ|college|coleg|ysgol|nursery|council|cyngor|official|pta|club|trust|news/i;
 
-/** A person's name on a platform whose own name stands from `start` to `end`: marked, with figures, an underscore or a capital inside; or a link to it. */
+/**
+ * A person's name on a platform whose own name stands from `start` to `end`: marked, with figures, an underscore or a capital inside; or a link
+ * to it.
+ */
 function handleAt(text: string, start: number, end: number): Span | undefined {
-  const rest = text.slice(end, end + 70);
-  const before = sentenceBefore(text, start, 50);
-  const link = page.exec(rest);
-  const found = link || named.exec(rest);
+  const found = named.exec(text.slice(end, end + 70));
   if (!found) return undefined;
-  const name = (link ? found[1]! : found[2]!).replace(/[.-]$/, '');
-  if (institutional.test(name) || /\b(?:us|our|we|school|ysgol|ni|ein|official|class)\b/i.test(before)) return undefined;
-  const finish = end + found[0].length - (link ? found[1]! : found[2]!).length + name.length;
+  const [all, mark, written, link, path] = found;
+  const before = sentenceBefore(text, start, 50);
+  const name = (written || path || '').replace(/[.-]$/, '');
+  if (institutional.test(name) || /\b(?:us|our|we|school|ysgol|ni|ein|class)\b/i.test(before)) return undefined;
+  const finish = end + all.length - (written || path || '').length + name.length;
   if (link) {
     const scheme = /(?:https?:\/\/)?(?:www\.|m\.)?$/.exec(before)![0].length;
-    const offered =
-      /^[\s>]*$/.test(before.slice(0, before.length - scheme)) ||
-      /\b(?:my|me|fy|fi|profile|proffil|add|find|follow|his|her)\b/i.test(before);
+    const offered = before.length - scheme < 2 || /\b(?:my|me|fy|fi|profile|proffil|add|find|follow|his|her)\b/i.test(before);
     return offered && !notPeople.test(name) ? { start: start - scheme, end: finish } : undefined;
   }
-  const digits = /^[\d ]+$/.test(name);
-  const isNumbered = /^icq/i.test(text.slice(start, end));
-  const marked =
-    found[1] !== '' &&
-    name.length > 3 &&
-    !/^[a-z]* [a-z]/.test(text.slice(finish, finish + 12)) &&
-    /^(?:[\s,;|)]|$)/.test(text.slice(finish));
-  const unlike = digits !== isNumbered || (digits && name.length < 5) || /^(?:https?|www)\b|\.(?:com|org|net|uk|jpg|png|pdf)$/i.test(name);
-  return !unlike && (marked || isNumbered || /^@|\d|_|[a-z][A-Z]/.test(name)) ? { start: finish - name.length, end: finish } : undefined;
+  if (/^[\d ]+$/.test(name) || /^icq/i.test(text.slice(start, end))) {
+    return /^icq/i.test(text.slice(start, end)) && /^\d[\d ]{4,}$/.test(name) ? { start: finish - name.length, end: finish } : undefined;
+  }
+  const marked = mark !== '' && name.length > 3 && /^(?:[\s,;|)](?![a-z]* [a-z])|$)/.test(text.slice(finish, finish + 12));
+  const unlike = /^(?:https?|www)\b|\.(?:com|org|net|uk|jpg|png|pdf)$/i.test(name);
+  return !unlike && (marked || /^@|\d|_|[a-z][A-Z]/.test(name)) ? { start: finish - name.length, end: finish } : undefined;
 }
 
 const ours = /\b(?:my|mine|me|i|fy|fi)\b/i;
