@@ -1,8 +1,10 @@
+import type { Locale } from '../../core/locale.ts';
 import { type Action, actions } from '../../core/mail/policy.ts';
 import { failure } from '../failure.ts';
 import { columns } from './columns.ts';
 import { command } from './command.ts';
 import { outlookSchool, schoolOption } from './outlook-school.ts';
+import { outlookWords } from './outlook-words.ts';
 
 /** What was seen on one day. */
 interface Day {
@@ -18,19 +20,20 @@ export const outlookRecords = command({
   summary: 'say how often each rule spoke in Outlook, day by day',
   details:
     'Counts messages of which something was said; the others leave no record. Outlook never tells which\n' +
-    'button was pressed: «confirm» means that the sender was warned. There is no view by person.',
+    'button was pressed: «warned» does not say whether the message went. There is no view by person.',
   arguments: [],
   options: {
     ...schoolOption,
     from: { kind: 'value', of: 'DATE', says: 'the first day, such as 2026-11-01' },
     to: { kind: 'value', of: 'DATE', says: 'the last day' },
-    json: { kind: 'flag', says: 'print one JSON object a line, one for each day' }
+    json: { kind: 'flag', says: 'print one JSON object a line, one for each day' },
+    lang: { kind: 'value', of: 'LANG', says: 'the language of the words', choices: ['en', 'cy'], default: 'en' }
   },
   examples: [
     { line: 'beadle outlook records', says: 'all that there is' },
     { line: 'beadle outlook records --from 2026-11-16 --to 2026-11-20', says: 'one week' }
   ],
-  run: async (_args, { school: file, from, to, json }, io) => {
+  run: async (_args, { school: file, from, to, json, lang }, io) => {
     const first = dayNamed(from, '0000-00-00');
     const last = dayNamed(to, '9999-99-99');
     const { config, kept } = await outlookSchool(file, io);
@@ -51,7 +54,7 @@ export const outlookRecords = command({
     }
     const ordered = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
     if (json) await io.stdout.write(ordered.map(jsonOf).join(''));
-    else await io.stdout.write(ordered.length === 0 ? 'There are no records of these days.\n' : tableOf(ordered));
+    else await io.stdout.write(ordered.length === 0 ? `${outlookWords.noRecords[lang]}\n` : tableOf(ordered, lang));
     return 0;
   }
 });
@@ -73,17 +76,24 @@ function jsonOf([date, { messages, unjudged, rules }]: readonly [string, Day]): 
   return `${JSON.stringify({ date, messages, unjudged, rules: Object.fromEntries([...rules].sort(byName)) })}\n`;
 }
 
-function tableOf(days: readonly (readonly [string, Day])[]): string {
-  const number = (count: number): readonly string[] => [String(count).padStart(8)];
+function tableOf(days: readonly (readonly [string, Day])[], lang: Locale): string {
+  const number = (count: number): readonly string[] => [String(count).padStart(9)];
   const rows = days.flatMap(([date, { messages, unjudged, rules }]) => [
-    [[date], ['all'], number(messages)],
+    [[date], [outlookWords.all[lang]], number(messages)],
     ...[...rules].sort(byName).map(([rule, counts]) => {
       const each = actions.map(action => counts[action]);
       return [[''], [rule], ...[each.reduce((sum, count) => sum + count, 0), ...each].map(number)];
     }),
-    ...(unjudged > 0 ? [[[''], ['not judged in part'], number(unjudged)]] : [])
+    ...(unjudged > 0 ? [[[''], [outlookWords.partly[lang]], number(unjudged)]] : [])
   ]);
-  return columns([[['day'], ['rule'], ...['messages', ...actions].map(head => [head.padStart(8)])], ...rows]);
+  return columns([
+    [
+      [outlookWords.day[lang]],
+      [outlookWords.rule[lang]],
+      ...(['messages', ...actions] as const).map(head => [outlookWords[head][lang].padStart(9)])
+    ],
+    ...rows
+  ]);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

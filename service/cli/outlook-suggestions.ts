@@ -1,3 +1,5 @@
+import type { Locale } from '../../core/locale.ts';
+import type { Audience } from '../../core/mail/policy.ts';
 import { failure } from '../failure.ts';
 import { nearest } from '../nearest.ts';
 import { keysIn } from '../keys.ts';
@@ -5,6 +7,7 @@ import { type Asked, decidable, type Suggestions } from '../store/suggestions.ts
 import { columns } from './columns.ts';
 import { command, type Io } from './command.ts';
 import { outlookSchool, schoolOption } from './outlook-school.ts';
+import { audienceWords, outlookWords } from './outlook-words.ts';
 
 /** `beadle outlook suggestions`: who staff say that unknown addresses are. */
 export const outlookSuggestions = command({
@@ -17,18 +20,19 @@ export const outlookSuggestions = command({
   options: {
     ...schoolOption,
     all: { kind: 'flag', says: 'also what was decided already' },
-    json: { kind: 'flag', says: 'print one JSON object a line' }
+    json: { kind: 'flag', says: 'print one JSON object a line' },
+    lang: { kind: 'value', of: 'LANG', says: 'the language of the words', choices: ['en', 'cy'], default: 'en' }
   },
   examples: [
     { line: 'beadle outlook suggestions', says: 'what waits for a decision' },
     { line: 'beadle outlook suggestions accept 0123456789abcdef parent', says: 'from now on it is a parent’s' },
     { line: 'beadle outlook suggestions refuse 0123456789abcdef', says: 'it stays unknown' }
   ],
-  run: async (_args, { school: file, all, json }, io) => {
+  run: async (_args, { school: file, all, json, lang }, io) => {
     const suggestions = await suggestionsOf(file, io);
     const asked = (await suggestions.all()).filter(({ decision }) => all || decision === undefined);
     if (json) await io.stdout.write(asked.map(each => `${JSON.stringify({ ...each, decision: decisionOf(each) })}\n`).join(''));
-    else await io.stdout.write(asked.length === 0 ? 'Nothing waits for a decision.\n' : tableOf(asked));
+    else await io.stdout.write(asked.length === 0 ? `${outlookWords.noSuggestions[lang]}\n` : tableOf(asked, lang));
     return 0;
   }
 });
@@ -100,21 +104,27 @@ async function known(suggestions: Suggestions, hash: string): Promise<void> {
   );
 }
 
-function decisionOf({ decision }: Asked): string | null {
+function decisionOf({ decision }: Asked): Audience | 'refused' | null {
   return decision === undefined ? null : 'accepted' in decision ? decision.accepted : 'refused';
 }
 
-function tableOf(asked: readonly Asked[]): string {
+function tableOf(asked: readonly Asked[], lang: Locale): string {
   const rows = asked.map(each => [
     [each.hash],
     [
       Object.entries(each.said)
         .sort(([, a], [, b]) => b - a)
-        .map(([audience, count]) => `${audience} ${count}`)
+        .map(([audience, count]) => `${audienceWords[audience as Audience][lang]} ${count}`)
         .join(', ')
     ],
-    [each.provider ? 'yes' : 'no'],
-    [decisionOf(each) ?? '–']
+    [outlookWords[each.provider ? 'yes' : 'no'][lang]],
+    [decisionWords(each, lang)]
   ]);
-  return columns([[['address (hash)'], ['said to be'], ['private provider'], ['decided']], ...rows]);
+  return columns([(['address', 'said', 'provider', 'decided'] as const).map(head => [outlookWords[head][lang]]), ...rows]);
+}
+
+function decisionWords(asked: Asked, lang: Locale): string {
+  const decision = decisionOf(asked);
+  if (decision === null) return '–';
+  return decision === 'refused' ? outlookWords.refused[lang] : audienceWords[decision][lang];
 }

@@ -124,13 +124,26 @@ describe('beadle outlook records', () => {
     assert.equal(code, 0);
     assert.equal(
       out,
-      `day         rule                messages    advise   confirm     block
-2026-07-01  all                        1
-            head-not-copied            1         0         1         0
-2026-11-18  all                        3
-            chain-letter               1         1         0         0
-            head-not-copied            2         0         2         0
-            not judged in part         1
+      `day         rule                 messages    advised     warned    blocked
+2026-07-01  all                         1
+            head-not-copied             1          0          1          0
+2026-11-18  all                         3
+            chain-letter                1          1          0          0
+            head-not-copied             2          0          2          0
+            not judged in part          1
+`
+    );
+  });
+
+  it('speaks Welsh', async () => {
+    const { out } = await beadle(['outlook', 'records', '--from', '2026-11-01', '--lang', 'cy'], { cwd: await kept() });
+    assert.equal(
+      out,
+      `diwrnod     rheol                 negeseuon     cyngor    rhybudd   ataliwyd
+2026-11-18  pob un                        3
+            chain-letter                  1          1          0          0
+            head-not-copied               2          0          2          0
+            heb ei barnu’n llawn          1
 `
     );
   });
@@ -180,6 +193,17 @@ describe('beadle outlook suggestions', () => {
       `address (hash)    said to be            private provider  decided
 ${two}  parent 2, governor 1  yes               –
 ${one}  parent 1              no                –
+`
+    );
+  });
+
+  it('speaks Welsh', async () => {
+    const { out } = await beadle(['outlook', 'suggestions', '--lang', 'cy'], { cwd: await asked() });
+    assert.equal(
+      out,
+      `cyfeiriad (hash)  meddir ei fod yn           darparwr preifat  penderfynwyd
+${two}  rhiant 2, llywodraethwr 1  ie                –
+${one}  rhiant 1                   na                –
 `
     );
   });
