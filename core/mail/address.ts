@@ -76,64 +76,43 @@ function endOf(text: string): number {
   return end;
 }
 
-/** The letters of an `xn--` label (RFC 3492). A label that is no honest one, such as plain letters in disguise, stays as it is. */
+/** The letters of an `xn--` label. A label that is no honest one, such as plain letters in disguise, stays as it is. */
 function lettersOf(label: string): string {
-  if (label.slice(0, 4) !== 'xn--' || label.length > 63) return label;
-  const points = pointsOf(label.slice(4));
-  if (!points) return label;
-  const letters = points.map(point => String.fromCodePoint(point)).join('');
-  const honest =
-    points.some(point => point > 0x7f) && points.every(isHonest) && letters === lower(letters) && letters === letters.normalize('NFC');
-  return honest ? letters : label;
+  const letters = label.slice(0, 4) === 'xn--' && label.length < 64 ? decoded(label.slice(4)) : '';
+  // No signs, spaces, joiners or pairs of surrogates, and not all of it plain.
+  const isHonest = /^[-a-z0-9\xa1-\u1fff\u2070-\u2129\u212b-\ud7ff\ue000-\ufefe]+$/.test(letters) && /[^\0-\x7f]/.test(letters);
+  return isHonest && letters === lower(letters).normalize('NFC') ? letters : label;
 }
 
-/** Whether a code point may stand in a label: a plain letter, digit or hyphen, or beyond ASCII and no space, joiner or surrogate. */
-function isHonest(point: number): boolean {
-  if (point < 0x80) return point === 45 || (point >= 48 && point <= 57) || (point >= 97 && point <= 122);
-  return (
-    point > 0xa0 && !(point >= 0x2000 && point <= 0x206f) && !(point >= 0xd800 && point <= 0xdfff) && point !== 0x212a && point !== 0xfeff
-  );
-}
-
-function pointsOf(encoded: string): number[] | undefined {
+/** Punycode (RFC 3492): an empty string where it is none. */
+function decoded(encoded: string): string {
   const dash = encoded.lastIndexOf('-');
-  const points: number[] = [];
-  for (let i = 0; i < dash; i += 1) points.push(encoded.charCodeAt(i));
+  const letters = encoded.slice(0, Math.max(dash, 0)).split('');
   let point = 128;
   let index = 0;
   let bias = 72;
-  for (let at = dash + 1; at < encoded.length; ) {
+  for (let at = dash + 1; at < encoded.length; index += 1) {
     const before = index;
     let weight = 1;
-    for (let k = 36; ; k += 36) {
-      const digit = digitOf(encoded.charCodeAt(at));
-      if (at >= encoded.length || digit < 0) return undefined;
-      at += 1;
+    for (let k = 36; ; k += 36, at += 1) {
+      // The letters are the digits 0 to 25, the figures 26 to 35.
+      const digit = (parseInt(encoded.charAt(at), 36) + 26) % 36;
+      const threshold = Math.min(Math.max(k - bias, 1), 26);
       index += digit * weight;
-      const threshold = k <= bias ? 1 : k >= bias + 26 ? 26 : k - bias;
-      if (digit < threshold) break;
       weight *= 36 - threshold;
-      if (index > 0x7fffffff || weight > 0x7fffffff) return undefined;
+      if (!(index < 0x7fffffff)) return '';
+      if (digit < threshold) break;
     }
-    const count = points.length + 1;
-    bias = adapted(index - before, count, before === 0);
+    at += 1;
+    const count = letters.length + 1;
+    let left = Math.floor((index - before) / (before === 0 ? 700 : 2));
+    left += Math.floor(left / count);
+    for (bias = 0; left > 455; bias += 36) left = Math.floor(left / 35);
+    bias += Math.floor((36 * left) / (left + 38));
     point += Math.floor(index / count);
     index %= count;
-    if (point > 0x10ffff) return undefined;
-    points.splice(index, 0, point);
-    index += 1;
+    if (point > 0xffff) return '';
+    letters.splice(index, 0, String.fromCharCode(point));
   }
-  return points;
-}
-
-function digitOf(code: number): number {
-  return code >= 48 && code <= 57 ? code - 22 : code >= 97 && code <= 122 ? code - 97 : -1;
-}
-
-function adapted(delta: number, count: number, first: boolean): number {
-  let left = first ? Math.floor(delta / 700) : delta >> 1;
-  left += Math.floor(left / count);
-  let k = 0;
-  for (; left > 455; k += 36) left = Math.floor(left / 35);
-  return k + Math.floor((36 * left) / (left + 38));
+  return letters.join('');
 }

@@ -34,25 +34,27 @@ export function momentOf(at: string, calendar: Calendar): Reading<Moment> {
 
 /** The first moment from `instant` on that lies in school hours, within 100 days: an ISO 8601 instant, or nothing if the calendar has none. */
 export function nextSchoolTime(instant: number, calendar: Calendar): string | undefined {
-  const whole = Math.ceil(instant / 1000) * 1000;
-  if (placed(whole, calendar).inSchoolHours) return new Date(whole).toISOString();
-  let midnight = Math.floor((whole + offsetAt(whole, calendar) * minute) / day) * day;
+  const now = Math.ceil(instant / 1000) * 1000;
+  let midnight = Math.floor(now / day) * day;
   for (let days = 0; days <= 100; days += 1, midnight += day) {
-    if (!isTermDay(dateOf(midnight), calendar)) continue;
-    let first: number | undefined;
-    for (const { from } of hoursOn(weekdayOf(midnight), calendar)) {
-      const opens = instantOf(midnight + minutesOf(from) * minute, calendar);
-      if (opens >= whole && (first === undefined || opens < first) && placed(opens, calendar).inSchoolHours) first = opens;
-    }
-    if (first !== undefined) return new Date(first).toISOString();
+    // School begins now, or when a block of hours does by one of the clocks, or when the clocks leave its beginning out.
+    const starts = calendar.offsets.reduce<number[]>(
+      (all, { since, minutes }) => all.concat(since, opening(midnight, minutes, calendar)),
+      [now, ...opening(midnight, 0, calendar)]
+    );
+    const first = Math.min(...starts.filter(at => at >= now && at < midnight + day && placed(at, calendar).inSchoolHours));
+    if (first < Infinity) return new Date(first).toISOString();
   }
   return undefined;
 }
 
+function opening(midnight: number, offset: number, { hours }: Calendar): readonly number[] {
+  return hours.map(({ from }) => midnight + (minutesOf(from) - offset) * minute);
+}
+
 /** The school hours of the day of a moment, or nothing on a day without school. */
 export function schoolDay({ weekday, inTerm }: Moment, calendar: Calendar): Day | undefined {
-  const hours = inTerm ? hoursOn(weekday, calendar) : [];
-  const [first, ...rest] = hours;
+  const [first, ...rest] = inTerm ? calendar.hours.filter(({ days }) => days.indexOf(weekday) >= 0) : [];
   return (
     first && rest.reduce<Day>((all, { from, to }) => ({ from: from < all.from ? from : all.from, to: to > all.to ? to : all.to }), first)
   );
@@ -60,22 +62,13 @@ export function schoolDay({ weekday, inTerm }: Moment, calendar: Calendar): Day 
 
 function placed(instant: number, calendar: Calendar): Moment {
   const local = instant + offsetAt(instant, calendar) * minute;
-  const date = dateOf(local);
-  const weekday = weekdayOf(local);
+  const date = new Date(local).toISOString().slice(0, 10);
+  const weekday = new Date(local).getUTCDay() || 7;
   const minutes = Math.floor((((local % day) + day) % day) / minute);
-  const inTerm = isTermDay(date, calendar);
-  const open = calendar.hours.some(
-    ({ days, from, to }) => days.indexOf(weekday) >= 0 && minutesOf(from) <= minutes && minutes < minutesOf(to)
-  );
-  return { instant, date, weekday, minutes, inTerm, inSchoolHours: inTerm && open };
-}
-
-function isTermDay(date: string, { terms, closed }: Calendar): boolean {
-  return (terms.length === 0 || terms.some(term => term.from <= date && date <= term.to)) && closed.indexOf(date) < 0;
-}
-
-function hoursOn(weekday: number, { hours }: Calendar): Calendar['hours'] {
-  return hours.filter(({ days, from, to }) => days.indexOf(weekday) >= 0 && minutesOf(from) < minutesOf(to));
+  const { terms, closed, hours } = calendar;
+  const inTerm = (terms.length === 0 || terms.some(({ from, to }) => from <= date && date <= to)) && closed.indexOf(date) < 0;
+  const isOpen = hours.some(({ days, from, to }) => days.indexOf(weekday) >= 0 && minutesOf(from) <= minutes && minutes < minutesOf(to));
+  return { instant, date, weekday, minutes, inTerm, inSchoolHours: inTerm && isOpen };
 }
 
 /** Minutes to add to UTC at an instant. */
@@ -83,27 +76,6 @@ function offsetAt(instant: number, { offsets }: Calendar): number {
   let offset = 0;
   for (const { since, minutes } of offsets) if (since <= instant) offset = minutes;
   return offset;
-}
-
-/** The instant of a local time. Of an hour that the clocks repeat the first; of one that they leave out the moment after the change. */
-function instantOf(local: number, calendar: Calendar): number {
-  const candidates = calendar.offsets.map(({ minutes }) => minutes).concat(0);
-  let found: number | undefined;
-  for (const minutes of candidates) {
-    const instant = local - minutes * minute;
-    if (offsetAt(instant, calendar) === minutes && (found === undefined || instant < found)) found = instant;
-  }
-  if (found !== undefined) return found;
-  const change = calendar.offsets.filter(({ since, minutes }) => since + minutes * minute > local)[0];
-  return change ? change.since : local;
-}
-
-function dateOf(local: number): string {
-  return new Date(local).toISOString().slice(0, 10);
-}
-
-function weekdayOf(local: number): number {
-  return new Date(local).getUTCDay() || 7;
 }
 
 function minutesOf(clock: string): number {

@@ -5,10 +5,9 @@ import type { Person } from './facts.ts';
 /** Words that name a post or a place in school, in English and Welsh: two mailboxes that share only these are not one person's. */
 const posts: ReadonlySet<string> = new Set(
   (
-    'academy admin administrator admissions attendance bursar chair class clerk college contact deputy dsl enquiries finance governor governors ' +
-    'head headteacher helpdesk home info it library me my mail email gmail myself nursery office personal primary private pta reception ' +
-    'receptionist safeguarding school secretary senco site staff support teacher team the work year ' +
-    'athrawes athro dosbarth pennaeth swyddfa ysgol'
+    'academy admin administrator admissions attendance bursar chair clerk deputy dsl enquiries finance governor governors head headteacher ' +
+    'home info it library me my mail nursery office personal primary pta reception safeguarding school secretary senco staff support teacher team ' +
+    'the work year pennaeth swyddfa ysgol'
   ).split(' ')
 );
 
@@ -23,7 +22,7 @@ export function seemOnePerson(ofSchool: Person, ofHome: Person): boolean {
   const home = lettersIn(ofHome.address);
   const school = lettersIn(ofSchool.address);
   const joined = home.join('');
-  if (name && isMadeOf(home, joined, name[0]!, name[name.length - 1]!)) return true;
+  if (name && ((home.length > 1 && areOneName(name, home)) || isMadeOf(joined, name[0]!, name[name.length - 1]!))) return true;
   if (school.every(word => posts.has(word)) || joined !== school.join('')) return false;
   return school.length > 1 ? joined.length > 4 : !name && joined.length > 5;
 }
@@ -35,8 +34,7 @@ export function localKey(address: string): string {
 
 function fullNameOf(person: Person): readonly string[] | undefined {
   const names = [person.name, ...person.known.map(({ name = '' }) => name)].map(nameWords);
-  const found = names.concat([lettersIn(person.address)]).filter(words => words.length > 1 && !words.every(word => posts.has(word)))[0];
-  return found;
+  return names.concat([lettersIn(person.address)]).filter(words => words.length > 1 && !words.every(word => posts.has(word)))[0];
 }
 
 function areOneName(a: readonly string[], b: readonly string[]): boolean {
@@ -49,16 +47,10 @@ function areOneGivenName(a: string, b: string): boolean {
   return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
 }
 
-function isMadeOf(words: readonly string[], joined: string, given: string, surname: string): boolean {
-  if (given.length > 1 && surname.length > 2) {
-    if (joined === given + surname || joined === surname + given) return true;
-    if (words.indexOf(given) >= 0 && words.indexOf(surname) >= 0) return true;
-  }
-  if (surname.length < 4) return false;
+function isMadeOf(joined: string, given: string, surname: string): boolean {
   const initial = given[0]!;
-  if (joined === initial + surname || joined === surname + initial) return true;
-  if (given.length > 1 || words.length !== 2) return false;
-  return (words[0]![0] === initial && words[1] === surname) || (words[1]![0] === initial && words[0] === surname);
+  const isWhole = given.length > 1 && surname.length > 2 && (joined === given + surname || joined === surname + given);
+  return isWhole || (surname.length > 3 && (joined === initial + surname || joined === surname + initial));
 }
 
 function lettersIn(address: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Text } from '../locale.ts';
 import { normalAddress } from './address.ts';
 import type { Span } from './span.ts';
-import type { Address, Addressed, Attachment, Message } from './message.ts';
+import type { Address, Addressed, Message } from './message.ts';
 
 /** What one click puts right. Plain data: each surface carries it out in its own way, and `applied` says what must come out. */
 export type Remedy =
@@ -29,57 +29,46 @@ export const remedyWords: { readonly [K in Remedy['kind']]: Text } = {
 
 /** The message as it is once the remedy was carried out. A part that was not read, or an HTML body whose words would be cut, stays as it is. */
 export function applied(remedy: Remedy, message: Message): Message {
+  const { from, addressed, attachments, body } = message;
   switch (remedy.kind) {
-    case 'copy-in':
-      return readdressed(message, addressed => ({
-        ...addressed,
-        cc: [...addressed.cc, ...remedy.addresses.map(address => ({ name: '', address }))]
-      }));
-    case 'move-to-bcc': {
-      const moved = named(remedy.addresses);
-      return readdressed(message, ({ to, cc, bcc }) => ({
-        to: to.filter(who => !moved(who)),
-        cc: cc.filter(who => !moved(who)),
-        bcc: [...bcc, ...to.filter(moved), ...cc.filter(moved)]
-      }));
-    }
-    case 'remove-recipients': {
-      const removed = named(remedy.addresses);
-      return everywhere(message, list => list.filter(who => !removed(who)));
-    }
-    case 'replace-recipient': {
-      const replaced = named([remedy.address]);
-      return everywhere(message, list => list.map(who => (replaced(who) ? { name: '', address: remedy.by } : who)));
-    }
     case 'send-from':
-      return { ...message, from: { value: { name: 'value' in message.from ? message.from.value.name : '', address: remedy.address } } };
+      return { ...message, from: { value: { name: 'value' in from ? from.value.name : '', address: remedy.address } } };
     case 'send-later':
       return { ...message, at: { value: remedy.at } };
-    case 'remove-attachments': {
-      if (!('value' in message.attachments)) return message;
-      const stays = (file: Attachment): boolean => !remedy.names.includes(file.name);
-      return { ...message, attachments: { value: message.attachments.value.filter(stays) } };
-    }
+    case 'remove-attachments':
+      if (!('value' in attachments)) return message;
+      return { ...message, attachments: { value: attachments.value.filter(({ name }) => remedy.names.indexOf(name) < 0) } };
     case 'cut-words': {
-      if (!('value' in message.body) || message.body.value.format !== 'text') return message;
-      let content = message.body.value.content;
-      for (const { start, end } of [...remedy.spans].sort((a, b) => b.start - a.start))
+      if (!('value' in body) || body.value.format !== 'text') return message;
+      let content = body.value.content;
+      for (const { start, end } of remedy.spans.slice().sort((a, b) => b.start - a.start))
         content = content.slice(0, start) + content.slice(end);
       return { ...message, body: { value: { format: 'text', content } } };
     }
+    default:
+      return 'value' in addressed
+        ? { ...message, addressed: { value: { ...addressed.value, ...readdressed(remedy, addressed.value) } } }
+        : message;
   }
 }
 
-function named(addresses: readonly string[]): (who: Address) => boolean {
-  const normal = new Set(addresses.map(normalAddress));
+type Readdressing = Extract<Remedy, { kind: 'copy-in' | 'move-to-bcc' | 'remove-recipients' | 'replace-recipient' }>;
+
+function readdressed(remedy: Readdressing, { to, cc, bcc }: Addressed): Addressed {
+  const meant = new Set(('addresses' in remedy ? remedy.addresses : [remedy.address]).map(normalAddress));
   // A contact list that Outlook hands over without an address is known by its name.
-  return who => normal.has(normalAddress(who.address.trim() === '' ? who.name : who.address));
-}
-
-function readdressed(message: Message, change: (addressed: Addressed) => Addressed): Message {
-  return 'value' in message.addressed ? { ...message, addressed: { value: change(message.addressed.value) } } : message;
-}
-
-function everywhere(message: Message, change: (list: readonly Address[]) => readonly Address[]): Message {
-  return readdressed(message, ({ to, cc, bcc }) => ({ to: change(to), cc: change(cc), bcc: change(bcc) }));
+  const isMeant = ({ address, name }: Address): boolean => meant.has(normalAddress(address.trim() === '' ? name : address));
+  const without = (list: readonly Address[]): readonly Address[] => list.filter(who => !isMeant(who));
+  switch (remedy.kind) {
+    case 'copy-in':
+      return { to, bcc, cc: [...cc, ...remedy.addresses.map(address => ({ name: '', address }))] };
+    case 'move-to-bcc':
+      return { to: without(to), cc: without(cc), bcc: [...bcc, ...to.filter(isMeant), ...cc.filter(isMeant)] };
+    case 'remove-recipients':
+      return { to: without(to), cc: without(cc), bcc: without(bcc) };
+    case 'replace-recipient': {
+      const put = (who: Address): Address => (isMeant(who) ? { name: '', address: remedy.by } : who);
+      return { to: to.map(put), cc: cc.map(put), bcc: bcc.map(put) };
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { domainOf, localOf } from '../address.ts';
 import type { Recipient } from '../facts.ts';
+import { leavesTo } from '../outside.ts';
 import { isPersonalDomain } from '../personal-domains.ts';
 import { rule, some } from '../rule.ts';
 
@@ -30,33 +31,29 @@ export const newDomainOnReply = rule({
   },
   judge: ({ thread, earlier, recipients, sender }, { audiences }) => {
     if (thread.kind !== 'reply' || earlier.length === 0) return [];
-    const outside = recipients.filter(who => !who.ours && !who.exempt && audiences.some(audience => audience === who.audience));
+    const outside = leavesTo(audiences, recipients);
     if (outside.length === 0) return [];
     const addresses = new Set(earlier);
     const domains = new Set(earlier.map(domainOf).filter(domain => !isPersonalDomain(domain)));
-    const locals = new Set(earlier.map(address => lettersOf(localOf(address))));
-    const isNew = (who: Recipient): boolean =>
-      who.address !== sender.address &&
-      !addresses.has(who.address) &&
-      !domains.has(who.domain) &&
-      !(who.via && addresses.has(who.via)) &&
-      !isSamePerson(lettersOf(who.local), locals);
-    const added = outside.filter(isNew);
+    // Who now writes from another mailbox has the same local part, if it is long enough to be a name.
+    const locals = new Set(earlier.map(address => lettersOf(localOf(address))).filter(local => local.length > 5));
+    const added = outside.filter(
+      who =>
+        who.address !== sender.address &&
+        !addresses.has(who.address) &&
+        !addresses.has(who.via || '') &&
+        !domains.has(who.domain) &&
+        !locals.has(lettersOf(who.local))
+    );
     const evidence = some(added.map(who => ({ in: who.field, address: who.address })));
     if (!evidence) return [];
     // A member of a group is taken out with the group.
     const removed = added.map(who => who.via || who.address);
     const remedy = { kind: 'remove-recipients' as const, addresses: removed.filter((address, i) => removed.indexOf(address) === i) };
-    return added.length === 1
-      ? [{ message: 'added', values: { who: added[0]!.address }, evidence, remedy }]
-      : [{ message: 'several', values: { count: added.length }, evidence, remedy }];
+    const values = added.length === 1 ? { who: added[0]!.address } : { count: added.length };
+    return [{ message: added.length === 1 ? 'added' : 'several', values, evidence, remedy }];
   }
 });
-
-/** Somebody who now writes from another mailbox: the same local part, if it is long enough to be a name. */
-function isSamePerson(local: string, locals: ReadonlySet<string>): boolean {
-  return local.length > 5 && locals.has(local);
-}
 
 function lettersOf(local: string): string {
   return local.replace(/[^a-z]/g, '');

@@ -13,7 +13,7 @@ describe('a school mailbox and a private one', () => {
     ['j.teacher@school.example', 'jane.teacher@gmail.com'],
     ['jteacher@school.example', 'jteacher1@gmail.com'],
     ['Robin Example <re@school.example>', 'robinexample@gmail.com'],
-    ['Robin Example <re@school.example>', 'example-robin-home@gmail.com'],
+    ['Robin Example <re@school.example>', 'example-robin@gmail.com'],
     ['Mrs R Example (Year 5) <re@school.example>', 'rexample5@gmail.com'],
     ['Robin Middle Example <re@school.example>', 'Robin Example <x1@gmail.com>'],
     ['Example, Robin <re@school.example>', 'R. Example <x1@gmail.com>'],
