@@ -11,15 +11,12 @@ export interface Readable {
 }
 
 type Mark = 'quoted' | 'signature' | 'hidden';
-type Opened = { readonly mark: Mark; readonly depth: number };
 
-/** Elements that begin and end a line. */
-const lines = words('address article center dd div dt footer header li main section tr');
-/** Elements with an empty line before and after. */
-const paragraphs = words('blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul');
-const voids = words('area base col hr img input link meta source wbr');
+/** Elements that begin and end a line; those of the group have an empty line before and after. */
+const block = /^(?:(blockquote|dl|h[1-6r]|ol|p|pre|table|ul)|address|article|center|d[dt]|div|footer|header|li|main|section|tr)$/;
+const empty = /^(?:area|base|col|hr|img|input|link|meta|wbr)$/;
 /** Elements whose content is no text, up to their closing tag. */
-const raws = words('script style title textarea select template svg');
+const raw = /^(?:script|style|title|textarea|select|template|svg)$/;
 
 const hiding = /(?:display|visibility|mso-hide)\s{0,3}:\s{0,3}(?:none|hidden|all)|(?:^|\s)hidden(?=[\s=/]|$)/i;
 const quoting = /gmail_(?:quote|attr)|OLK_SRC_BODY|moz-(?:cite-prefix|forward)|yahoo_quoted|protonmail_quote|type\s{0,3}=\s{0,3}["']?cite/i;
@@ -31,12 +28,12 @@ const indented = /border\s{0,3}:\s{0,3}(?:none|medium none|0)/i;
 
 /** The readable text of an HTML body, in one pass; broken HTML is read as browsers read it, as far as a reader would notice. */
 export function readableOf(html: string): Readable {
-  const quoted: Span[] = [];
-  const signatures: Span[] = [];
-  const depths = new Map<string, number>();
-  const opened = new Map<string, Opened[]>();
+  const spans: { readonly [M in Mark]: Span[] } = { quoted: [], signature: [], hidden: [] };
   const open: { [M in Mark]: number } = { quoted: 0, signature: 0, hidden: 0 };
-  const since: { [M in Mark]: number } = { quoted: -1, signature: -1, hidden: -1 };
+  const since: { [M in Mark]: number } = { quoted: 0, signature: 0, hidden: 0 };
+  const depths = new Map<string, number>();
+  /** The marks that end with an element, by its name and how deep it stands in others of its name. */
+  const ending = new Map<string, Mark[]>();
   let text = '';
   /** Line breaks that are owed before the next word. */
   let owed = 0;
@@ -64,27 +61,24 @@ export function readableOf(html: string): Readable {
     spaced = true;
   };
   const begin = (mark: Mark, name: string): void => {
-    const stack = opened.get(name);
-    const entry = { mark, depth: depths.get(name) || 0 };
-    if (stack) stack.push(entry);
-    else opened.set(name, [entry]);
+    const place = `${name} ${depths.get(name) || 0}`;
+    const marks = ending.get(place);
+    if (marks) marks.push(mark);
+    else ending.set(place, [mark]);
     if (open[mark] === 0) since[mark] = text.length;
     open[mark] += 1;
   };
   const finish = (mark: Mark): void => {
     open[mark] -= 1;
-    if (open[mark] > 0) return;
-    const span = { start: since[mark], end: text.length };
-    if (span.end <= span.start) return;
-    if (mark === 'quoted') quoted.push(span);
-    else if (mark === 'signature') signatures.push(span);
+    if (open[mark] === 0 && text.length > since[mark]) spans[mark].push({ start: since[mark], end: text.length });
   };
   const close = (name: string): void => {
     const depth = depths.get(name) || 0;
     if (depth === 0) return;
+    const place = `${name} ${depth}`;
     depths.set(name, depth - 1);
-    const stack = opened.get(name);
-    while (stack && stack.length > 0 && stack[stack.length - 1]!.depth >= depth) finish(stack.pop()!.mark);
+    (ending.get(place) || []).forEach(finish);
+    ending.delete(place);
     if (name === 'pre') inPre -= 1;
   };
 
@@ -122,35 +116,30 @@ export function readableOf(html: string): Readable {
       end = html.indexOf('>', nameEnd);
     }
     at = end + 1;
+    const breaks = block.exec(name);
     if (closing) {
       close(name);
-      if (name === 'pre' || paragraphs.has(name)) owe(2);
-      else if (lines.has(name)) owe(1);
+      if (breaks) owe(breaks[1] ? 2 : 1);
       continue;
     }
     if (name === 'br') {
-      if (open.hidden > 0) continue;
-      if (owed === 0 && text === '') continue;
-      if (owed < 2) owed += 1;
+      if (open.hidden === 0 && (owed > 0 || text !== '')) owed = Math.min(owed + 1, 2);
       spaced = true;
       continue;
     }
     if (name === 'td' || name === 'th') {
       if (owed === 0 && text !== '' && !text.endsWith('\n')) write(inPre > 0 ? '\t' : '&#9;');
       spaced = true;
-    } else if (paragraphs.has(name)) {
+    } else if (breaks) {
       close('p');
-      owe(2);
-    } else if (lines.has(name)) {
-      close('p');
-      owe(1);
+      owe(breaks[1] ? 2 : 1);
     }
-    if (raws.has(name)) {
+    if (raw.test(name)) {
       const shut = lower().indexOf(`</${name}`, at);
       at = shut < 0 ? html.length : html.indexOf('>', shut) + 1 || html.length;
       continue;
     }
-    if (voids.has(name)) continue;
+    if (empty.test(name)) continue;
     depths.set(name, (depths.get(name) || 0) + 1);
     if (name === 'pre') inPre += 1;
     if (name === 'li' && open.hidden === 0) write('- ');
@@ -162,12 +151,8 @@ export function readableOf(html: string): Readable {
     }
     if (quoting.test(attributes) || (name === 'blockquote' && !indented.test(attributes))) begin('quoted', name);
   }
-  for (const mark of ['quoted', 'signature'] as const) {
-    if (open[mark] === 0) continue;
-    open[mark] = 1;
-    finish(mark);
-  }
-  return { text, quoted, signatures };
+  ending.forEach(marks => marks.forEach(finish));
+  return { text, quoted: spans.quoted, signatures: spans.signature };
 }
 
 /** Where a tag ends that goes on at `from`: the first `>` outside quotation marks, or -1. */
@@ -197,10 +182,6 @@ function lowered(html: string): () => string {
     if (lower === undefined) lower = html.replace(/[A-Z]+/g, letters => letters.toLowerCase());
     return lower;
   };
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }
 
 /** Letters with an accent are put together of the letter and the mark that the name ends with. */

@@ -1,14 +1,10 @@
 import type { Span } from './span.ts';
 import { hashOf, type Words } from './words.ts';
 
-const kinds = hashesOf(
-  'street st road rd lane ln avenue ave close crescent drive dr way court place gardens grove terrace square hill park row walk mews parade rise view green yard wharf quay mount fields meadow meadows croft bank end path gate villas cottages vale dene dell'
-);
-/** Words that begin the name of a Welsh street. */
-const leading = hashesOf('heol stryd ffordd lon maes clos rhodfa bryn rhiw cae pen tan teras llys');
+/** Kinds of street that are written small too; others are known by the comma, the new line or the postcode after their capitals. */
+const kinds = hashesOf('street st road rd lane avenue ave close crescent drive way court');
 const lesser = hashesOf('y yr the of on upon and');
 const flats = hashesOf('flat fflat apt apartment');
-const saint = hashOf('st');
 
 /** The private address whose house number is the word `at` of the text, on to its postcode where it has one; or nothing. */
 export function homeAt(text: string, words: Words, at: number): Span | undefined {
@@ -17,32 +13,20 @@ export function homeAt(text: string, words: Words, at: number): Span | undefined
   const end = ends[at]!;
   if (end - start > 5 || '/#$£.'.indexOf(text.charAt(start - 1) || ' ') >= 0) return undefined;
   const flat = at > 0 && flats.has(hashes[at - 1]!) && start - ends[at - 1]! < 3;
-  const welsh = at + 1 < count && leading.has(hashes[at + 1]!);
   let named = -1;
-  let street = -1;
   for (let word = at + 1; word < count && word < at + 7; word += 1) {
     const from = starts[word]!;
     if (from - ends[word - 1]! > 2 || !isBetween(text.charCodeAt(ends[word - 1]!), word === at + 1)) break;
-    const capital = isCapital(text.charCodeAt(from));
-    if (
-      word > at + 1 &&
-      kinds.has(hashes[word]!) &&
-      !(hashes[word] === saint && word === at + 2 && isCapital(text.charCodeAt(ends[word]! + 1)))
-    ) {
-      street = ends[word]!;
-      break;
-    }
-    if (!capital && !lesser.has(hashes[word]!) && !(welsh && word === at + 1)) break;
-    if (capital) named = ends[word]!;
+    if (isCapital(text.charCodeAt(from)) || (named >= 0 && kinds.has(hashes[word]!))) named = ends[word]!;
+    else if (!lesser.has(hashes[word]!)) break;
   }
-  if (street < 0 && welsh && named > ends[at + 1]!) street = named;
+  if (named < 0 && !flat) return undefined;
   const first = flat ? starts[at - 1]! : start;
-  const home = street >= 0 || named >= 0 ? saysHome(text, first) : false;
-  if (street < 0 && named >= 0 && home) street = named;
-  const reached = postcodeEnd(text, street >= 0 ? street : flat ? end : named);
-  if (street < 0 && !flat && (named < 0 || reached === 0 || !/[,\n\r]/.test(text.charAt(named)))) return undefined;
-  const finish = reached || (street >= 0 ? street : end);
-  return home || ((flat || reached > 0) && !isInstitutions(text, first, street, finish)) ? { start: first, end: finish } : undefined;
+  const street = Math.max(named, end);
+  const finish = postcodeEnd(text, street);
+  if (named >= 0 && saysHome(text, first)) return { start: first, end: finish || street };
+  const told = flat || (finish > 0 && (finish < street + 10 || /[,\n\r]/.test(text.charAt(street))));
+  return told && !isInstitutions(text, first, street, finish || end) ? { start: first, end: finish || end } : undefined;
 }
 
 /** Whether a number can be a house's: a name begins after it, or a flat stands before it. */
@@ -54,7 +38,6 @@ export function mayBeHouse(text: string, start: number, end: number): boolean {
 
 /** Where the postcode ends that closes an address which has come as far as `from`; 0 if none does. */
 function postcodeEnd(text: string, from: number): number {
-  if (from < 0) return 0;
   const found = /^(?:[^\d?!;:.]|\bSt\.){0,80}?\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/.exec(text.slice(from, from + 100));
   return found ? from + found[0].length : 0;
 }
@@ -62,7 +45,7 @@ function postcodeEnd(text: string, from: number): number {
 const home =
   /\b(?:address(?: is|:)?|cyfeiriad|liv(?:es?|ed|ing) (?:at|on|in)|byw (?:yn|ar)|mov(?:ed|ing) to|(?:sent?|post) (?:it |them |this )?to|delivered (?:to|at)|arrived at|(?:my|our|his|her|their) (?:new )?(?:house|home|place|flat)\b)/i;
 const institution =
-  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|inc\b|corp|llc|compan|cent(?:re|er)|canolfan|office|swyddfa|building|faculty|hospital|ysbyty|surgery|church|eglwys|chapel|(?:village|town|community) hall|neuadd|council|cyngor|hotel|restaura|cafe|shop|store|gallery|oriel|theatre|museum|amgueddfa|library|llyfrgell|consult|network|group|association|society|trust|solicitor|headquarters|venue|held at|visit|trip\b|stadium|station|zoo\b|club|fax|clinic|nursery|service|systems|director|manager)/i;
+  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|compan|cent(?:re|er)|canolfan|office|swyddfa|building|hospital|ysbyty|surgery|church|eglwys|chapel|hall\b|neuadd|council|cyngor|hotel|restaura|cafe|shop|store|gallery|oriel|theatr|museum|amgueddfa|library|llyfrgell|group|association|society|trust|venue|held at|visit|trip\b|stadium|station|club|clinic|nursery|service|director|manager)/i;
 
 /** Whether the words of the sentence before an address say that somebody lives there. */
 export function saysHome(text: string, start: number): boolean {
