@@ -8,8 +8,8 @@ export type Settings = Pick<Office.RoamingSettings, 'get' | 'set' | 'remove' | '
 
 const names = { policy: 'beadle.policy', key: 'beadle.key', records: 'beadle.records', answers: 'beadle.answers' } as const;
 
-/** Bytes of JSON that each may take; together they stay below 32 KB. */
-export const room = { policy: 26 * 1024, key: 512, records: 4 * 1024, answers: 1024 } as const;
+/** Bytes that each may take, as Outlook counts them; together they stay below 32 KB. */
+export const room = { policy: 26.5 * 1024, key: 512, records: 3.5 * 1024, answers: 1024 } as const;
 /** So many records wait at most. */
 const mostRecords = 50;
 /** Milliseconds after which a saving that did not answer counts as failed. */
@@ -108,9 +108,9 @@ export function markSent(settings: Settings, sent: readonly Answer[]): Promise<b
   return kept(settings, names.answers, fitting(marked, room.answers), room.answers);
 }
 
-/** Bytes of UTF-8 that a value takes as JSON; of letters beyond the basic plane a little more than it is. */
+/** Bytes that a value takes as Outlook counts them: as JSON inside JSON, in UTF-8; of letters beyond the basic plane a little more than it is. */
 export function sizeOf(value: unknown): number {
-  const json = JSON.stringify(value);
+  const json = JSON.stringify(JSON.stringify(value));
   let size = json.length;
   for (let i = 0; i < json.length; i += 1) {
     const code = json.charCodeAt(i);

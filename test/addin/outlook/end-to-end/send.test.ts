@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MailPolicy } from '../../../../core/mail/policy.ts';
 import { browses, built } from '../../../support/browser.ts';
 import { kept } from '../../../support/outlook/kept.ts';
 import { type Day, outlook, type Outlook, origin } from '../../../support/outlook/outlook.ts';
@@ -24,6 +25,19 @@ function labels({ alert }: Seen): readonly string[] | undefined {
 
 function took({ ran }: Seen): number {
   return ran[ran.length - 1]?.judged ?? Infinity;
+}
+
+/** So many parents that the policy has this many bytes. */
+function directoryFor(bytes: number): MailPolicy['directory'] {
+  const size = (count: number): number =>
+    (JSON.parse(kept({ directory: parents(count) })['beadle.policy'] ?? '') as { readonly payload: string }).payload.length;
+  const each = (size(1200) - size(200)) / 1000;
+  return parents(Math.floor(200 + (bytes - size(200)) / each));
+}
+
+function parents(count: number): MailPolicy['directory'] {
+  const all = Array.from({ length: count }, (_, i) => [`p${i}@home.example`, [{ audience: 'parent' }]] as const);
+  return Object.fromEntries([...all, ['parent.three@home.example', [{ audience: 'parent' }]] as const]);
 }
 
 describe('Send in Outlook', () => {
@@ -199,6 +213,37 @@ describe('Send in Outlook', () => {
       assert.equal(settings['beadle.policy'], policy['beadle.policy']);
     })
   );
+
+  browses('answers all the same where the record cannot be kept, or saving never ends', async () => {
+    for (const weather of [{ fails: { 'settings.save': 9019 } }, { silent: ['settings.save'] }]) {
+      await fake!.writing({ draft: toParent, settings: policy, weather }, async ({ send }) => {
+        const seen = await send();
+        assert.equal(seen.alert?.why, 'finding');
+        assert.ok(took(seen) < 1500, `${took(seen)} ms`);
+      });
+    }
+  });
+
+  browses('has room for another record beside the largest policy that the service gives', async () => {
+    const record = {
+      at: new Date().toISOString(),
+      sender: '0'.repeat(16),
+      policy: '00112233aabb',
+      action: 'confirm',
+      findings: Array.from({ length: 3 }, () => ({ rule: 'pupil-named-in-file-name', action: 'confirm', places: 12 })),
+      unjudged: []
+    };
+    const full = {
+      ...kept({ directory: directoryFor(23 * 1024) }),
+      'beadle.key': JSON.stringify({ kid: 'k'.repeat(43), kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) }),
+      'beadle.records': JSON.stringify(Array.from({ length: 14 }, () => record)),
+      'beadle.answers': JSON.stringify(Array.from({ length: 16 }, () => ({ hash: 'f'.repeat(16), audience: 'governor', provider: false })))
+    };
+    await fake!.writing({ draft: toParent, settings: full }, async ({ send }) => {
+      const { settings } = await send();
+      assert.match(settings['beadle.records'] ?? '', /head-not-copied/);
+    });
+  });
 
   browses('asks by the manifest where its own server is down, and not at all offline by choice', async () => {
     fake!.cut(new URL(origin).hostname, true);
