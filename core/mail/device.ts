@@ -1,4 +1,5 @@
 import { type Accepted, filterOf, keyedHash } from './filter.ts';
+import { nameWords } from './directory.ts';
 import type { Calendar, Known, MailPolicy } from './policy.ts';
 import { rules } from './rules/index.ts';
 
@@ -25,7 +26,7 @@ export interface SignedPolicy {
 }
 
 /** Bytes of UTF-8 that a payload may have, so that it and all else that the device keeps fit into 32 KB. */
-export const mostPayload = 24 * 1024;
+export const mostPayload = 23 * 1024;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -39,13 +40,15 @@ interface Journey {
 }
 
 /**
- * What of a policy may travel: the directory as a filter under the school's `key` (32 hexadecimal digits), the exempt addresses as keyed hashes, of
- * the clauses those that a rule cites, of the clock's changes those that are still to come. It is good for so many days from `issued` on. `accepted` are the
- * addresses that the school knows by their hash alone.
+ * What of a policy may travel: the directory as a filter under the school's `key` (32 hexadecimal digits), with its names where there is room; the
+ * exempt addresses as keyed hashes; of the clauses those that a rule cites, of the clock's changes those that are still to come. It is good for so
+ * many days from `issued` on. `accepted` are the addresses that the school knows by their hash alone.
  */
 export function devicePolicyOf(policy: MailPolicy, { key, issued, days, accepted = [] }: Journey): DevicePolicy {
   const now = Date.parse(issued);
-  return {
+  const { shelves: names } = filterOf(namesOf(policy.directory), key);
+  const filter = filterOf(policy.directory, key, accepted);
+  const made: DevicePolicy = {
     format: 1,
     version: policy.version,
     issued,
@@ -53,13 +56,32 @@ export function devicePolicyOf(policy: MailPolicy, { key, issued, days, accepted
     policy: {
       ...policy,
       directory: {},
-      filter: filterOf(policy.directory, key, accepted),
+      filter: { ...filter, names },
       knows: Array.from(new Set((policy.knows || audiencesOf(policy.directory)).concat(accepted.map(({ audience }) => audience)))),
       exempt: policy.exempt.map(address => `#${keyedHash(key, address)}`),
       calendar: { ...policy.calendar, offsets: offsetsFrom(now, policy.calendar) },
       clauses: citedIn(policy.clauses)
     }
   };
+  return JSON.stringify(made).length <= mostPayload ? made : { ...made, policy: { ...made.policy, filter } };
+}
+
+/**
+ * Who bears each name, as `nameKey` writes it: all its words, and the first and the last. Pupils' names are turned round too, because files are named
+ * so.
+ */
+function namesOf(directory: MailPolicy['directory']): { readonly [name: string]: readonly Known[] } {
+  const names: { [name: string]: Known[] } = Object.create(null);
+  for (const address of Object.keys(directory)) {
+    for (const { audience, name = '' } of directory[address]!) {
+      const words = nameWords(name);
+      const [first, last] = [words[0], words[words.length - 1]];
+      if (words.length < 2 || first === undefined || last === undefined) continue;
+      const ways = [words.join(''), first + last].concat(audience === 'pupil' ? [last + first] : []);
+      for (const way of ways) (names[way] || (names[way] = [])).push({ audience });
+    }
+  }
+  return names;
 }
 
 /** The policy in a text that came to the device, or nothing where it is none that this version can read. Whether it is genuine is another question. */

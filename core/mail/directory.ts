@@ -1,4 +1,5 @@
 import { domainOf, isOneOf } from './address.ts';
+import { audiencesIn } from './filter.ts';
 import type { Known, MailPolicy } from './policy.ts';
 
 /** Whether the school's directory has a line of one of these audiences. A directory that has none says nothing about who is outside. */
@@ -14,6 +15,7 @@ export function directoryHas(audiences: readonly Known['audience'][], { director
 /** A person of the school whom a name led to. */
 export interface Namesake {
   readonly audience: Known['audience'];
+  /** Empty where only the name travelled to a device. */
   readonly address: string;
   /** Whether the address is in the school's own domains. */
   readonly ours: boolean;
@@ -23,9 +25,18 @@ export interface Namesake {
  * Who in the directory bears these names, by `nameKey`. One look through the directory however many names there are: ask only where a message
  * gives a reason to.
  */
-export function namesakes(keys: ReadonlySet<string>, { directory, domains }: MailPolicy): ReadonlyMap<string, readonly Namesake[]> {
+export function namesakes(keys: ReadonlySet<string>, policy: MailPolicy): ReadonlyMap<string, readonly Namesake[]> {
+  const { directory, domains } = policy;
   const found = new Map<string, Namesake[]>();
   if (keys.size === 0) return found;
+  keys.forEach(key => {
+    const bearers = audiencesNamed(key, policy);
+    if (bearers.length > 0)
+      found.set(
+        key,
+        bearers.map(audience => ({ audience, address: '', ours: false }))
+      );
+  });
   for (const address in directory) {
     if (!Object.prototype.hasOwnProperty.call(directory, address)) continue;
     for (const { audience, name } of directory[address]!) {
@@ -39,6 +50,11 @@ export function namesakes(keys: ReadonlySet<string>, { directory, domains }: Mai
     }
   }
   return found;
+}
+
+/** The audiences in which somebody perhaps bears this name, as `nameKey` writes it: where the names travelled to a device without their addresses. */
+export function audiencesNamed(name: string, { filter }: MailPolicy): readonly Known['audience'][] {
+  return filter && filter.names ? audiencesIn({ key: filter.key, shelves: filter.names }, name).map(({ audience }) => audience) : [];
 }
 
 /** The letters of a name of two words or more, lower case, without accents: the form in which names are compared. Otherwise an empty string. */

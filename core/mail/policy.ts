@@ -23,11 +23,15 @@ export interface Known {
 export interface DirectoryFilter {
   /** The school's key: 32 hexadecimal digits. */
   readonly key: string;
-  readonly shelves: readonly {
-    readonly audience: Known['audience'];
-    /** The bits, six to a character of base64. */
-    readonly bits: string;
-  }[];
+  readonly shelves: readonly Shelf[];
+  /** The same of the names, as `nameKey` writes them. Absent where there was no room for them. */
+  readonly names?: readonly Shelf[];
+}
+
+interface Shelf {
+  readonly audience: Known['audience'];
+  /** The bits, six to a character of base64. */
+  readonly bits: string;
 }
 
 /** A school day: ISO weekdays (1 is Monday) and local times `HH:MM`. */

@@ -1,4 +1,4 @@
-import { nameWords } from '../directory.ts';
+import { audiencesNamed, nameWords } from '../directory.ts';
 import { kindOfFile, spaced } from '../file-names.ts';
 import type { MailPolicy } from '../policy.ts';
 import { rule, some } from '../rule.ts';
@@ -39,9 +39,13 @@ function isPicture(name: string): boolean {
 }
 
 /** Those of these files whose names hold the first and the last name of a pupil side by side, in either order. */
-function namingPupils(files: readonly string[], { directory }: MailPolicy): readonly string[] {
+function namingPupils(files: readonly string[], school: MailPolicy): readonly string[] {
+  const { directory } = school;
   const runs = files.map(runsIn);
   const found = new Set<string>();
+  files.forEach((file, i) => {
+    runs[i]!.forEach(run => run.length > 4 && audiencesNamed(run, school).indexOf('pupil') >= 0 && found.add(file));
+  });
   for (const address in directory) {
     for (const { audience, name } of directory[address]!) {
       const words = audience === 'pupil' && name !== undefined ? nameWords(name) : [];

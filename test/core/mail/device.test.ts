@@ -14,6 +14,11 @@ function arrived(policy: MailPolicy = school): MailPolicy {
   return devicePolicyIn(JSON.stringify(devicePolicyOf(policy, terms)))!.policy;
 }
 
+/** A number in letters. */
+function lettersOf(number: number): string {
+  return number.toString().replace(/\d/g, digit => 'abcdefghij'[Number(digit)]!);
+}
+
 describe('the policy that travels to a device', () => {
   it('says which it is, when it was made and until when it is good', () => {
     const { policy: _, ...rest } = made;
@@ -57,6 +62,10 @@ describe('the policy that travels to a device', () => {
     ['to an exempt address’s sub-address', mail({ to: ['lado+case@council.example', 'parent.one@family.example'] })],
     ['to a pupil at night', mail({ to: ['kit.sample@pupils.school.example'], at: '2026-11-18T23:00:00Z' })],
     ['to many strangers', mail({ to: many(40, 'else.example') })],
+    ['a picture with a pupil’s name', mail({ to: ['stranger@else.example'], attachments: ['Kit Sample sports day.jpg'] })],
+    ['a picture with a pupil’s name turned round', mail({ to: ['stranger@else.example'], attachments: ['sample_kit.png'] })],
+    ['a picture with somebody else’s name', mail({ to: ['stranger@else.example'], attachments: ['Kit Simple sports day.jpg'] })],
+    ['to a parent’s private mailbox', mail({ to: ['Parent One <p.one@gmail.com>'] })],
     ['to staff', mail({ to: ['office@school.example'] })],
     ['without an address', mail({ to: ['', 'nobody'] })]
   ];
@@ -67,6 +76,28 @@ describe('the policy that travels to a device', () => {
       assert.deepEqual(there, here);
     });
   }
+  it('names a colleague’s private mailbox, and cannot name the school’s', () => {
+    const policy = {
+      ...school,
+      directory: { ...school.directory, 'r.example@school.example': [{ audience: 'staff' as const, name: 'Robin Example' }] }
+    };
+    const message = mail({ to: ['Robin Example <robin77@gmail.com>'] });
+    const [here, there] = [review(message, policy), review(message, arrived(policy))].map(({ findings }) => findings[0]!);
+    assert.deepEqual([here!.rule, here!.message, here!.remedy!.kind], ['sent-to-personal-account', 'colleague', 'replace-recipient']);
+    assert.deepEqual([there!.rule, there!.message, there!.remedy!.kind], ['sent-to-personal-account', 'colleague', 'remove-recipients']);
+  });
+  it('leaves the names at home where there is no room for them', () => {
+    const directory = Object.fromEntries(
+      Array.from({ length: 6000 }, (_, i) => [
+        `parent.${i}@home.example`,
+        [{ audience: 'parent' as const, name: `Parent ${lettersOf(i)}` }]
+      ])
+    );
+    const { policy } = devicePolicyOf({ ...school, directory }, terms);
+    assert.equal(policy.filter!.names, undefined);
+    assert.ok(policy.filter!.shelves.length > 0);
+    assert.equal(made.policy.filter!.names!.length, 4);
+  });
   it('does not exempt whoever is not', () =>
     assert.deepEqual(
       review(mail({ to: ['lade@council.example', 'parent.one@family.example'] }), arrived()).findings.map(({ rule }) => rule),
