@@ -8,20 +8,18 @@ export interface PrivateNumber extends Span {
 /** Mobile numbers as they are dialled here (Ofcom: 07, but for pagers), and those of Ireland and Australia, which no number of ours is like. */
 const mobile = /^0(?:7(?:[0-57-9]\d|62)\d{7}|4\d{8}|8[35679]\d{7})$/;
 /** Mobile numbers of countries near us or with many families here, by their country's code. */
-const abroad = /^(?:00)?(?:3538|33[67]|316|324|34[67]|3519|393|407|48[5-8]|491[5-7]|467|614|91[6-9]|923|234[7-9])\d{7,9}$/;
-const landline = /^0[1-35-9]\d{8,9}$/;
-/** Digits that are a private telephone number only if the words beside them say so. */
-const unlike = /^[1-9]\d{6,12}$/;
+const abroad = /^(?:00)?(?:3538|33[67]|346|393|48[5-8]|491[5-7]|614|91[6-9]|923)\d{7,9}$/;
+/** Landlines and whatever else may be dialled: private only if the words beside them say so. */
+const other = /^(?:0[1-35-9]\d{8,9}|(?:00)?[1-9]\d{6,12})$/;
 
 /** Words by which a landline is somebody's own. */
 const own =
   /\b(?:mob|mobile|cell?|cellular|cellphone|symudol|whatsapp|home|res|cartref|[hm] ?[:.)])(?![a-z])|\b(?:my|fy) (?:phone |rhif )?(?:no|number|phone|tel|rhif|ffôn)(?![a-z])/i;
 /** Words by which a mobile is the school's or a firm's. */
 const duty =
-  /(?:office|work|school|trip|duty|ysgol|swyddfa|gwaith) (?:mobile|mob|cell|phone|tel|telephone|number|no)\b|^\W{0,4}(?:office|work|school|ysgol|swyddfa|gwaith)\W|\b(?:fax|ffacs)/i;
+  /(?:office|work|school|trip|duty|ysgol|swyddfa|gwaith) (?:mobile|mob|phone|tel|number|no)\b|^\W{0,4}(?:office|work|school|ysgol|swyddfa|gwaith)\W|\b(?:fax|ffacs)/i;
 const office = /\b(?:office|school|work|fax|ffacs|reception|desk|switchboard|swyddfa|ysgol|gwaith)\b/i;
-const reference =
-  /\b(?:order|ref|reference|invoice|account|isbn|card|policy|ticket|serial|urn|cyfeirnod|anfoneb|archeb) ?(?:number|no|rhif)?\W{0,4}$/i;
+const reference = /\b(?:order|ref|reference|invoice|account|isbn|card|policy|ticket|urn|cyfeirnod|anfoneb|archeb) ?(?:number|no)?\W{0,4}$/i;
 const after = /^ ?[([|,-]? ?(?:(mob|mobile|cell|home|cartref|[hm]\))|office|work|fax|school|swyddfa)(?![a-z])(?![^\w\n]{0,3}\d)/i;
 
 /** The private number whose first digits stand from `start` to `end`, or nothing. */
@@ -55,23 +53,18 @@ export function privateNumberAt(text: string, start: number, end: number): Priva
   return kindOf(text, opening, last, best);
 }
 
-/** What a number is by its digits alone. */
-function planOf(digits: string, plus: boolean): 'mobile' | 'landline' | 'unlike' | '' {
-  const here = plus || /^(?:0044|447)/.test(digits) ? digits.replace(/^(?:00)?440?(?=[1-9])/, '0') : digits;
-  if (mobile.test(here)) return 'mobile';
-  if (landline.test(here)) return 'landline';
-  if (plus || digits.startsWith('00')) return abroad.test(here) ? 'mobile' : /^(?:00)?[1-9]\d{8,13}$/.test(here) ? 'unlike' : '';
-  return unlike.test(digits) ? 'unlike' : '';
+/** What a number can be by its digits alone. */
+function planOf(digits: string, plus: boolean): 'mobile' | 'other' | '' {
+  const here = plus || /^(?:00447|447)/.test(digits) ? digits.replace(/^(?:00)?440?(?=[1-9])/, '0') : digits;
+  return mobile.test(here) || ((plus || here.startsWith('00')) && abroad.test(here)) ? 'mobile' : other.test(here) ? 'other' : '';
 }
 
-function kindOf(text: string, start: number, end: number, plan: string): PrivateNumber | undefined {
+function kindOf(text: string, start: number, end: number, plan: 'mobile' | 'other'): PrivateNumber | undefined {
   const label = labelOf(text, start);
-  if (plan === 'unlike' && /\b(?:nhs|gig)\b/i.test(label))
-    return isHealthNumber(text.slice(start, end)) ? { kind: 'nhs-number', start, end } : undefined;
+  if (/\b(?:nhs|gig)\b/i.test(label)) return isHealthNumber(text.slice(start, end)) ? { kind: 'nhs-number', start, end } : undefined;
   const behind = after.exec(text.slice(end, end + 16));
-  if (reference.test(label)) return undefined;
-  const isOwn = plan === 'mobile' ? !behind && !duty.test(label) : !behind && own.test(label) && !office.test(label);
-  return isOwn || (behind && behind[1] !== undefined) ? { kind: 'phone', start, end } : undefined;
+  const told = behind ? behind[1] !== undefined : plan === 'mobile' ? !duty.test(label) : own.test(label) && !office.test(label);
+  return told && !reference.test(label) ? { kind: 'phone', start, end } : undefined;
 }
 
 /** The words of the same line or sentence before a number, back to the number before it; where none stand there, those of the line above. */
