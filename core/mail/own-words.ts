@@ -12,3 +12,8 @@ export function ownWords(words: readonly string[]): Phrases | undefined {
     )
   );
 }
+
+/** A phrase whose words may each have an s: `class list` gives `class list|lists`. */
+export function orSeveral(phrase: string): string {
+  return phrase.replace(/[^| ]{2,}/g, word => (/^\.|s$/.test(word) ? word : `${word}|${word}s`));
+}

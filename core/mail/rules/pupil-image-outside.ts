@@ -2,6 +2,7 @@ import { entriesOf } from '../encryption.ts';
 import { kindOfFile, wordsOfName } from '../file-names.ts';
 import type { Attachment } from '../message.ts';
 import { leavesTo } from '../outside.ts';
+import { orSeveral } from '../own-words.ts';
 import { rule, some } from '../rule.ts';
 import { phrases } from '../words.ts';
 
@@ -54,15 +55,19 @@ export const pupilImageOutside = rule({
 /** What cameras, phones and messengers call their files, and the endings that only cameras write. */
 const camera =
   /(?:^|[\\/])(?:(?:img|dsc[nf]?|pxl|vid|mov|gopr|photo|picture|image)[ _-]?(?!\d{3}\.)\d{1,8}|p\d{7}|(?:19|20)\d{6}[ _-]\d{6}|whatsapp |signal-)|\.(?:hei[cf]|dng|cr[23]|nef|arw)$/i;
-const shows = phrases([
-  'photo|photos|photograph|photographs|pic|pics|llun|lluniau|ffoto|ffotograff|ffotograffau|selfie|portrait',
-  'class|pupil|pupils|student|students|child|children|kids|boys|girls|team|choir|band|dosbarth|disgybl|disgyblion|plentyn|plant|merched|bechgyn|tîm|côr|reception|nursery|preschool|meithrin',
-  'year|yr|y|blwyddyn #',
-  'sports|sport|trip|visit|assembly|nativity|concert|play|prom|swimming|football|netball|rugby|eisteddfod|taith|gwibdaith|mabolgampau|gwasanaeth|sioe|cyngerdd'
-]);
-const drawn = phrases([
-  'logo|logos|icon|banner|signature|llofnod|poster|flyer|leaflet|map|chart|graph|diagram|screenshot|clipart|badge|header|footer|menu|timetable|certificate|taflen|siart|baner'
-]);
+const shows = phrases(
+  [
+    'photo|photograph|pic|llun|lluniau|ffoto|ffotograff|ffotograffau|selfie|portrait',
+    'class|pupil|student|child|children|kid|boy|girl|team|choir|band|dosbarth|disgybl|disgyblion|plentyn|plant|merched|bechgyn|tîm|côr|reception|nursery|meithrin',
+    'year|yr|y|blwyddyn #',
+    'sport|trip|visit|assembly|nativity|concert|play|prom|swimming|football|netball|rugby|eisteddfod|taith|mabolgampau|gwasanaeth|sioe|cyngerdd'
+  ].map(orSeveral)
+);
+const drawn = phrases(
+  [
+    'logo|icon|banner|signature|llofnod|poster|flyer|leaflet|map|chart|graph|diagram|screenshot|badge|header|footer|menu|timetable|certificate|taflen|siart|baner'
+  ].map(orSeveral)
+);
 
 function mayShowPupils({ name, content }: Attachment): boolean {
   if (kindOfFile(name) !== 'archive') return isOfPupils(name);

@@ -1,7 +1,7 @@
 import { protectionOf } from '../encryption.ts';
 import { kindOfFile, wordsOfName } from '../file-names.ts';
 import { leavesTo } from '../outside.ts';
-import { ownWords } from '../own-words.ts';
+import { orSeveral, ownWords } from '../own-words.ts';
 import { type Breach, rule, some } from '../rule.ts';
 import { phrases, type Words } from '../words.ts';
 
@@ -54,31 +54,35 @@ export const unprotectedAttachment = rule({
 });
 
 /** What file names say of personal data, English and Welsh: whose or what about, and what is kept of it; the rest tell it alone. */
-const personal = phrases([
-  'class|tutor|form|year|yr|y|reception|pupil|pupils|student|students|child|children|name|names|staff|parent|parents|personal|family|emergency|contact|contacts|address|phonics|sats|gcse|exam|test|mock|sims|arbor|bromcom|dosbarth|blwyddyn|disgybl|disgyblion|plentyn|plant|teulu|rhieni|enwau|cyswllt|personol',
-  'send|aln|idp|lac|pep|medical|medication|medicine|allergy|allergen|asthma|diabetes|epilepsy|care|healthcare|progress|behaviour|incident|accident|attendance|psychology|psychologist|therapy|sickness|cynnydd|damwain|digwyddiad|ymddygiad',
-  'list|lists|register|registers|roll|contacts|data|details|record|records|database|export|extract|backup|report|reports|results|scores|marks|assessment|assessments|tracker|profile|profiles|rhestr|rhestrau|cofrestr|manylion|cofnod|cofnodion|ffeil|adroddiad|adroddiadau|canlyniadau',
-  'plan|plans|review|reviews|form|forms|log|logs|needs|conditions|information|minutes|ffurflen',
-  'sen|senco|ehcp|ehcps|ehc|iep|ieps|ady|cdu|upn|upns|fsm|cpoms|myconcern|dbs|p45|p60|camhs|ihp|ihps|dob|ctf|payroll|payslip|payslips|safeguarding|diogelu|medications|allergies|meddygol|alergedd|meddyginiaeth|diagnosis|salary|salaries|wages|pension|pensions|cyflogres|cyflog|cyflogau|timesheet|timesheets|absence|absences|exclusion|exclusions|suspension|suspensions|sanctions|detentions|presenoldeb|absenoldeb|gwaharddiad|gwaharddiadau|appraisal|disciplinary|grievance|passport|passports',
-  'child protection',
-  'amddiffyn plant',
-  'cause|record for|of concern',
-  'end of year',
-  'free school meal|meals',
-  'looked after',
-  'occupational health',
-  'next of kin',
-  'date|dates of birth',
-  'birth certificate|certificates',
-  'application form'
-]);
+const personal = phrases(
+  [
+    'class|tutor|form|year|yr|y|reception|pupil|student|child|children|name|staff|parent|personal|family|emergency|contact|address|phonics|sats|gcse|exam|test|mock|sims|arbor|bromcom|dosbarth|blwyddyn|disgybl|disgyblion|plentyn|plant|teulu|rhieni|enwau|cyswllt|personol',
+    'send|aln|idp|lac|pep|medical|medication|medicine|allergy|asthma|diabetes|epilepsy|care|healthcare|progress|behaviour|incident|accident|attendance|psychology|therapy|sickness|cynnydd|damwain|digwyddiad|ymddygiad',
+    'list|register|roll|contact|data|detail|record|database|export|extract|backup|report|result|score|mark|assessment|tracker|profile|rhestr|rhestrau|cofrestr|manylion|cofnod|cofnodion|ffeil|adroddiad|adroddiadau|canlyniadau',
+    'plan|review|form|log|need|information|minutes|ffurflen',
+    'sen|senco|ehcp|ehc|iep|ady|cdu|upn|fsm|cpoms|myconcern|dbs|p45|p60|camhs|ihp|dob|ctf|payroll|payslip|safeguarding|diogelu|allergies|meddygol|alergedd|meddyginiaeth|diagnosis|salary|salaries|wage|pension|cyflogres|cyflog|cyflogau|timesheet|absence|exclusion|suspension|sanction|detention|presenoldeb|absenoldeb|gwaharddiad|gwaharddiadau|appraisal|disciplinary|grievance|passport',
+    'child protection',
+    'amddiffyn plant',
+    'cause|record for|of concern',
+    'end of year',
+    'free school meal',
+    'looked after',
+    'occupational health',
+    'next of kin',
+    'date of birth',
+    'birth certificate',
+    'application form'
+  ].map(orSeveral)
+);
 /** Files that speak about such data and hold none. */
-const harmless = phrases([
-  'policy|policies|polisi|polisïau|template|templates|templed|blank|gwag|guidance|guide|guidelines|canllaw|canllawiau|leaflet|taflen|training|hyfforddiant|poster|newsletter|cylchlythyr|timetable|amserlen|agenda|brochure|prospectus|prosbectws|privacy|preifatrwydd|presentation|cyflwyniad|workshop|course|cwrs|advert|premium|strategy|financial|finance|accounts|budget|inspection|estyn|ofsted',
-  'information report|evening|sheet',
-  'job description',
-  'how to'
-]);
+const harmless = phrases(
+  [
+    'policy|policies|polisi|polisïau|template|templed|blank|gwag|guidance|guide|guideline|canllaw|canllawiau|leaflet|taflen|training|hyfforddiant|poster|newsletter|cylchlythyr|timetable|amserlen|agenda|brochure|prospectus|prosbectws|privacy|preifatrwydd|presentation|cyflwyniad|workshop|course|cwrs|advert|premium|strategy|financial|finance|account|budget|inspection|estyn|ofsted',
+    'information report|evening|sheet',
+    'job description',
+    'how to'
+  ].map(orSeveral)
+);
 
 function tellsOfPeople(words: Words): boolean {
   let seen = 0;

@@ -11,7 +11,9 @@ examine(offensiveLanguage, {
     { says: 'an empty message', mail: mail() },
     {
       says: 'words and places that contain a rude one',
-      mail: mail({ text: 'The class from Scunthorpe and Penistone assessed the Titanic; Dickens, cockpits, Essex and the analyst passed.' })
+      mail: mail({
+        text: 'The class from Scunthorpe and Penistone will assess and assessed the Titanic; Dickens, cockpits, Essex and the analyst passed.'
+      })
     },
     { says: 'a name', mail: mail({ text: 'Dear Dick, the reading by Mr Cock was lovely. Thank you, Dick.' }) },
     { says: 'sayings', mail: mail({ text: 'It was tit for tat over the spotted dick; what a cock and bull story.' }) },
