@@ -5,6 +5,8 @@ import type { Prose } from './prose.ts';
 
 /** The lines in which quoted mail says who it came from and went to, in English and Welsh. */
 const header = /^[ \t>*]{0,40}(from|to|cc|oddi wrth|o|at|copi)[ \t*]{0,4}:/i;
+/** An address as it stands among names, brackets and commas. */
+const written = /[^\s"<>()[\],;:@]{1,64}@[^\s"<>()[\],;:@]{3,255}/g;
 /** Of the mail that is quoted, so many lines are looked at. */
 const mostLines = 400;
 
@@ -30,7 +32,7 @@ function quotedAddresses({ text, quoted }: Prose): readonly string[] {
       const line = text.slice(at, Math.min(stop, at + 4000));
       const field = header.exec(line);
       if (field) {
-        const addresses = addressesIn(line);
+        const addresses = (line.match(written) || []).map(normalAddress);
         if (addresses.length > 0 && /^(to|at)$/i.test(field[1]!)) named = true;
         found.push(...addresses);
       }
@@ -38,27 +40,4 @@ function quotedAddresses({ text, quoted }: Prose): readonly string[] {
     }
   }
   return named ? found : [];
-}
-
-function addressesIn(line: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = line.indexOf('@'); at > 0; at = line.indexOf('@', at + 1)) {
-    let start = at;
-    while (start > 0 && at - start < 64 && isOfAddress(line.charCodeAt(start - 1))) start -= 1;
-    let end = at + 1;
-    while (end < line.length && isOfAddress(line.charCodeAt(end))) end += 1;
-    if (start < at && end > at + 3) found.push(normalAddress(line.slice(start, end)));
-    at = end - 1;
-  }
-  return found;
-}
-
-function isOfAddress(code: number): boolean {
-  return (
-    code > 127 ||
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    ".-_+&'’".indexOf(String.fromCharCode(code)) >= 0
-  );
 }

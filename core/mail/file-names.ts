@@ -3,10 +3,10 @@ import { type Words, wordsOf } from './words.ts';
 export type FileKind = 'image' | 'video' | 'archive' | 'sealed' | 'other';
 
 const kinds: { readonly [ending: string]: FileKind } = endingsOf({
-  image: 'jpg jpeg jpe jfif png gif heic heif avif webp tif tiff bmp dng raw cr2 cr3 nef arw orf rw2',
-  video: 'mp4 mov m4v avi mkv webm wmv mpg mpeg 3gp mts m2ts',
-  archive: 'zip 7z rar tar gz tgz',
-  sealed: 'gpg pgp age p7m p7e kdbx axx aes'
+  image: 'jpg jpeg jfif png gif heic heif avif webp tif tiff bmp dng cr2 cr3 nef arw',
+  video: 'mp4 mov m4v avi mkv webm wmv mpg mpeg 3gp',
+  archive: 'zip 7z rar',
+  sealed: 'gpg pgp age p7m axx'
 });
 
 /** What a file is, by the ending of its name. */
