@@ -50,26 +50,19 @@ export function schoolRows(): readonly Row[] {
 const expected: { readonly chain: Features; readonly joke: Features } = {
   chain: {
     'asks-to-pass-on': 4,
-    'please-forward': 2,
-    'counts-people': 2,
-    'sets-deadline': 2,
+    'how-many-how-soon': 2,
     'promises-luck': 3,
     'forbids-breaking': 4,
     'vouches-for-itself': 2,
     'comes-back': 3,
     'copy-and-paste': 3,
-    'claims-authority': 2,
     'virus-scare': 2,
     'pays-to-forward': 3,
     'begs-for-somebody': 2,
     'warns-of-danger': 3,
     'signs-and-forwards': 4,
-    'pyramid-list': 3,
     'chain-game': 3,
-    'speaks-of-friendship': 1.5,
-    'calls-on-faith': 1.5,
-    'tells-horrors': 1.5,
-    'several-signs': 2
+    'calls-on-faith': 1.5
   },
   joke: {
     'called-funny': 2,
@@ -78,16 +71,11 @@ const expected: { readonly chain: Features; readonly joke: Features } = {
     riddle: 5,
     'comic-figure': 4,
     'stock-character': 2,
-    'told-as-story': 2,
-    'who-said-it': 2,
-    'he-said': 1,
-    'he-and-she': 1,
     'funny-list': 4,
     'turns-at-the-end': 1.5,
+    'he-and-she': 1,
     dialogue: 2,
     exclaimed: 1.5,
-    'joke-scene': 2,
-    'funny-numbers': 2,
     'funny-subject': 2,
     'passed-round': 2,
     countdown: 3
@@ -103,16 +91,14 @@ const against: Features = {
   'says-not-to': -4.5,
   dates: -1.5,
   'asks-of-work': -2.5,
-  links: -1,
-  code: -2,
-  length: -1
+  code: -2
 };
 const also = {
   chain: ['cries', 'forwarded', 'forwarded-often'],
-  joke: ['numbered']
+  joke: [] as string[]
 };
 /** The score from which a mail counts: chosen where, of mails left out of the fit, few ordinary ones lie above. */
-export const enough = { chain: -2.2, joke: -1.65 };
+export const enough = { chain: -1.95, joke: -1.65 };
 /** How strongly the expectation holds against what the mails say. */
 const firmness = 0.7;
 /** How many ordinary mails of the corpora one mail of a school counts for: the corpora hold companies and mailing lists. */
@@ -136,7 +122,7 @@ export interface Sample {
 }
 
 export function samplesOf(rows: readonly Row[]): readonly Sample[] {
-  return rows.map(row => ({ row, features: featuresOf(row.subject || '', proseOf({ format: row.format, content: row.body })) }));
+  return rows.map(row => ({ row, features: featuresOf(row.subject || '', proseOf({ format: row.format, content: row.body }))! }));
 }
 
 /** Whether a mail is one the model of this kind must find, must leave, or is not asked about. */

@@ -4,7 +4,6 @@ export interface Layout {
   readonly dialogue: number;
   readonly exclaimed: number;
   readonly cries: number;
-  readonly links: number;
   readonly code: number;
   /** Lines that begin with a number; `countdown`: where that number is one less than the last. */
   readonly numbered: number;
@@ -16,7 +15,6 @@ export function layoutOf(text: string): Layout {
   let dialogue = 0;
   let exclaimed = 0;
   let cries = 0;
-  let links = 0;
   let code = 0;
   let numbered = 0;
   let countdown = 0;
@@ -57,11 +55,10 @@ export function layoutOf(text: string): Layout {
         else if (before === 46 || before === 44) dialogue += 1;
       }
     } else if (c === 33) cries += 1;
-    else if (c === 58) links += text.charCodeAt(i + 1) === 47 ? 1 : 0;
     else if (isOfCode(c)) code += 1;
     before = c;
   }
-  return { dialogue: dialogue + exclaimed, exclaimed, cries, links, code, numbered, countdown };
+  return { dialogue: dialogue + exclaimed, exclaimed, cries, code, numbered, countdown };
 }
 
 function isOfCode(c: number): boolean {

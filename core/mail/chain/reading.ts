@@ -1,157 +1,139 @@
 import type { Span } from '../span.ts';
 import type { Prose } from '../prose.ts';
 import { isOpening, type Words, wordsOf } from '../words.ts';
-import { finderOf } from './finder.ts';
+import { type Finder, finderOf } from './finder.ts';
 import { layoutOf } from './layout.ts';
-import { chainSigns, jokeSigns, plainSigns } from './signs.ts';
+import { chainSigns, jokeSigns, plainSigns, type Signs } from './signs.ts';
 
-const lists: { readonly [sign: string]: readonly string[] } = { ...chainSigns, ...jokeSigns, ...plainSigns };
-const signs = Object.keys(lists);
-const chains = Object.keys(chainSigns).length;
-const find = finderOf(signs.map(sign => lists[sign]!));
-
-/** How often each sign stands in a text, by the sign's place in the list. */
-type Counts = Float64Array;
-
-/** What a mail shows, by name: each value lies between 0 (not at all) and 1 (plainly). */
+/** What a mail shows, by name: each value lies between 0 (not at all) and 1 (plainly); `mentions` is a count. */
 export type Features = { readonly [name: string]: number };
-
-/** Words of these signs say little alone: they count by how thick they stand, `times` as thick as that being plain. */
-const thick: { readonly [sign: string]: number } = {
-  'calls-on-faith': 15,
-  'tells-horrors': 20,
-  'comic-figure': 30,
-  'stock-character': 12,
-  'told-as-story': 20,
-  'who-said-it': 38,
-  'he-said': 38,
-  'he-and-she': 10,
-  'turns-at-the-end': 38,
-  laughs: 20,
-  list: 20,
-  technical: 10,
-  trade: 10,
-  school: 12,
-  'we-and-i': 10,
-  dates: 15,
-  'asks-of-work': 15
-};
-/** Of these one word is no sign yet. */
-const oneIsNone = ['calls-on-faith', 'tells-horrors', 'comic-figure', 'stock-character', 'told-as-story', 'laughs'];
-
-/** Of these more than one mention says no more. */
-const once = ['called-funny', 'asks-to-pass-on'];
-
-/** Reads what a mail shows of a chain letter or a joke. Linear in the text. */
-export function featuresOf(subject: string, prose: Prose): Features {
-  const { features, above } = signsIn(subject, prose);
-  return withLayout(features, above, subject, prose);
-}
-
-/**
- * As `featuresOf`, but undefined where `enough` says of the signs alone that the mail cannot count: most mail shows next to none, and need not be
- * read again for its layout.
- */
-export function featuresIf(subject: string, prose: Prose, enough: (signs: Features) => boolean): Features | undefined {
-  const { features, above } = signsIn(subject, prose);
-  return enough(features) ? withLayout(features, above, subject, prose) : undefined;
-}
 
 interface Growing {
   [name: string]: number;
 }
 
-function signsIn(subject: string, { text, words }: Prose): { readonly features: Growing; readonly above: Counts } {
-  const counts = countsOf(words, text);
-  const above = countsOf(wordsOf(subject), subject);
-  const features: Growing = {};
-  const many = words.count;
-  const share = many > 600 ? 600 / many : 1;
-  let kinds = 0;
-  let mentions = 0;
-  for (let i = 0; i < signs.length; i += 1) {
-    const sign = signs[i]!;
-    const count = counts[i]! + above[i]!;
-    if (count === 0) {
-      features[sign] = 0;
-      continue;
-    }
-    const times = thick[sign];
-    const least = oneIsNone.indexOf(sign) >= 0 ? 0.7 : 0;
-    features[sign] = times
-      ? Math.min(1, (Math.max(0, count - least) / (many + 30)) * times)
-      : 1 - Math.pow(2, -Math.min(count, once.indexOf(sign) >= 0 ? 1 : 8) * share);
-    if (i < chains) mentions += count;
-    if (i < chains && !times) kinds += 1;
-  }
-  features.mentions = mentions;
-  features['several-signs'] = Math.max(0, kinds - 2) / 3;
-  return { features, above };
+interface Reader {
+  readonly names: readonly string[];
+  readonly find: Finder;
 }
 
-function withLayout(features: Growing, above: Counts, subject: string, { text, words }: Prose): Features {
-  const { dialogue, exclaimed, cries, links, code, numbered, countdown } = layoutOf(text);
-  const many = words.count;
-  const per = (count: number, times: number): number => Math.min(1, (count / (many + 40)) * times);
+function readerOf(signs: Signs): Reader {
+  const names = Object.keys(signs);
+  return { names, find: finderOf(names.map(name => signs[name]!)) };
+}
+
+const speaking = readerOf({ ...chainSigns, ...jokeSigns });
+const plain = readerOf(plainSigns);
+const chains = Object.keys(chainSigns).length;
+const opening = speaking.names.indexOf('stock-opening');
+
+/** Words of these signs say little alone: they count by how thick they stand, the number times as thick as that being plain. */
+const thick: Features = {
+  'calls-on-faith': 15,
+  'comic-figure': 30,
+  'stock-character': 12,
+  'turns-at-the-end': 38,
+  laughs: 20,
+  'he-and-she': 10,
+  list: 20,
+  technical: 10,
+  trade: 10,
+  school: 12,
+  dates: 15,
+  'asks-of-work': 15
+};
+/** Of these one word is no sign yet. */
+const oneIsNone = ['calls-on-faith', 'comic-figure', 'stock-character', 'laughs'];
+
+/** Of these more than one mention says no more. */
+const once = ['called-funny', 'asks-to-pass-on'];
+
+/**
+ * Reads what a mail shows of a chain letter or a joke; undefined where `enough` says of the signs that speak for one that the mail cannot count.
+ * Most mail shows next to none and need not be read for anything else. Linear in the text.
+ */
+export function featuresOf(subject: string, { text, words }: Prose, enough?: (signs: Features) => boolean): Features | undefined {
+  const title = wordsOf(subject);
+  const inText = countsOf(speaking, words, text);
+  const inSubject = countsOf(speaking, title, subject);
+  const features: Growing = { mentions: 0 };
+  const addAll = ({ names }: Reader, below: Int32Array, above: Int32Array): void => {
+    names.forEach((name, i) => {
+      const count = below[i]! + above[i]!;
+      features[name] = count === 0 ? 0 : valueOf(name, count, words.count);
+    });
+  };
+  for (let i = 0; i < chains; i += 1) features.mentions! += inText[i]! + inSubject[i]!;
+  addAll(speaking, inText, inSubject);
+  features.quotes = quotesIn(text) / (words.count + 40);
+  if (enough && !enough(features)) return undefined;
+  addAll(plain, countsOf(plain, words, text), countsOf(plain, title, subject));
+  const { dialogue, exclaimed, cries, code, numbered, countdown } = layoutOf(text);
+  const per = (count: number, times: number): number => Math.min(1, (count / (words.count + 40)) * times);
   features.forwarded = /\bfwd?\b/i.test(subject) ? 1 : 0;
   features.dialogue = per(dialogue, 15);
   features.exclaimed = per(exclaimed, 30);
   features.cries = per(cries, 15);
-  features.links = per(links, 40);
   features.code = Math.min(1, (code / (text.length + 20)) * 20);
   features.numbered = Math.min(1, numbered / 12);
   features.countdown = Math.min(1, Math.max(0, countdown - 1) / 4);
-  features.length = Math.max(0, Math.log2((1 + many) / 64)) / 4;
-  const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => above[signs.indexOf(sign)]! > 0);
+  const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => inSubject[speaking.names.indexOf(sign)]! > 0);
   const content = plainly(features, ['stock-opening', 'riddle', 'funny-list', 'dialogue', 'comic-figure', 'numbered']);
   const passed = Math.max(features.forwarded, plainly(features, ['forwarded-often']));
   features['funny-subject'] = calledFunny ? Math.max(passed, content) : 0;
   features['passed-round'] = passed * Math.max(content, features['called-funny']!);
-  features['joke-scene'] = plainly(features, ['stock-opening']) * plainly(features, ['dialogue', 'who-said-it', 'told-as-story']);
-  features['funny-numbers'] = features.numbered * plainly(features, ['comic-figure', 'called-funny', 'funny-list']);
   return features;
+}
+
+function valueOf(name: string, count: number, words: number): number {
+  const times = thick[name];
+  if (times) return Math.min(1, ((count - (oneIsNone.indexOf(name) < 0 ? 0 : 0.7)) / (words + 30)) * times);
+  return 1 - Math.pow(2, (-Math.min(count, once.indexOf(name) < 0 ? 8 : 1) * 600) / Math.max(600, words));
 }
 
 function plainly(features: Features, names: readonly string[]): number {
   return Math.min(1, 2 * names.reduce((most, name) => Math.max(most, features[name]!), 0));
 }
 
-function countsOf(words: Words, text: string): Counts {
-  const counts = new Float64Array(signs.length);
-  const taken = new Int32Array(signs.length);
-  find(words, (sign, from, to) => {
-    if (!stands(words, text, sign, from, to, taken)) return;
-    taken[sign] = to;
-    counts[sign] = counts[sign]! + 1;
+/** How often each sign stands in a text, by the sign's place in the list. */
+function countsOf(reader: Reader, words: Words, text: string): Int32Array {
+  const counts = new Int32Array(reader.names.length);
+  seekIn(reader, words, text, sign => {
+    counts[sign]! += 1;
   });
   return counts;
 }
 
 /** The first places in a text where one of `wanted` stands, at most `most` of each. */
 export function placesOf(
-  words: Words,
   text: string,
+  words: Words,
   wanted: readonly string[],
   most: number
-): readonly (Span & { readonly sign: string })[] {
-  const places: (Span & { readonly sign: string })[] = [];
-  const left = signs.map(sign => (wanted.indexOf(sign) >= 0 ? most : 0));
-  const taken = new Int32Array(signs.length);
-  find(words, (sign, from, to) => {
-    if (left[sign] === 0 || !stands(words, text, sign, from, to, taken)) return;
-    left[sign] = left[sign]! - 1;
-    taken[sign] = to;
-    places.push({ start: words.starts[from]!, end: words.ends[to - 1]!, sign: signs[sign]! });
+): readonly (Span & { readonly what: string })[] {
+  const places: (Span & { readonly what: string })[] = [];
+  const left = speaking.names.map(name => (wanted.indexOf(name) < 0 ? 0 : most));
+  seekIn(speaking, words, text, (sign, from, to) => {
+    if (left[sign]! > 0) places.push({ start: words.starts[from]!, end: words.ends[to - 1]!, what: speaking.names[sign]! });
+    left[sign]! -= 1;
   });
   return places.sort((a, b) => a.start - b.start);
 }
 
-function stands(words: Words, text: string, sign: number, from: number, to: number, taken: Int32Array): boolean {
-  if (to > from + 1 && from < taken[sign]!) return false;
-  return sign !== opening || opens(words, from, text);
+/** Finds the signs of a reader; of places of one sign that overlap only the first. */
+function seekIn({ names, find }: Reader, words: Words, text: string, seen: (sign: number, from: number, to: number) => void): void {
+  const taken = new Int32Array(names.length);
+  find(words, (sign, from, to) => {
+    if (from < taken[sign]! || (sign === opening && names === speaking.names && !opens(words, from, text))) return;
+    taken[sign] = to;
+    seen(sign, from, to);
+  });
 }
 
-const opening = signs.indexOf('stock-opening');
+/** How many quotation marks open or close speech, counted by the fastest means: enough to say whether it is worth reading further. */
+function quotesIn(text: string): number {
+  return text.split('"').length + text.split('\u201d').length - 2;
+}
 
 /** Whether a word is the first of a sentence, a line or a speech. */
 function opens(words: Words, at: number, text: string): boolean {

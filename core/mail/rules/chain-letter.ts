@@ -1,4 +1,4 @@
-import { type Features, featuresIf, placesOf } from '../chain/reading.ts';
+import { type Features, featuresOf, placesOf } from '../chain/reading.ts';
 import { chainSigns, jokeSigns } from '../chain/signs.ts';
 import { chainWeights, jokeWeights, type Weights } from '../chain/weights.ts';
 import type { Prose } from '../prose.ts';
@@ -42,7 +42,7 @@ export const chainLetter = rule({
     }
   },
   judge: ({ subject, prose }, { kinds }) => {
-    const features = featuresIf(subject, prose, promising);
+    const features = featuresOf(subject, prose, promising);
     if (!features) return [];
     const chain = features.mentions! < 2 ? 0 : sumOf(chainWeights, features);
     const joke = sumOf(jokeWeights, features);
@@ -60,11 +60,11 @@ const chainNames = Object.keys(chainSigns);
 function promising(features: Features): boolean {
   let joke = 0;
   for (const name of jokeNames) joke += features[name]! * (jokeWeights.weights[name] || 0);
-  if (joke > 0.15 || features.laughs! > 0) return true;
+  if (joke > 0.15 || features.quotes! > 0.04 || features.laughs! > 0) return true;
   if (features.mentions! < 2) return false;
   let chain = chainWeights.bias + 1;
   for (const name of chainNames) chain += features[name]! * (chainWeights.weights[name] || 0);
-  return chain + features['several-signs']! * (chainWeights.weights['several-signs'] || 0) > 0;
+  return chain > 0;
 }
 
 function sumOf({ bias, weights }: Weights, features: Features): number {
@@ -73,37 +73,29 @@ function sumOf({ bias, weights }: Weights, features: Features): number {
   return sum;
 }
 
-const ofHoaxes = ['claims-authority', 'virus-scare', 'pays-to-forward', 'begs-for-somebody', 'warns-of-danger'];
-const ofChains = [
-  'promises-luck',
-  'forbids-breaking',
-  'comes-back',
-  'copy-and-paste',
-  'pyramid-list',
-  'chain-game',
-  'speaks-of-friendship'
-];
+const ofHoaxes = ['virus-scare', 'pays-to-forward', 'begs-for-somebody', 'warns-of-danger'];
+const ofChains = ['promises-luck', 'forbids-breaking', 'comes-back', 'copy-and-paste', 'chain-game', 'calls-on-faith'];
 
 function kindOf(features: Features): 'chain' | 'hoax' | 'petition' {
   const sum = (names: readonly string[]): number => names.reduce((total, name) => total + features[name]!, 0);
-  if (features['signs-and-forwards']! >= 0.7 && features['signs-and-forwards']! > features['pyramid-list']!) return 'petition';
-  const hoax = sum(ofHoaxes) * 1.2;
-  const chain = sum(ofChains) + features['calls-on-faith']!;
-  if (features['signs-and-forwards']! > features['pyramid-list']! && hoax < 1 && chain < 1) return 'petition';
+  const hoax = sum(ofHoaxes) * 1.2 + features['vouches-for-itself']! / 2;
+  const chain = sum(ofChains);
+  const petition = features['signs-and-forwards']!;
+  if (petition > features['chain-game']! && (petition >= 0.7 || (hoax < 1 && chain < 1))) return 'petition';
   return hoax > chain ? 'hoax' : 'chain';
 }
 
 /** The first places of the four signs that weighed most; where none has a place (talk in turns, a numbered list), the beginning of the text. */
 function shown(subject: string, { text, words }: Prose, { weights }: Weights, features: Features) {
-  const has = (sign: string): boolean =>
-    features[sign]! > 0 && (chainSigns[sign] || jokeSigns[sign]) !== undefined && sign !== 'he-and-she' && sign !== 'he-said';
+  const has = (sign: string): boolean => features[sign]! > 0 && (chainSigns[sign] || jokeSigns[sign]) !== undefined;
   const weight = (sign: string): number => weights[sign]! * features[sign]!;
   const wanted = Object.keys(weights)
     .filter(has)
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, 4);
-  const inSubject = placesOf(wordsOf(subject), subject, wanted, 1);
-  const evidence: Evidence[] = inSubject.map(({ start, end, sign }) => ({ in: 'subject' as const, start, end, what: sign }));
-  for (const { start, end, sign } of placesOf(words, text, wanted, 2)) evidence.push({ in: 'text', start, end, what: sign });
-  return some(evidence) || ([{ in: 'text', start: 0, end: Math.min(text.length, 200), what: 'told-as-story' }] as const);
+  const evidence: Evidence[] = [
+    ...placesOf(subject, wordsOf(subject), wanted, 1).map(place => ({ in: 'subject' as const, ...place })),
+    ...placesOf(text, words, wanted, 2).map(place => ({ in: 'text' as const, ...place }))
+  ];
+  return some(evidence) || ([{ in: 'text', start: 0, end: Math.min(text.length, 200), what: 'dialogue' }] as const);
 }
