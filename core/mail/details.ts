@@ -6,16 +6,10 @@ import { homeAt, mayBeHouse, saysHome, sentenceBefore } from './street.ts';
 import { isMixed, isNumber, phrases, type Words } from './words.ts';
 
 /** What kinds of detail are told apart. */
-export type DetailKind =
-  | 'phone'
-  | 'e-mail'
-  | 'address'
-  | 'postcode'
-  | 'handle'
-  | 'pupil-number'
-  | 'birth-date'
-  | 'nhs-number'
-  | 'insurance-number';
+export type DetailKind = 'phone' | 'e-mail' | 'address' | 'handle' | Identity;
+
+/** What says who somebody is: private whoever's it is. */
+export type Identity = 'pupil-number' | 'birth-date' | 'nhs-number' | 'insurance-number';
 
 /** A private detail of somebody that stands in a text: a mobile, a home, a mailbox at a provider. An institution's is none. */
 export interface Detail extends Span {
@@ -24,8 +18,10 @@ export interface Detail extends Span {
   readonly whose: 'sender' | 'other' | 'unsaid';
 }
 
-/** Kinds that are private whoever's they are. */
-export const alwaysPersonal: readonly DetailKind[] = ['pupil-number', 'birth-date', 'nhs-number', 'insurance-number'];
+/** Whether a detail says who somebody is. */
+export function isIdentity(kind: DetailKind): kind is Identity {
+  return /-number|-date/.test(kind);
+}
 
 interface Found extends Span {
   readonly kind: DetailKind;
@@ -97,7 +93,7 @@ function numberAt(text: string, words: Words, word: number, start: number, end: 
   if (length < 4 && isLetter(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)) && !isLetter(text.charCodeAt(end + 2))) {
     const postcode = postcodeStart(text, end + 2);
     if (postcode >= 0 && (saysHome(text, postcode) || ownPostcode.test(sentenceBefore(text, postcode, 28))))
-      return { kind: 'postcode', start: postcode, end: end + 2 };
+      return { kind: 'address', start: postcode, end: end + 2 };
   }
   const next = text.charCodeAt(end);
   if (length < 5 && (isDigit(text.charCodeAt(end + 1)) ? next > 44 && next < 48 : length < 3 && (next === 32 || isLetter(next)))) {

@@ -1,4 +1,4 @@
-import { alwaysPersonal, type Detail, detailsIn } from './details.ts';
+import { type Detail, detailsIn, isIdentity } from './details.ts';
 import type { Person, Recipient } from './facts.ts';
 import type { MailPolicy } from './policy.ts';
 import { isIn, joined, type Prose, proseOf } from './prose.ts';
@@ -17,8 +17,7 @@ export function receiversOf(recipients: readonly Recipient[], to: readonly strin
 export function ownerOf(detail: Detail, prose: Prose, sender: Person): 'sender' | 'other' {
   if (detail.kind === 'pupil-number' || isIn(prose.quoted, detail.start)) return 'other';
   if (prose.signature && isIn([prose.signature], detail.start)) return 'sender';
-  if (alwaysPersonal.indexOf(detail.kind) >= 0 || detail.kind === 'address' || detail.kind === 'postcode')
-    return detail.whose === 'sender' ? 'sender' : 'other';
+  if (isIdentity(detail.kind) || detail.kind === 'address') return detail.whose === 'sender' ? 'sender' : 'other';
   if (detail.kind === 'e-mail') return detail.whose === 'sender' || isAlike(prose.text, detail, sender) ? 'sender' : 'other';
   return detail.whose === 'other' ? 'other' : 'sender';
 }

@@ -82,14 +82,17 @@ function quotedIn(text: string): readonly Span[] {
     pending = -1;
     const letter = first | 32;
     if (first === 45 || first === 95 ? text.charCodeAt(begin + 2) === first : letter === 98 || letter === 100) {
-      if (original.test(text.slice(start, Math.min(end, start + 200))) && (first !== 95 || opensHeader(text, end + 1))) {
+      if (
+        original.test(text.slice(start, Math.min(end, start + 200))) &&
+        (first !== 95 || (field.exec(text.slice(end + 1, end + 41)) || [])[1])
+      ) {
         found.push({ start, end: size });
         break;
       }
     }
     if (end - start < 400 && endsWithColon(text, begin, end) && attributed.test(text.slice(start, end))) {
       const from = attributionStart(text, start);
-      if (startsQuote(text, end + 1)) pending = from;
+      if (text.charCodeAt(afterBlanks(text, end, Math.min(size, end + 200))) === 62) pending = from;
       else if (opensAttribution.test(text.slice(from, from + 20)) && dated.test(text.slice(from, end))) {
         found.push({ start: from, end: size });
         break;
@@ -132,22 +135,6 @@ function endsWithColon(text: string, start: number, end: number): boolean {
 /** Whether a colon stands near enough to the beginning of a line to end the name of a header field. */
 function hasColon(text: string, start: number, end: number): boolean {
   for (let at = start + 1; at < end && at < start + 14; at += 1) if (text.charCodeAt(at) === 58) return true;
-  return false;
-}
-
-/** Whether the first lines from here on are header fields: Outlook's rule of underscores. */
-function opensHeader(text: string, from: number): boolean {
-  const lines = text.slice(from, from + 300).split('\n', 6);
-  return lines.filter(line => field.test(line)).length >= 2;
-}
-
-/** Whether the next line that is not empty is quoted with `>`. */
-function startsQuote(text: string, from: number): boolean {
-  for (let i = from; i < text.length && i < from + 200; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 62) return true;
-    if (code !== 32 && code !== 9 && code !== 13 && code !== 10) return false;
-  }
   return false;
 }
 

@@ -1,23 +1,9 @@
 import type { Text } from '../../locale.ts';
-import { type Detail, type DetailKind, detailsIn } from '../details.ts';
+import { type Detail, type DetailKind, detailsIn, isIdentity } from '../details.ts';
 import { cutsFor, haveHad, isOfficial, isOwnFamily, ownerOf, receivers, receiversOf } from '../disclosed.ts';
 import { isIn, type Prose } from '../prose.ts';
 import { type Evidence, rule, some } from '../rule.ts';
 import { wordsOf } from '../words.ts';
-
-type Said = 'pupilNumber' | 'birthDate' | 'healthNumber' | 'insuranceNumber' | 'address' | 'phone' | 'mailbox' | 'account';
-
-const messageOf: { readonly [K in DetailKind]: Said } = {
-  'pupil-number': 'pupilNumber',
-  'birth-date': 'birthDate',
-  'nhs-number': 'healthNumber',
-  'insurance-number': 'insuranceNumber',
-  address: 'address',
-  postcode: 'address',
-  phone: 'phone',
-  'e-mail': 'mailbox',
-  handle: 'account'
-};
 
 /** Other people's details do not leave the staff: pupil numbers, dates of birth, health and insurance numbers, homes, private numbers and mailboxes. */
 export const othersDetailsGiven = rule({
@@ -36,14 +22,14 @@ export const othersDetailsGiven = rule({
     official: { kind: 'list', default: [], says: 'numbers, addresses and accounts that the school gives out itself' }
   },
   messages: {
-    pupilNumber: toNoStaff('a pupil’s unique pupil number', 'rhif disgybl unigryw'),
-    birthDate: toNoStaff('someone’s date of birth', 'dyddiad geni rhywun'),
-    healthNumber: toNoStaff('someone’s NHS number', 'rhif GIG rhywun'),
-    insuranceNumber: toNoStaff('someone’s National Insurance number', 'rhif Yswiriant Gwladol rhywun'),
+    'pupil-number': toNoStaff('a pupil’s unique pupil number', 'rhif disgybl unigryw'),
+    'birth-date': toNoStaff('someone’s date of birth', 'dyddiad geni rhywun'),
+    'nhs-number': toNoStaff('someone’s NHS number', 'rhif GIG rhywun'),
+    'insurance-number': toNoStaff('someone’s National Insurance number', 'rhif Yswiriant Gwladol rhywun'),
     address: ofAnother('home address', 'cyfeiriad cartref'),
     phone: ofAnother('private telephone number', 'rhif ffôn preifat'),
-    mailbox: ofAnother('private e-mail address', 'cyfeiriad e-bost preifat'),
-    account: ofAnother('account on a social network', 'cyfrif rhwydwaith cymdeithasol'),
+    'e-mail': ofAnother('private e-mail address', 'cyfeiriad e-bost preifat'),
+    handle: ofAnother('account on a social network', 'cyfrif rhwydwaith cymdeithasol'),
     several: {
       en: 'This message gives {count} personal details of other people to someone who is not on the staff. Take them out, or send them securely.',
       cy: 'Mae’r neges hon yn rhoi {count} o fanylion personol pobl eraill i rywun nad yw ar y staff. Tynnwch nhw, neu anfonwch nhw yn ddiogel.'
@@ -76,11 +62,10 @@ export const othersDetailsGiven = rule({
     );
     if (!evidence) return [];
     const all = headed.concat(given);
-    const said = new Set(all.map(({ kind }) => messageOf[kind]));
     const spans = headed.length === 0 ? cutsFor(prose, given, givenIn) : undefined;
     return [
       {
-        message: said.size === 1 && all.length === 1 ? messageOf[all[0]!.kind] : 'several',
+        message: all.length === 1 ? all[0]!.kind : 'several',
         values: { count: all.length },
         evidence,
         ...(spans && { remedy: { kind: 'cut-words', spans } })
@@ -105,5 +90,5 @@ function ofAnother(en: string, cy: string): Text {
 
 /** What a school tells a family of its child. */
 function isOfChild(kind: DetailKind): boolean {
-  return kind === 'pupil-number' || kind === 'birth-date' || kind === 'nhs-number';
+  return kind !== 'insurance-number' && isIdentity(kind);
 }

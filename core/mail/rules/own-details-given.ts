@@ -1,19 +1,7 @@
-import type { Detail, DetailKind } from '../details.ts';
+import { type Detail, type DetailKind, type Identity, isIdentity } from '../details.ts';
 import { cutsFor, isOfficial, ownerOf, receivers, receiversOf } from '../disclosed.ts';
 import type { Prose } from '../prose.ts';
 import { rule, some } from '../rule.ts';
-
-const messageOf: { readonly [K in DetailKind]: 'phone' | 'mailbox' | 'address' | 'account' | 'identity' } = {
-  phone: 'phone',
-  'e-mail': 'mailbox',
-  address: 'address',
-  postcode: 'address',
-  handle: 'account',
-  'pupil-number': 'identity',
-  'birth-date': 'identity',
-  'nhs-number': 'identity',
-  'insurance-number': 'identity'
-};
 
 /** Staff do not give pupils, families or strangers their own mobile number, home or private address or account. */
 export const ownDetailsGiven = rule({
@@ -31,7 +19,7 @@ export const ownDetailsGiven = rule({
       en: 'You are giving out a private telephone number. Take it out, or give the school’s number instead.',
       cy: 'Rydych chi’n rhoi rhif ffôn preifat. Tynnwch ef o’r testun, neu rhowch rif yr ysgol yn ei le.'
     },
-    mailbox: {
+    'e-mail': {
       en: 'You are giving out a private e-mail address. Take it out, or give your school address instead.',
       cy: 'Rydych chi’n rhoi cyfeiriad e-bost preifat. Tynnwch ef o’r testun, neu rhowch eich cyfeiriad ysgol yn ei le.'
     },
@@ -39,7 +27,7 @@ export const ownDetailsGiven = rule({
       en: 'You are giving out your home address. Take it out, or give the school’s address instead.',
       cy: 'Rydych chi’n rhoi eich cyfeiriad cartref. Tynnwch ef o’r testun, neu rhowch gyfeiriad yr ysgol yn ei le.'
     },
-    account: {
+    handle: {
       en: 'You are giving out a private account on a social network. Take it out, and keep to the school’s channels.',
       cy: 'Rydych chi’n rhoi cyfrif preifat ar rwydwaith cymdeithasol. Tynnwch ef o’r testun, a chadwch at sianeli’r ysgol.'
     },
@@ -63,11 +51,11 @@ export const ownDetailsGiven = rule({
     const given = givenIn(prose, details());
     const evidence = some(given.map(({ start, end, kind }) => ({ in: 'text', start, end, what: kind })));
     if (!evidence) return [];
-    const kinds = new Set(given.map(({ kind }) => messageOf[kind]));
+    const kinds = new Set(given.map(messageOf));
     const spans = cutsFor(prose, given, givenIn);
     return [
       {
-        message: kinds.size === 1 ? messageOf[given[0]!.kind] : 'several',
+        message: kinds.size === 1 ? messageOf(given[0]!) : 'several',
         values: { count: given.length },
         evidence,
         ...(spans && { remedy: { kind: 'cut-words', spans } })
@@ -75,3 +63,7 @@ export const ownDetailsGiven = rule({
     ];
   }
 });
+
+function messageOf({ kind }: Detail): Exclude<DetailKind, Identity> | 'identity' {
+  return isIdentity(kind) ? 'identity' : kind;
+}

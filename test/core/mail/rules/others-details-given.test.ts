@@ -34,25 +34,25 @@ examine(othersDetailsGiven, {
       mail: mail({ to, text: 'UPN: H801200001001.' }),
       breaches: [
         {
-          message: 'pupilNumber',
+          message: 'pupil-number',
           evidence: [{ in: 'text', start: 5, end: 18, what: 'pupil-number' }],
           remedy: { kind: 'cut-words', spans: [{ start: 5, end: 18 }] }
         }
       ]
     },
-    { says: 'a date of birth', mail: mail({ to, text: 'Kit Sample, DOB 12/03/2017' }), breaches: [{ message: 'birthDate' }] },
+    { says: 'a date of birth', mail: mail({ to, text: 'Kit Sample, DOB 12/03/2017' }), breaches: [{ message: 'birth-date' }] },
     {
       says: 'a date of birth in the subject, which no click can cut out',
       mail: mail({ to, subject: 'Kit Sample, born 12 March 2017' }),
-      breaches: [{ message: 'birthDate', evidence: [{ in: 'subject', start: 17, end: 30, what: 'birth-date' }] }]
+      breaches: [{ message: 'birth-date', evidence: [{ in: 'subject', start: 17, end: 30, what: 'birth-date' }] }]
     },
     {
       says: 'a date of birth of another family’s child',
       mail: mail({ to: ['parent.four@home.example'], text: 'Kit: dyddiad geni 12 Mawrth 2017' }),
-      breaches: [{ message: 'birthDate' }]
+      breaches: [{ message: 'birth-date' }]
     },
-    { says: 'an NHS number', mail: mail({ to, text: 'NHS number 943 476 5919' }), breaches: [{ message: 'healthNumber' }] },
-    { says: 'a National Insurance number', mail: mail({ to, text: 'NI: AB 12 34 56 C' }), breaches: [{ message: 'insuranceNumber' }] },
+    { says: 'an NHS number', mail: mail({ to, text: 'NHS number 943 476 5919' }), breaches: [{ message: 'nhs-number' }] },
+    { says: 'a National Insurance number', mail: mail({ to, text: 'NI: AB 12 34 56 C' }), breaches: [{ message: 'insurance-number' }] },
     {
       says: 'a home address',
       mail: mail({ to, text: 'They live at 14 Sample Street, Exampleton\nAB1 2CD.' }),
@@ -64,8 +64,8 @@ examine(othersDetailsGiven, {
       breaches: [{ message: 'address' }]
     },
     { says: 'a parent’s number in forwarded words', mail: mail({ to, text: quotedNumber }), breaches: [{ message: 'phone' }] },
-    { says: 'a mother’s mailbox', mail: mail({ to, text: 'Her mum is sample.parent@hotmail.co.uk' }), breaches: [{ message: 'mailbox' }] },
-    { says: 'a pupil’s account', mail: mail({ to, text: 'His Instagram is kit_sample_9' }), breaches: [{ message: 'account' }] },
+    { says: 'a mother’s mailbox', mail: mail({ to, text: 'Her mum is sample.parent@hotmail.co.uk' }), breaches: [{ message: 'e-mail' }] },
+    { says: 'a pupil’s account', mail: mail({ to, text: 'His Instagram is kit_sample_9' }), breaches: [{ message: 'handle' }] },
     {
       says: 'several',
       mail: mail({ to: ['worker@council.example'], text: 'UPN H801200001001, DOB 12/03/2017' }),

@@ -69,22 +69,22 @@ examine(ownDetailsGiven, {
       mail: mail({ to, html: '<p>My mobile is <b>07700 900123</b></p>' }),
       breaches: [{ message: 'phone', evidence: [{ in: 'text', start: 13, end: 25, what: 'phone' }] }]
     },
-    { says: 'a private mailbox', mail: mail({ to, text: 'Write to me at teacher.example@gmail.com' }), breaches: [{ message: 'mailbox' }] },
+    { says: 'a private mailbox', mail: mail({ to, text: 'Write to me at teacher.example@gmail.com' }), breaches: [{ message: 'e-mail' }] },
     {
       says: 'a private mailbox spelt out',
       mail: mail({ to, text: 'Write to me: mx dot teacher at gmail dot com' }),
-      breaches: [{ message: 'mailbox' }]
+      breaches: [{ message: 'e-mail' }]
     },
     {
       says: 'a home address',
       mail: mail({ to, text: 'You can leave it at my house, 14 Sample Street, Exampleton, AB1 2CD.' }),
       breaches: [{ message: 'address', evidence: [{ in: 'text', start: 30, end: 67, what: 'address' }] }]
     },
-    { says: 'a private account', mail: mail({ to, text: 'Add me on Snapchat: teach_one' }), breaches: [{ message: 'account' }] },
+    { says: 'a private account', mail: mail({ to, text: 'Add me on Snapchat: teach_one' }), breaches: [{ message: 'handle' }] },
     {
       says: 'a link to a private page',
       mail: mail({ to, text: 'My page is instagram.com/teach.one' }),
-      breaches: [{ message: 'account' }]
+      breaches: [{ message: 'handle' }]
     },
     {
       says: 'the sender’s date of birth',
