@@ -173,7 +173,7 @@ describe('the script that answers to Outlook’s events', () => {
     ]);
   });
 
-  it('judges 500 recipients and a million characters well within a second', async () => {
+  it('judges 500 recipients and a million characters within the four seconds it gives itself', async () => {
     const { fire } = loadedBare(script, school);
     const before = performance.now();
     const { allowEvent } = await fire('onMessageSend', {
@@ -181,7 +181,7 @@ describe('the script that answers to Outlook’s events', () => {
       html: `<p>${'Thank you for the letter. '.repeat(38000)}</p>`
     });
     assert.equal(allowEvent, false);
-    assert.ok(performance.now() - before < 1000, `${performance.now() - before} ms`);
+    assert.ok(performance.now() - before < 4000, `${performance.now() - before} ms`);
   });
 });
 
