@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DevicePolicy, devicePolicyOf, mostPayload, type SignedPolicy } from '../core/mail/device.ts';
+import { type DevicePolicy, devicePolicyOf, type SignedPolicy } from '../core/mail/device.ts';
 import type { Accepted } from '../core/mail/filter.ts';
 import type { MailPolicy } from '../core/mail/policy.ts';
 import { failure } from './failure.ts';
@@ -13,12 +13,14 @@ export interface Issued {
   readonly body: string;
   /** Bytes of each part of the payload, the largest first. */
   readonly sizes: readonly (readonly [part: string, bytes: number])[];
+  /** Bytes that a device needs to keep it. */
+  readonly size: number;
   /** Names the content: the same decisions on the same day by the same key have the same tag, on every machine. */
   readonly etag: string;
 }
 
-/** Bytes that the device has for the text over the wire. Outlook counts what it keeps as JSON inside JSON. */
-const mostBody = 26.5 * 1024;
+/** Bytes that a device has for the policy, of the 32 KB in which Outlook keeps everything of an add-in. */
+const most = 26.5 * 1024;
 
 /**
  * Makes a school's policy ready for devices, dated from the beginning of the day in UTC, and signs it. Throws a `Failure` when it is larger than what
@@ -30,22 +32,39 @@ export function issue(
 ): Issued {
   const issued = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
   const versioned = { ...policy, version: versionWith(policy.version, accepted) };
-  const device = devicePolicyOf(versioned, { key: keys.directory, issued, days, accepted });
-  const payload = JSON.stringify(device);
-  const { kid } = keys.published[keys.published.length - 1]!;
-  const signed: SignedPolicy = { payload, kid, signature: keys.sign(payload) };
-  const body = JSON.stringify(signed);
-  const size = Buffer.byteLength(JSON.stringify(body));
+  const whole = devicePolicyOf(versioned, { key: keys.directory, issued, days, accepted });
+  const device = sizeOn(whole) <= most ? whole : withoutNames(whole);
+  const size = sizeOn(device);
   const sizes = sizesOf(device);
-  if (Buffer.byteLength(payload) > mostPayload || size > mostBody) {
+  if (size > most) {
     const [part, bytes] = sizes[0]!;
     throw failure(
       'policy-too-large',
-      `The policy has ${kilobytes(size)} for devices, and Outlook has room for ${kilobytes(mostBody)}. ` +
+      `The policy has ${kilobytes(size)} for devices, and Outlook has room for ${kilobytes(most)}. ` +
         `Its largest part is «${part}» with ${kilobytes(bytes)}: ${advice[part] ?? 'shorten it in beadle.yaml'}.`
     );
   }
-  return { device, signed, body, sizes, etag: `"${createHash('sha256').update(`${kid} ${payload}`).digest('base64url').slice(0, 22)}"` };
+  const payload = JSON.stringify(device);
+  const { kid } = keys.published[keys.published.length - 1]!;
+  const signed: SignedPolicy = { payload, kid, signature: keys.sign(payload) };
+  const etag = `"${createHash('sha256').update(`${kid} ${payload}`).digest('base64url').slice(0, 22)}"`;
+  return { device, signed, body: JSON.stringify(signed), sizes, size, etag };
+}
+
+/** Bytes that the key's name, the signature, the tag and the marks around them take beside the payload. */
+const around = 300;
+
+/** Bytes that a device needs to keep it. Outlook counts what it keeps as JSON inside JSON, and the payload is a text inside that. */
+function sizeOn(device: DevicePolicy): number {
+  return Buffer.byteLength(JSON.stringify(JSON.stringify(JSON.stringify(device)))) + around;
+}
+
+/** Names are worth less than addresses: without them a device knows fewer people, and takes nobody for somebody else. */
+function withoutNames(device: DevicePolicy): DevicePolicy {
+  const { filter } = device.policy;
+  if (!filter) return device;
+  const { names: _, ...addresses } = filter;
+  return { ...device, policy: { ...device.policy, filter: addresses } };
 }
 
 const advice: { readonly [part: string]: string | undefined } = {
@@ -62,7 +81,9 @@ export function kilobytes(bytes: number): string {
 }
 
 function sizesOf({ policy, ...envelope }: DevicePolicy): Issued['sizes'] {
-  const parts = [...Object.entries(policy), ['dates', envelope] as const];
+  const { filter, ...rest } = policy;
+  const { names, ...addresses } = filter ?? {};
+  const parts = [...Object.entries({ ...rest, filter: addresses, ...(names ? { names } : {}) }), ['dates', envelope] as const];
   return parts.map(([part, value]) => [part, Buffer.byteLength(JSON.stringify(value) ?? '')] as const).sort(([, a], [, b]) => b - a);
 }
 

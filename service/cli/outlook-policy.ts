@@ -25,8 +25,9 @@ export const outlookPolicy = command({
     const keys = (await readKeys(kept.folder)) ?? passingKeys();
     const accepted = await kept.suggestions(keys.directory).accepted();
     const issued = issue(policy, { keys, accepted, days: kept.settings.days, now: io.now() });
+    const { filter } = issued.device.policy;
     const lines = linesOf(policy.directory, accepted);
-    const shelves = issued.device.policy.filter ? errorsOf(issued.device.policy.filter) : [];
+    const shelves = filter ? errorsOf(filter) : [];
     const of = (audience: string): number => lines.get(audience) ?? 0;
     await io.stdout.write(
       json
@@ -34,19 +35,23 @@ export const outlookPolicy = command({
             version: issued.device.version,
             issued: issued.device.issued,
             expires: issued.device.expires,
-            bytes: Buffer.byteLength(issued.body),
+            bytes: issued.size,
             parts: Object.fromEntries(issued.sizes),
+            names: filter?.names !== undefined,
             filter: shelves.map(({ audience, strangers }) => ({ audience, addresses: of(audience), strangers, of: tries }))
           })}\n`
-        : `${heading(issued)}\n${parts(issued)}\n${shelves.length === 0 ? 'The directory is empty.\n' : errors(shelves, of)}`
+        : `${heading(issued)}\n${parts(issued)}\n${shelves.length === 0 ? 'The directory is empty.\n' : errors(shelves, of)}${filter?.names ? '' : `\n${leftOut}`}`
     );
     return 0;
   }
 });
 
-function heading({ device, body }: Issued): string {
+const leftOut =
+  'Names of the directory stay at the school: there is no room for them. Devices know people by their address alone, and see no pupil’s name in the name of a file.\n';
+
+function heading({ device, size }: Issued): string {
   const { version, issued, expires } = device;
-  return `Version ${version}, issued ${issued.slice(0, 10)}, good until ${expires.slice(0, 10)}. ${kilobytes(Buffer.byteLength(body))} of the 32 kB that Outlook keeps.\n`;
+  return `Version ${version}, issued ${issued.slice(0, 10)}, good until ${expires.slice(0, 10)}. ${kilobytes(size)} of the 32 KB that Outlook keeps.\n`;
 }
 
 function parts({ sizes }: Issued): string {

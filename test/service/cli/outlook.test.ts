@@ -45,7 +45,7 @@ describe('beadle outlook policy', () => {
     assert.deepEqual([code, err], [0, '']);
     assert.match(
       out,
-      /^Version [0-9a-f]{12}, issued 2026-11-22, good until 2026-12-06\. \d\.\d kB of the 32 kB that Outlook keeps\.\n\npart +bytes\n/
+      /^Version [0-9a-f]{12}, issued 2026-11-22, good until 2026-12-06\. \d\.\d kB of the 32 KB that Outlook keeps\.\n\npart +bytes\n/
     );
     assert.match(out, /\nfilter +\d+\n/);
     assert.match(out, /\nparent +200 +(?:none|\d{1,2}) of 20000 \(0\.\d\d %\)\n/);
@@ -90,7 +90,21 @@ describe('beadle outlook policy', () => {
     ];
     const cwd = await folder({ ...schoolFiles, 'people.csv': ['address,audience,name,household', ...rows].join('\n') });
     const { out } = await beadle(['outlook', 'policy', '--json'], { cwd });
-    assert.ok(JSON.parse(out).bytes < 14_000, out);
+    assert.ok(JSON.parse(out).bytes < 15_000, out);
+  });
+
+  it('leaves the names at the school where there is no room for them, and says so', async () => {
+    const letters = (i: number): string => [...String(i)].map(digit => 'abcdefghij'[Number(digit)]).join('');
+    const ask = async (count: number, ...more: readonly string[]): Promise<string> => {
+      const rows = Array.from({ length: count }, (_, i) => `family.${i}@home.example,parent,Parent ${letters(i)},`);
+      const cwd = await folder({ ...schoolFiles, 'people.csv': ['address,audience,name,household', ...rows].join('\n') });
+      return (await beadle(['outlook', 'policy', ...more], { cwd })).out;
+    };
+    assert.equal(JSON.parse(await ask(1000, '--json')).names, true);
+    assert.doesNotMatch(await ask(1000), /stay at the school/);
+    const { names, bytes, parts, filter } = JSON.parse(await ask(6000, '--json'));
+    assert.deepEqual([names, parts.names, filter[0].addresses, bytes < 20_000], [false, undefined, 6000, true]);
+    assert.match(await ask(6000), /\nNames of the directory stay at the school: there is no room for them\./);
   });
 });
 
