@@ -47,11 +47,6 @@ export function lookalikeOf(domain: string, { domains, directory }: MailPolicy, 
   return found;
 }
 
-/** Whether one label of a domain mixes Latin letters with those of another alphabet, as honest names do not. */
-export function isMixed(domain: string): boolean {
-  return /[^\0-\x7f]/.test(domain) && domain.split('.').some(label => /[a-z]/.test(label) && /[\u0370-\u052f]/.test(label));
-}
-
 function likeOwn(domain: string, own: string): Lookalike | undefined {
   // A sub-domain of the school's own belongs to whoever owns that.
   if (domain.slice(-own.length - 1) === `.${own}`) return undefined;

@@ -1,5 +1,5 @@
 import { domainOf, isOneOf, normalAddress } from '../address.ts';
-import { isMixed, type Lookalike, lookalikeOf } from '../lookalike.ts';
+import { type Lookalike, lookalikeOf } from '../lookalike.ts';
 import type { MailPolicy } from '../policy.ts';
 import { type Breach, rule } from '../rule.ts';
 
@@ -22,28 +22,25 @@ export const lookalikeAddress = rule({
       en: '{address} looks like an address at {like} but belongs to somebody else: take it out unless you are sure.',
       cy: 'Mae {address} yn edrych fel cyfeiriad yn {like} ond mae’n perthyn i rywun arall: tynnwch ef oni bai eich bod yn siŵr.'
     },
-    mixed: {
-      en: '{address} mixes letters of two alphabets, as false addresses do: take it out unless you are sure.',
-      cy: 'Mae {address} yn cymysgu llythrennau o ddwy wyddor, fel y gwna cyfeiriadau ffug: tynnwch ef oni bai eich bod yn siŵr.'
-    },
     disguised: {
       en: 'A recipient is shown under another address, but the mail would go to {address}: take it out unless you are sure.',
       cy: 'Dangosir derbynnydd dan gyfeiriad arall, ond byddai’r neges yn mynd i {address}: tynnwch ef oni bai eich bod yn siŵr.'
     }
   },
   judge: ({ recipients, school }, { allow }) => {
-    const breaches: Breach<'slip' | 'lookalike' | 'mixed' | 'disguised'>[] = [];
+    const breaches: Breach<'slip' | 'lookalike' | 'disguised'>[] = [];
     const looked = new Map<string, Lookalike | undefined>();
     const done = new Set<string>();
     for (const { address, local, domain, field, known, name, ours, via, exempt } of recipients) {
       if (ours || via || exempt || done.has(address) || isOneOf(domain, allow)) continue;
       const isDisguised = isShownAsAnother(name, domain, school);
-      if (!isDisguised && known.length === 0 && !looked.has(domain)) looked.set(domain, lookalikeOf(domain, school, looked.size < most));
-      const found = isDisguised || known.length > 0 ? undefined : looked.get(domain);
-      if (!found && !isDisguised && (known.length > 0 || !isMixed(domain))) continue;
+      if (!isDisguised && known.length > 0) continue;
+      if (!looked.has(domain)) looked.set(domain, lookalikeOf(domain, school, looked.size < most));
+      const found = isDisguised ? undefined : looked.get(domain);
+      if (!found && !isDisguised) continue;
       done.add(address);
       breaches.push({
-        message: found ? (found.certain ? 'slip' : 'lookalike') : isDisguised ? 'disguised' : 'mixed',
+        message: found ? (found.certain ? 'slip' : 'lookalike') : 'disguised',
         values: found ? { address, like: found.like } : { address },
         evidence: [{ in: field, address }],
         remedy:

@@ -27,6 +27,7 @@ examine(lookalikeAddress, {
     { says: 'an honest foreign domain', mail: mail({ to: ['info@münchen.test', 'info@пример.test'] }) },
     { says: 'another school with a common name', mail: mail({ to: ['office@school.test'] }) },
     { says: 'a name that shows its own address', mail: mail({ to: [{ name: 'a@firm.example', address: 'a@firm.example' }] }) },
+    { says: 'two alphabets in a domain that looks like none that the school knows', mail: mail({ to: ['a@раypоrt.test'] }) },
     { says: 'a domain that the school allows', mail: mail({ to: ['a@schoo1.example'] }), settings: { allow: ['schoo1.example'] } },
     { says: '500 strangers', mail: mail({ bcc: many(500, 'families.test') }) }
   ],
@@ -86,11 +87,6 @@ examine(lookalikeAddress, {
       breaches: [{ message: 'lookalike', values: { address: 'head@hilltop-primary.test', like: 'hilltop-primary.example' } }]
     },
     { says: 'hotmail.co, which may be either', mail: mail({ to: ['a@hotmail.co'] }), breaches: [{ message: 'lookalike' }] },
-    {
-      says: 'two alphabets in one label',
-      mail: mail({ to: ['a@раypоrt.test'] }),
-      breaches: [{ message: 'mixed', remedy: { kind: 'remove-recipients', addresses: ['a@раypоrt.test'] } }]
-    },
     {
       says: 'a name that shows the head’s address',
       mail: mail({ to: [{ name: 'head@school.example', address: 'x@evil.test' }] }),
