@@ -31,6 +31,8 @@ export interface Writing {
   readonly send: () => Promise<Seen>;
   /** Presses a button of the alert. */
   readonly press: (label: string) => Promise<Seen>;
+  /** Closes the alert with the keyboard. */
+  readonly escape: () => Promise<void>;
   /** The task pane, once it is there. */
   readonly pane: () => Promise<Frame>;
 }
@@ -188,6 +190,10 @@ function hands(page: Page, written: (draft: Partial<Draft>) => void): Writing {
       await page.locator('#alert').getByRole('button', { name: label, exact: true }).click();
       await ask(page, 'rest');
       return seen();
+    },
+    escape: async () => {
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('#alert', { state: 'hidden' });
     },
     pane: async () => {
       const element = await page.waitForSelector('#pane iframe');

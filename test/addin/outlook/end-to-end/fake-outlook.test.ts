@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
+import { events as all, paneControl, paths, requirementSets, started } from '../../../../manifests/source.ts';
 import { browses } from '../../../support/browser.ts';
-import { type Day, outlook, type Outlook } from '../../../support/outlook/outlook.ts';
+import { type Day, manifest, outlook, type Outlook } from '../../../support/outlook/outlook.ts';
+import { profiles } from '../../../support/outlook/profiles.ts';
 
 const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
 const head = `<!doctype html><meta charset="utf-8">${office}`;
@@ -73,12 +75,32 @@ function does(what: object): Day['settings'] & object {
   return { does: JSON.stringify(what) };
 }
 
+/** Nothing runs but what the test is about. */
+const atSend = { OnMessageSend: 'onMessageSend' };
+
 describe('the fake Outlook', () => {
   let fake: Outlook | undefined;
   before(async () => {
     fake = await outlook(addIn);
   });
   after(() => fake?.close());
+
+  it('is told by hand what the product’s own manifests say', () => {
+    const { icon: _, ...pages } = paths;
+    assert.deepEqual(manifest.events, Object.fromEntries(started.map(({ event, handler }) => [event, handler])));
+    assert.deepEqual([manifest.runtime, manifest.panes], [pages.events, { [paneControl]: pages.pane }]);
+  });
+
+  it('knows of each client the events that the manifests know of', () => {
+    for (const profile of Object.values(profiles)) {
+      const known = started
+        .map(({ event }) => event)
+        .filter(event =>
+          profile.id === 'phone' ? all[event].phones : requirementSets.indexOf(all[event].since) <= requirementSets.indexOf(profile.mailbox)
+        );
+      assert.deepEqual([...profile.events].sort(), [...known].sort(), profile.id);
+    }
+  });
 
   const buttons: readonly (readonly [says: string, day: Day, options: object, labels: readonly string[]])[] = [
     ['web, soft block', {}, fix, ['Put it right', 'Don’t Send']],
@@ -93,7 +115,7 @@ describe('the fake Outlook', () => {
   ];
   for (const [says, day, options, labels] of buttons) {
     browses(`shows the buttons that the client has: ${says}`, () =>
-      fake!.writing({ ...day, settings: does({ options }) }, async ({ send }) => {
+      fake!.writing({ ...day, manifest: { events: atSend, ...day.manifest }, settings: does({ options }) }, async ({ send }) => {
         const { alert, fate } = await send();
         assert.deepEqual(
           alert?.buttons.map(({ label }) => label),
@@ -140,7 +162,7 @@ describe('the fake Outlook', () => {
   for (const [says, what, complaint] of forbidden) {
     browses(`does not let pass ${says}`, () =>
       assert.rejects(
-        fake!.writing({ settings: does(what) }, async ({ send, page }) => {
+        fake!.writing({ manifest: { events: atSend }, settings: does(what) }, async ({ send, page }) => {
           await send();
           await page.waitForTimeout(60);
         }),
@@ -164,7 +186,7 @@ describe('the fake Outlook', () => {
   const crowd = Array.from({ length: 1200 }, (_, i) => ({ address: `p${i}@home.example` }));
   for (const [says, day, what, answer] of answers) {
     browses(`hands over ${says}`, () =>
-      fake!.writing({ ...day, draft: { to: crowd }, settings: does(what) }, async ({ send }) => {
+      fake!.writing({ ...day, manifest: { events: atSend }, draft: { to: crowd }, settings: does(what) }, async ({ send }) => {
         assert.equal((await send()).alert?.text, answer);
       })
     );

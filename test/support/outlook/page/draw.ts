@@ -5,6 +5,8 @@ import type { Compose, Field } from './window.ts';
 export interface Hands {
   readonly send: () => void;
   readonly press: (button: number) => void;
+  /** Closes the alert without choosing anything: the message stays. */
+  readonly close: () => void;
   readonly dismiss: (key: string) => void;
   readonly open: (command: string, context: unknown) => void;
 }
@@ -79,6 +81,7 @@ function alert({ alert: shown, setup }: Compose, hands: Hands): void {
   const buttons = text('div', '', 'buttons');
   buttons.append(...shown.buttons.map(({ label, does }, i) => button(label, () => hands.press(i), `does-${does}`)));
   dialog.replaceChildren(text('h2', setup.manifest.name), words, buttons);
+  dialog.oncancel = hands.close;
   dialog.dataset['why'] = shown.why;
   if (!dialog.open) dialog.showModal();
 }

@@ -26,6 +26,11 @@ function fakeOutlook(): FakeOutlook {
       const last = window.ran[window.ran.length - 1]?.options;
       if (pressed.does === 'pane') void openPane(window, String(last?.commandId), last?.contextData);
     },
+    close: () => {
+      const window = current();
+      window.sends += 1;
+      end(window, 'writing');
+    },
     dismiss: key => {
       const window = current();
       window.bars = window.bars.filter(bar => bar.key !== key);
