@@ -182,7 +182,8 @@ function start(host: WritingHost): void {
     if (!last || busy) return;
     working(true, () => words.doing[locale]);
     const result = await last.undo();
-    steps = steps.slice(0, -1);
+    // What Outlook did not do this time it may do the next time.
+    if (!('refused' in result) || result.refused !== 'unreachable') steps = steps.slice(0, -1);
     told(spoken => ('refused' in result ? refusalWords[result.refused][spoken] : words.undone[spoken]));
     await look();
     announce(`${the('outcome-text').textContent} ${summary}`);
@@ -229,7 +230,7 @@ function start(host: WritingHost): void {
     asking = await askSchool(how);
     await look();
     const { says, title, button } = stateOf(kept, asking, locale);
-    if (clicked || says.length > 0) announce(`${title}. ${says.join(' ')}`);
+    if (clicked || says.length > 0) announce(`${title}. ${says.join(' ')} ${summary}`);
     // The button that was clicked is gone, or a new one.
     if (clicked) (document.getElementById(button ?? '') ?? the('title')).focus();
   }

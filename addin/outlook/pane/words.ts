@@ -61,7 +61,7 @@ export const words = {
   },
   unreachable: {
     en: 'Outlook did not hand over {part}, or not all of it. So this may have been missed:',
-    cy: 'Ni roddodd Outlook {part}, neu ddim y cyfan. Felly gall hyn fod wedi’i golli:'
+    cy: 'Ni roddodd Outlook {part}, neu nid y cyfan. Felly mae’n bosibl bod hyn wedi’i golli:'
   },
   'not-read': {
     en: 'Nobody has read {part} yet. So this was not looked for:',
@@ -79,6 +79,7 @@ export const words = {
   changeFor: { en: 'Change for {name}', cy: 'Newid ar gyfer {name}' },
   noted: { en: 'Noted: {who}.', cy: 'Wedi’i nodi: {who}.' },
   notNoted: { en: 'It could not be kept. Try again.', cy: 'Nid oedd modd ei gadw. Rhowch gynnig arall arni.' },
+  policy: { en: 'Policy', cy: 'Polisi' },
   policyOf: { en: 'Policy of {date}', cy: 'Polisi dyddiedig {date}' },
   version: { en: 'Version {version}', cy: 'Fersiwn {version}' },
   noPolicy: { en: 'No school policy yet', cy: 'Dim polisi ysgol eto' },

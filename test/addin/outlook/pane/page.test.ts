@@ -433,7 +433,7 @@ describe('the pane in Outlook', () => {
             office: {
               to: [...parents, { name: 'Some Body', address: 'somebody.with.a.long.name@a-rather-long-domain.example' }],
               text: 'Hi',
-              fails: { 'from.get': [9002, 9002] }
+              fails: { 'files.get': Array.from({ length: 9 }, () => 9002) }
             },
             kept: {
               'beadle.policy': policyOf({ rules: { 'crowd-in-the-open': { action: 'block' } } }, 14, '2026-09-01T08:00:00Z'),

@@ -53,7 +53,12 @@ export function answering(replies: { readonly [path: string]: Reply }): { readon
   const asked: Asked[] = [];
   const answer = (input: unknown, init: RequestInit = {}): Promise<Response> => {
     const path = String(input);
-    asked.push({ method: init.method ?? 'GET', path, headers: init.headers as Asked['headers'], body: String(init.body ?? '') });
+    asked.push({
+      method: init.method ?? 'GET',
+      path,
+      headers: init.headers as Asked['headers'],
+      body: typeof init.body === 'string' ? init.body : ''
+    });
     const reply = replies[path] ?? { status: 404 };
     if (reply === 'breaks') return Promise.reject(new TypeError('Failed to fetch'));
     if (reply === 'never')
