@@ -95,7 +95,7 @@ function answerTo(verdict: Verdict, policy: MailPolicy, host: Host): Options {
     options.cancelLabel = label;
     options.commandId = names.pane;
     options.contextData = JSON.stringify(context);
-    // As a text: older runtimes do not know Office's own name for it. The manifest's mode stands where a rule blocks.
+    // As a text: older runtimes do not know Office's own name for it. Where a rule blocks, and in older Outlooks, the manifest's mode stands.
     if (action === 'confirm') options.sendModeOverride = 'promptUser';
   }
   return options;
