@@ -29,7 +29,7 @@ describe('the program itself', () => {
     const { child, texts, ended } = await begin(['check', '-']);
     child.stdin.end(eml({ To: 'a@one.example, b@two.example, c@three.example' }));
     assert.equal(await ended, 1);
-    assert.match(texts.out, /^stdin: to be confirmed\n[^]*crowd-in-the-open\.md\n$/);
+    assert.match(texts.out, /^stdin: to be confirmed\n[^]*beadle rule crowd-in-the-open\n$/);
     assert.equal(texts.err, '');
   });
 
