@@ -52,12 +52,12 @@ export function disguisesIn(text: string, words: Words): readonly RudeWord[] {
     const gap = start - from;
     if (gap === 1 && text.charCodeAt(from) < 33 && end - start > 1 && (mark & (isMixed | isStretched)) === 0) continue;
     if (gap > 1) {
-      if (from > 0 && (maskAt(text, from) & odd) !== 0) lookRound(from - 1);
+      if (from > 0 && isOdd(text, from)) lookRound(from - 1);
       for (let at = from; gap > 3 && at < start; at += 1) if (text.charCodeAt(at) > 0x20ff) lookRound(at);
-      if (before < most && (maskAt(text, start - 1) & odd) !== 0) lookRound(start - 1);
-    } else if (gap > 0 && text.charCodeAt(from) > 32) {
+      if (before < most && isOdd(text, start - 1)) lookRound(start - 1);
+    } else if (gap > 0 && text.charCodeAt(from) > 32 && text[from] !== '\xa0') {
       // A stop between two long words, as in addresses, hides nothing.
-      if (short < 3 || before < 3 || (text[from] !== '@' && (maskAt(text, from) & odd) !== 0)) lookRound(from);
+      if (short < 3 || before < 3 || (text[from] !== '@' && isOdd(text, from))) lookRound(from);
     }
     if ((mark & (isMixed | isStretched)) !== 0) lookRound(start);
     if (end - start !== 1 || k <= last) continue;
@@ -67,12 +67,18 @@ export function disguisesIn(text: string, words: Words): readonly RudeWord[] {
     done = ends[last]!;
     search(text, start, done, true, found);
   }
-  for (const never of ['fuck', 'Fuck', 'FUCK', '\ud83d\udd95']) {
+  for (const never of ['fuck', 'FUCK', '\ud83d\udd95']) {
     for (let at = text.indexOf(never); at >= 0; at = text.indexOf(never, at + never.length)) {
       found.push({ start: at, end: at + never.length, kind: 'obscene' });
     }
   }
   return found;
+}
+
+/** Most marks beyond ASCII are quotation marks and dashes: no need to look what they stand for. */
+function isOdd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (plain[code]! & odd) !== 0 : '£€¢'.indexOf(text[at]!) >= 0;
 }
 
 function isBlank(text: string, from: number, to: number): boolean {
