@@ -46,7 +46,7 @@ export function leaksIn(sent: readonly Sent[], refused: readonly string[], secre
 function wholeOf({ method, host, path, headers, body }: Sent): string {
   const bytes = body();
   const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  return `${method} ${host}${path}\n${headers}\n${unpacked}`;
+  return `${method} ${host}${path}\n${headers}\n${unpacked.toString()}`;
 }
 
 /** A text in every way in which somebody could read it, in lower case. */

@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
@@ -146,10 +146,10 @@ function bodyOf(request: IncomingMessage): () => Buffer {
 
 /** The files of a folder as they are: what stands in for the service where a test needs none of it. */
 export function filesOf(folder: string): RequestListener {
-  return async ({ url = '' }, response) => {
+  return ({ url = '' }, response) => {
     const file = join(folder, normalize(decodeURIComponent(url.split('?')[0]!)));
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    answer(response, extname(file), await readFile(file));
+    if (existsSync(file)) answer(response, extname(file), readFileSync(file));
+    else response.writeHead(404).end();
   };
 }
 

@@ -301,6 +301,6 @@ describe('the fake Outlook', () => {
       await page.evaluate(() => fetch('http://somewhere.example/').catch(() => undefined));
     });
     const [seen] = fake!.sent.filter(({ host }) => host === 'somewhere.example').filter(({ method }) => method === 'POST');
-    assert.equal(`${seen?.path} ${seen?.body()}`, '/?a=1 the words');
+    assert.equal(`${seen?.path} ${seen?.body().toString()}`, '/?a=1 the words');
   });
 });

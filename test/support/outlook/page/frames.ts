@@ -99,7 +99,7 @@ export function openFrame(kind: 'event' | 'pane', path: string, window: Compose,
     answer({ status: Number(data[1]), options: said.completedContext ?? {} });
   };
 
-  const listen = async ({ source, origin: from, data }: MessageEvent): Promise<void> => {
+  const hear = async ({ source, origin: from, data }: MessageEvent): Promise<void> => {
     if (source !== element.contentWindow || from !== origin) return;
     const envelope = parsed(data);
     if (!envelope || envelope._messageType !== request) return;
@@ -126,6 +126,7 @@ export function openFrame(kind: 'event' | 'pane', path: string, window: Compose,
       respond(envelope, { Error: 7000, Version: 0 });
     }
   };
+  const listen = (event: MessageEvent): void => void hear(event);
   addEventListener('message', listen);
   place.append(element);
 

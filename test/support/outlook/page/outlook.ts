@@ -24,7 +24,7 @@ function fakeOutlook(): FakeOutlook {
       window.sends += 1;
       end(window, pressed.does === 'send' ? (lost ? 'outbox' : 'sent') : 'writing');
       const last = window.ran[window.ran.length - 1]?.options;
-      if (pressed.does === 'pane') void openPane(window, String(last?.commandId), last?.contextData);
+      if (pressed.does === 'pane') void openPane(window, typeof last?.commandId === 'string' ? last.commandId : '', last?.contextData);
     },
     close: () => {
       const window = current();

@@ -48,13 +48,18 @@ function checked(options: CompletedOptions, event: EventName, window: Compose): 
   const { allowEvent, commandId, contextData, sendModeOverride, errorMessage, errorMessageMarkdown } = options;
   if (typeof allowEvent !== 'boolean') complain('it neither allows nor stops the message');
   if (allowEvent === false && errorMessage === undefined) complain('it stops the message and does not say why');
-  if (errorMessageMarkdown !== undefined && /https?:/.test(String(errorMessageMarkdown).replace(/\]\(https:\/\/[^)\s]+\)/g, '')))
+  if (errorMessageMarkdown !== undefined && /https?:/.test(asText(errorMessageMarkdown).replace(/\]\(https:\/\/[^)\s]+\)/g, '')))
     complain('a link in errorMessageMarkdown is not [text](https://…)');
-  if (commandId !== undefined && !(String(commandId) in window.setup.manifest.panes)) complain(`the manifest has no command ${commandId}`);
+  if (commandId !== undefined && !(asText(commandId) in window.setup.manifest.panes))
+    complain(`the manifest has no command ${asText(commandId)}`);
   if (contextData !== undefined && commandId === undefined) complain('contextData without commandId is ignored');
   if (contextData !== undefined && typeof contextData !== 'string') complain('older Outlooks take contextData only as a string');
   if (sendModeOverride !== undefined && sendModeOverride !== 'promptUser') complain('sendModeOverride can only be promptUser');
   return options;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 const sendAnyway: Button = { label: 'Send Anyway', does: 'send' };
