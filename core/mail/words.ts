@@ -29,6 +29,7 @@ const folded = foldingTable();
 
 /** Splits a text into words. */
 export function wordsOf(text: string): Words {
+  const folding = folded;
   const size = text.length;
   let words = roomFor((size >> 2) + 16);
   let { starts, ends, hashes, marks } = words;
@@ -38,7 +39,7 @@ export function wordsOf(text: string): Words {
   let at = 0;
   while (at < size) {
     let code = text.charCodeAt(at);
-    let letter = code < folded.length ? folded[code]! : foldBeyond(code);
+    let letter = code < 0x600 ? folding[code]! : foldBeyond(code);
     if (letter <= skipped) {
       if (code === 46 || code === 33 || code === 63) opening = isOpening;
       else if (code === 10 && (lines += 1) > 1) opening = isOpening;
@@ -62,7 +63,7 @@ export function wordsOf(text: string): Words {
       at += 1;
       if (at === size) break;
       code = text.charCodeAt(at);
-      letter = code < folded.length ? folded[code]! : foldBeyond(code);
+      letter = code < 0x600 ? folding[code]! : foldBeyond(code);
     } while (letter > 0);
     if (count === starts.length) {
       words = larger(words, count);
@@ -76,7 +77,7 @@ export function wordsOf(text: string): Words {
     opening = 0;
     lines = 0;
   }
-  return { ...words, count };
+  return { count, starts, ends, hashes, marks };
 }
 
 function isSeldomTwice(letter: number): boolean {
