@@ -53,8 +53,8 @@ const mostKept = 10 * 1024 * 1024;
 const fields = ['to', 'cc', 'bcc'] as const;
 type Field = (typeof fields)[number];
 
-/** Whether one click can carry this out in this Outlook. Nobody but the sender can change From. */
-export function canDo(remedy: Remedy, host: WritingHost): boolean {
+/** Whether one click can carry this out for this message, in this Outlook. Nobody but the sender can change From, or cut words out of formatted text. */
+export function canDo(remedy: Remedy, host: WritingHost, message: Message): boolean {
   const item = host.context.mailbox.item;
   if (!item) return false;
   switch (remedy.kind) {
@@ -64,6 +64,8 @@ export function canDo(remedy: Remedy, host: WritingHost): boolean {
       return item.delayDeliveryTime !== undefined && supports(host, '1.13');
     case 'remove-attachments':
       return item.removeAttachmentAsync !== undefined && item.getAttachmentsAsync !== undefined;
+    case 'cut-words':
+      return 'value' in message.body && message.body.value.format === 'text';
     default:
       return true;
   }
@@ -72,16 +74,17 @@ export function canDo(remedy: Remedy, host: WritingHost): boolean {
 /** Carries a remedy out in the message as it is now. Never rejects. */
 export async function carryOut(remedy: Remedy, host: WritingHost, now: Date = new Date()): Promise<Outcome> {
   const item = host.context.mailbox.item;
-  if (!item || !canDo(remedy, host)) return { refused: 'by-hand' };
+  const message = await readMessage(host, now);
+  if (!item || !canDo(remedy, host, message)) return { refused: 'by-hand' };
   switch (remedy.kind) {
     case 'send-later':
       return delay(item, new Date(remedy.at));
     case 'remove-attachments':
       return detach(item, remedy.names);
     case 'cut-words':
-      return rewrite(host, item, await readMessage(host, now), message => applied(remedy, message));
+      return rewrite(host, item, message, current => applied(remedy, current));
     default:
-      return readdress(host, item, await readMessage(host, now), message => applied(remedy, message));
+      return readdress(host, item, message, current => applied(remedy, current));
   }
 }
 

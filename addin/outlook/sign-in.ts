@@ -1,4 +1,5 @@
 import type { IPublicClientApplication } from '@azure/msal-browser';
+import type { Host } from './host.ts';
 import { call, isOffline, type Service } from './service.ts';
 
 /** How the add-in is registered with Microsoft Entra. */
@@ -11,15 +12,25 @@ export interface Registration {
 
 /**
  * Why there is no token. `sign-in`: Outlook has to ask the user first. `closed`: the user did not go through with it. `refused`: Outlook or the
- * organisation does not allow it. `unreachable`: what signing in needs could not be loaded.
+ * organisation does not allow it. `unreachable`: what signing in needs could not be loaded. `too-old`: this Outlook does not lend its account.
  */
-export type Lack = 'sign-in' | 'closed' | 'offline' | 'refused' | 'unreachable';
+export type Lack = 'sign-in' | 'closed' | 'offline' | 'refused' | 'unreachable' | 'too-old';
 
 /** The user's access token, or why there is none. */
 export type Token = { readonly token: string } | { readonly without: Lack };
 
 /** `silent` asks nobody anything. `ask` may open a window, and is for a click of the user alone. */
 export type Tokens = (how: 'silent' | 'ask') => Promise<Token>;
+
+/** Whether this Outlook lends its account to add-ins. Some that do not say so have what it takes all the same. */
+export function canSignIn({ context }: Host): boolean {
+  try {
+    if (context.requirements.isSetSupported('NestedAppAuth', '1.1')) return true;
+  } catch {
+    // A name that this Outlook does not know is none that it supports.
+  }
+  return 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window;
+}
 
 /** How the school's service is registered, as `GET /outlook/sign-in` says, or nothing where it does not say. Never rejects. */
 export async function registrationOf(service: Service): Promise<Registration | undefined> {

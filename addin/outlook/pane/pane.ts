@@ -14,7 +14,7 @@ import type { PaneContext } from '../names.ts';
 import { canDo, carryOut, type Outcome, type WritingHost } from '../remedies.ts';
 import { sendAnswers, sendRecords } from '../send-records.ts';
 import { isOffline, type Service } from '../service.ts';
-import { registrationOf, type Tokens, tokensFor } from '../sign-in.ts';
+import { canSignIn, registrationOf, type Tokens, tokensFor } from '../sign-in.ts';
 import { button, el, shown, the } from './dom.ts';
 import { countOf, findingsList, type Showing, summaryOf } from './findings.ts';
 import { type Asking, stateOf } from './state.ts';
@@ -88,7 +88,7 @@ function start(host: WritingHost): void {
     judged = {
       message,
       verdict: review(message, heeding),
-      by: { locale, message, text: prose && 'value' in prose ? prose.value.text : '', canDo: remedy => canDo(remedy, host) },
+      by: { locale, message, text: prose && 'value' in prose ? prose.value.text : '', canDo: remedy => canDo(remedy, host, message) },
       unknown: unknownIn(message, policy, answers)
     };
     show();
@@ -237,6 +237,7 @@ function start(host: WritingHost): void {
 
   async function askSchool(how: 'silent' | 'ask'): Promise<Asking> {
     if (isOffline()) return 'offline';
+    if (!canSignIn(host)) return 'too-old';
     if (!tokens) {
       const registration = await registrationOf(open);
       if (!registration) return isOffline() ? 'offline' : 'unreachable';

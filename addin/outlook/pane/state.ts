@@ -23,6 +23,7 @@ const sentences: { readonly [A in Asking]?: Word } = {
   'sign-in': 'sign-in',
   closed: 'closed',
   offline: 'offline',
+  'too-old': 'too-old',
   refused: 'refused',
   unreachable: 'silent',
   forged: 'forged',

@@ -105,6 +105,10 @@ export const words = {
     en: 'The school’s service does not accept this account. Your IT support can help.',
     cy: 'Nid yw gwasanaeth yr ysgol yn derbyn y cyfrif hwn. Gall eich cymorth TG helpu.'
   },
+  'too-old': {
+    en: 'This Outlook is too old to sign in here. Open Beadle once in Outlook on the web: what it fetches there is used here as well.',
+    cy: 'Mae’r Outlook hwn yn rhy hen i fewngofnodi yma. Agorwch Beadle unwaith yn Outlook ar y we: defnyddir yr hyn a gaiff yno yma hefyd.'
+  },
   silent: {
     en: 'The school’s service does not answer just now.',
     cy: 'Nid yw gwasanaeth yr ysgol yn ateb ar hyn o bryd.'

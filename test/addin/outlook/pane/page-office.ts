@@ -9,7 +9,7 @@ export interface PageSetup {
   readonly context?: string;
   readonly noItem?: boolean;
   /** How Outlook answers to the wish for a token: at once, after a click, or never. */
-  readonly signIn: 'at-once' | 'asks-first' | 'refuses';
+  readonly signIn: 'at-once' | 'asks-first' | 'refuses' | 'impossible';
 }
 
 export interface Outlook {
@@ -95,7 +95,7 @@ const account = {
 const listeners: ((message: string) => void)[] = [];
 
 /** Outlook's side of nested app authentication, as the vendor's library looks for it. */
-(window as unknown as { nestedAppAuthBridge: object }).nestedAppAuthBridge = {
+const bridge = {
   addEventListener: (_: string, listener: (message: string) => void) => listeners.push(listener),
   removeEventListener: () => {},
   postMessage: (message: string) => {
@@ -106,6 +106,8 @@ const listeners: ((message: string) => void)[] = [];
     }, 1);
   }
 };
+
+if (signIn !== 'impossible') (window as unknown as { nestedAppAuthBridge: object }).nestedAppAuthBridge = bridge;
 
 function answerTo(method: string): object {
   const { homeAccountId, environment, tenantId } = account;

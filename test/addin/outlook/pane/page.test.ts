@@ -313,6 +313,33 @@ describe('the pane in Outlook', () => {
     });
   });
 
+  browses('says so when signing in was not finished, and where this Outlook cannot sign in at all', async () => {
+    await inside({ kept: {}, signIn: 'refuses' }, async ({ page }) => {
+      await page.click('#sign-in');
+      await page.locator('#state[data-asking="closed"]').waitFor();
+      assert.match((await page.locator('#state').textContent())!, /Signing in was not finished/);
+      assert.equal(await focused(page), 'sign-in');
+    });
+    await inside({ signIn: 'impossible' }, async ({ page, requests }) => {
+      await page.locator('#state[data-asking="too-old"]').waitFor();
+      assert.match((await page.locator('#state').textContent())!, /Open Beadle once in Outlook on the web/);
+      assert.equal(await finding(page, 'head-not-copied').count(), 1);
+      assert.deepEqual(requests, []);
+    });
+  });
+
+  browses('shows the words of a formatted message where they were found, and leaves them to the sender', () =>
+    inside(
+      { office: { to: [parents[1]!], plain: false, text: 'Do ring me at home &amp; <b>my own mobile</b> is 07700 900123.' } },
+      async ({ page }) => {
+        const seen = finding(page, 'own-details-given');
+        await seen.waitFor();
+        assert.match((await seen.locator('.places').textContent())!, /Text: «07700 900123»/);
+        assert.equal(await seen.locator('[data-remedy]').count(), 0);
+      }
+    )
+  );
+
   browses('goes on by an old policy and says so, with the service down', () =>
     inside(
       {

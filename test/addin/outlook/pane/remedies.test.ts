@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { canDo, carryOut, type Outcome } from '../../../../addin/outlook/remedies.ts';
 import type { Remedy } from '../../../../core/mail/remedy.ts';
+import { mail } from '../../../support/mail.ts';
 import { type Field, type Setup, type Who, writingOffice, type Written } from './writing-office.ts';
 
 const head = 'head@school.example';
@@ -191,10 +192,13 @@ describe('remedies in Outlook', () => {
     const { host } = writingOffice({});
     const old = writingOffice({ set: '1.12', without: ['delayDeliveryTime'] }).host;
     const later: Remedy = { kind: 'send-later', at: '2026-11-23T08:00:00.000Z' };
-    assert.equal(canDo({ kind: 'send-from', address: 'teacher@school.example' }, host), false);
-    assert.equal(canDo(later, host), true);
-    assert.equal(canDo(later, old), false);
-    assert.equal(canDo(copyIn, old), true);
+    const cut: Remedy = { kind: 'cut-words', spans: [] };
+    assert.equal(canDo({ kind: 'send-from', address: 'teacher@school.example' }, host, mail()), false);
+    assert.equal(canDo(later, host, mail()), true);
+    assert.equal(canDo(later, old, mail()), false);
+    assert.equal(canDo(copyIn, old, mail()), true);
+    assert.equal(canDo(cut, host, mail({ text: 'a' })), true);
+    assert.equal(canDo(cut, host, mail({ html: 'a' })), false);
   });
 
   it('puts back any lists that it changed, whatever they were', () =>

@@ -49,6 +49,7 @@ describe('the line about the policy', () => {
     ['closed', /not finished/, 'sign-in'],
     ['refused', /does not accept this account/, 'sign-in'],
     ['offline', /no connection/, 'retry'],
+    ['too-old', /too old to sign in here/, undefined],
     ['unreachable', /does not answer just now/, 'retry'],
     ['forged', /does not bear your school’s signature/, 'retry'],
     ['unreadable', /cannot be read by this version/, 'retry'],

@@ -123,7 +123,9 @@ export function writingOffice(setup: Setup): { readonly host: WritingHost; reado
     context: {
       displayLanguage: 'en-GB',
       roamingSettings: { get: () => undefined, set: () => {}, remove: () => {}, saveAsync: () => {} },
-      requirements: { isSetSupported: (_: string, version = '1.1') => Number(version.slice(2)) <= Number(set.slice(2)) },
+      requirements: {
+        isSetSupported: (name: string, version = '1.1') => name === 'Mailbox' && Number(version.slice(2)) <= Number(set.slice(2))
+      },
       mailbox: {
         item: item as unknown as Draft,
         userProfile: { emailAddress: 'teacher@school.example' },
