@@ -36,7 +36,7 @@ export async function readMessage(host: Host, now: Date, within: number = patien
       : missing<Date | 0>()
   ]);
   return {
-    from: derived(from, addressOf),
+    from: derived(from, senderOf),
     addressed: addressedBy(to, cc, bcc, mostIn(host)),
     subject: derived(subject, text => (typeof text === 'string' ? text : undefined)),
     body,
@@ -104,10 +104,21 @@ function addressedBy(
   if ('unread' in cc) return cc;
   if ('unread' in bcc) return bcc;
   return derived({ value: [to.value, cc.value, bcc.value] as const }, lists => {
-    const all = { to: lists[0].map(addressOf), cc: lists[1].map(addressOf), bcc: lists[2].map(addressOf) };
+    const [inTo, inCc, inBcc] = lists.map(list => list.map(addressOf).filter(hasMailbox)) as [Address[], Address[], Address[]];
+    const all = { to: inTo, cc: inCc, bcc: inBcc };
+    const count = lists.reduce((sum, { length }) => sum + length, 0);
     // A list that is exactly as long as this Outlook hands over at most may have been longer.
-    return lists.some(({ length }) => length === most) ? { ...all, missing: 'unreachable' } : all;
+    const more = lists.some(({ length }) => length === most) || count > inTo.length + inCc.length + inBcc.length;
+    return more ? { ...all, missing: 'unreachable' } : all;
   });
+}
+
+/**
+ * Whether an address is one, or none at all as that of a contact list. Now and then Exchange's own name for somebody comes in its place
+ * (`/o=…/cn=…`), which tells nobody who that is.
+ */
+function hasMailbox({ address }: Address): boolean {
+  return address === '' || address.indexOf('@') >= 0;
 }
 
 /** How many recipients of a field this Outlook hands over at most. */
@@ -123,12 +134,15 @@ function addressOf({ displayName, emailAddress, recipientType }: Office.EmailAdd
   return unseen ? { ...who, unseen } : who;
 }
 
-/**
- * Office never expands a group. A contact list comes without an address, and a colleague sometimes under the directory's own name for them
- * (`/o=…/cn=…`): who that is should have come and did not.
- */
+/** Who sends it; without an address of theirs nothing can be said of them. */
+function senderOf({ displayName, emailAddress }: Office.EmailAddressDetails): Address | undefined {
+  const address = text(emailAddress);
+  return address.indexOf('@') < 0 ? undefined : { name: text(displayName), address };
+}
+
+/** Office never expands a group. A contact list comes without an address: who that is should have come and did not. */
 function unseenBehind({ name, address }: Address, type: string): Unread | undefined {
-  if (address.indexOf('@') < 0 && (address !== '' || name.indexOf('@') < 0)) return 'unreachable';
+  if (address === '' && name.indexOf('@') < 0) return 'unreachable';
   return type === 'distributionList' ? 'unsupported' : undefined;
 }
 

@@ -125,6 +125,11 @@ describe('reading the message that is being written', () => {
     assert.deepEqual((await reading).subject, unread('unreachable'));
   });
 
+  for (const emailAddress of ['', '/o=Example/ou=Exchange/cn=Recipients/cn=teacher']) {
+    it(`does not know who sends it by «${emailAddress}»`, async () =>
+      assert.deepEqual((await read({ from: { emailAddress, displayName: 'Teacher' } })).message.from, unread('unreachable')));
+  }
+
   describe('recipients', () => {
     const table: readonly (readonly [says: string, who: Partial<Office.EmailAddressDetails>, seen: object])[] = [
       [
@@ -142,11 +147,6 @@ describe('reading the message that is being written', () => {
         { emailAddress: '', displayName: 'Class list', recipientType: 'distributionList' },
         { name: 'Class list', address: '', unseen: 'unreachable' }
       ],
-      [
-        'a colleague under the directory’s own name',
-        { emailAddress: '/o=Example/ou=Exchange/cn=Recipients/cn=teacher', displayName: 'Teacher' },
-        { name: 'Teacher', address: '/o=Example/ou=Exchange/cn=Recipients/cn=teacher', unseen: 'unreachable' }
-      ],
       ['somebody whose address stands in the name', { emailAddress: '', displayName: 'a@b.example' }, { name: 'a@b.example', address: '' }],
       [
         'somebody without anything',
@@ -160,6 +160,21 @@ describe('reading the message that is being written', () => {
         assert.deepEqual('value' in message.addressed && message.addressed.value.to, [seen]);
       });
     }
+
+    it('are missing where Exchange’s own name for somebody comes in place of an address', async () => {
+      const { message } = await read({
+        to: ['a@b.example', { emailAddress: '/o=Example/ou=Exchange/cn=Recipients/cn=teacher', displayName: 'Teacher' }],
+        cc: ['c@d.example']
+      });
+      assert.deepEqual(message.addressed, {
+        value: {
+          to: [{ name: 'a@b.example', address: 'a@b.example' }],
+          cc: [{ name: 'c@d.example', address: 'c@d.example' }],
+          bcc: [],
+          missing: 'unreachable'
+        }
+      });
+    });
 
     const caps: readonly (readonly [client: string, set: string, most: number])[] = [
       ['OutlookIOS', '1.5', 100],
