@@ -1,5 +1,6 @@
 import { isPersonalDomain } from './personal-domains.ts';
-import { isDigit, isJoint, isLetter, privateNumberAt } from './phones.ts';
+import { isDigit, isLetter } from './letters.ts';
+import { isJoint, privateNumberAt } from './phones.ts';
 import { postcodeStart } from './postcode.ts';
 import type { Span } from './span.ts';
 import { homeAt, mayBeHouse, saysHome, sentenceBefore } from './street.ts';

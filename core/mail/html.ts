@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { isLetter } from './letters.ts';
 
 /** An HTML body as a person reads it. */
 export interface Readable {
@@ -170,10 +171,6 @@ function tagEnd(html: string, from: number): number {
 
 function endsName(code: number): boolean {
   return code <= 32 || code === 47 || code === 62;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function lowered(html: string): () => string {

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from './letters.ts';
 import type { Span } from './span.ts';
 
 /** A number that looks private by its digits and the words beside it. */
@@ -103,14 +104,4 @@ function isHealthNumber(words: string): boolean {
 /** A space, `-`, `.`, `/`, a bracket, a dash or a hard space. */
 export function isJoint(code: number): boolean {
   return code === 32 || (code >= 40 && code <= 41) || (code >= 45 && code <= 47) || code === 0xa0 || (code >= 0x2010 && code <= 0x2013);
-}
-
-/** A figure from 0 to 9. */
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** A letter from A to Z, small or large. */
-export function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 import { readableOf } from './html.ts';
+import { isLetter } from './letters.ts';
 import type { Body } from './message.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -122,10 +123,6 @@ function afterBlanks(text: string, start: number, end: number): number {
   return at;
 }
 
-function isLetter(code: number): boolean {
-  return (code | 32) >= 97 && (code | 32) <= 122;
-}
-
 function endsWithColon(text: string, start: number, end: number): boolean {
   let at = end - 1;
   while (at > start && text.charCodeAt(at) <= 32) at -= 1;
@@ -151,7 +148,7 @@ function attributionStart(text: string, start: number): number {
 }
 
 const closes =
-  /^(?:-{2,40}|—|_{2,19}|(?:(?:with|very|my|warm|kind|kindest|best|warmest) ){0,4}(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|best|cheers|(?:many |with )?(?:thanks|thank you)(?: again| very much| in advance| so much)?|love|all the best|take care|(?:gyda )?(?:cofion|chofion|dymuniadau|diolch)(?: gorau| cynnes| yn fawr| o galon)?|yr eiddoch yn (?:gywir|bur|ddiffuant)|(?:pob )?hwyl(?: fawr| am y tro)?|(?:sent from my|anfonwyd o fy) [a-z]{2,12} ?[a-z]{0,12})(?: (?:and|a) (?:best wishes|thanks|diolch|kind regards))?[,.!]{0,3}$/i;
+  /^(?:-{2,40}|—|_{2,19}|(?:(?:with|very|warm|kind|kindest|best) ){0,3}(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|best|cheers|(?:many |with )?(?:thanks|thank you)(?: again| very much| in advance)?|all the best|(?:gyda )?(?:cofion|chofion|dymuniadau|diolch)(?: gorau| cynnes| yn fawr| o galon)?|yr eiddoch yn gywir|(?:pob )?hwyl(?: fawr| am y tro)?|(?:sent from my|anfonwyd o fy) [a-z]{2,12} ?[a-z]{0,12})(?: (?:and|a) (?:best wishes|thanks|diolch|kind regards))?[,.!]{0,3}$/i;
 
 /** The longest signature: lines, and characters. */
 const most = { lines: 14, characters: 900 };
