@@ -15,6 +15,7 @@ export interface Showing {
   readonly message: Message;
   /** The text as the rules read it, in which their evidence lies. */
   readonly text: string;
+  readonly names: ReadonlyMap<string, string>;
   /** Whether one click can carry it out in this Outlook. */
   readonly canDo: (remedy: Remedy) => boolean;
 }
@@ -143,7 +144,7 @@ function placesOf({ evidence }: Finding, by: Showing): readonly string[] {
 }
 
 /** What the sender reads of a place. The words stand in the sender's own message, and stay in this pane. */
-function nameOf(place: Evidence, { locale, message, text }: Showing): string {
+function nameOf(place: Evidence, { locale, message, text, names }: Showing): string {
   switch (place.in) {
     case 'text':
       return fill(words.inText[locale], { words: shortened(text.slice(place.start, place.end)) });
@@ -154,17 +155,22 @@ function nameOf(place: Evidence, { locale, message, text }: Showing): string {
     case 'attachment':
       return fill(words.inFile[locale], { name: place.name });
     default:
-      return fill(words.inField[locale], { field: words[place.in][locale], name: personIn(message, place.address) });
+      return fill(words.inField[locale], { field: words[place.in][locale], name: called(place.address, names) });
   }
 }
 
-function personIn({ addressed, from }: Message, address: string): string {
+/** What the people of a message are called, by normalised address. */
+export function namesIn({ addressed, from }: Message): ReadonlyMap<string, string> {
   const all = [
     ...('value' in addressed ? [...addressed.value.to, ...addressed.value.cc, ...addressed.value.bcc] : []),
     ...('value' in from ? [from.value] : [])
   ];
-  const who = all.find(each => normalAddress(each.address) === address);
-  return who && who.name && normalAddress(who.name) !== address ? `${who.name} (${address})` : address;
+  return new Map(all.map(({ name, address }) => [normalAddress(address), name]));
+}
+
+function called(address: string, names: Showing['names']): string {
+  const name = names.get(address);
+  return name && normalAddress(name) !== address ? `${name} (${address})` : address;
 }
 
 function shortened(text: string): string {

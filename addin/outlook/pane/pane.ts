@@ -16,7 +16,7 @@ import { sendAnswers, sendRecords } from '../send-records.ts';
 import { isOffline, type Service } from '../service.ts';
 import { canSignIn, registrationOf, type Tokens, tokensFor } from '../sign-in.ts';
 import { button, el, shown, the } from './dom.ts';
-import { countOf, findingsList, type Showing, summaryOf } from './findings.ts';
+import { countOf, findingsList, namesIn, type Showing, summaryOf } from './findings.ts';
 import { type Asking, stateOf } from './state.ts';
 import { type Unknown, unknownIn, whoIsThis } from './who-is-this.ts';
 import { refusalWords, whoWords, type Word, words } from './words.ts';
@@ -88,7 +88,13 @@ function start(host: WritingHost): void {
     judged = {
       message,
       verdict: review(message, heeding),
-      by: { locale, message, text: prose && 'value' in prose ? prose.value.text : '', canDo: remedy => canDo(remedy, host, message) },
+      by: {
+        locale,
+        message,
+        text: prose && 'value' in prose ? prose.value.text : '',
+        names: namesIn(message),
+        canDo: remedy => canDo(remedy, host, message)
+      },
       unknown: unknownIn(message, policy, answers)
     };
     show();
