@@ -71,6 +71,8 @@ export function finderOf(lists: readonly (readonly string[])[]): Finder {
     if (ids[slot]! >= 0 && anchored[ids[slot]!]!.length > 0) anchors[hash & slots] = 1;
   });
 
+  const figures = anchored[0]!.length > 0 ? isNumber : 0;
+
   return (words, seen) => {
     const { count, hashes, marks } = words;
     const idAt = (at: number): number => {
@@ -101,7 +103,7 @@ export function finderOf(lists: readonly (readonly string[])[]): Finder {
       seen(sign, from, to + 1);
     };
     for (let i = 0; i < count; i += 1) {
-      if (anchors[hashes[i]! & slots] === 0 && (marks[i]! & isNumber) === 0) continue;
+      if (anchors[hashes[i]! & slots] === 0 && (marks[i]! & figures) === 0) continue;
       const id = idAt(i);
       if (id < 0) continue;
       const candidates = anchored[id]!;

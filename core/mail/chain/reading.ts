@@ -27,12 +27,14 @@ const plain = readerOf(plainSigns);
 const chains = Object.keys(chainSigns).length;
 const opening = speaking.names.indexOf('stock-opening');
 
+/** The signs that speak for a chain letter or a joke, in order. */
+export const telling = speaking.names;
+
 /** Words of these signs say little alone: they count by how thick they stand, the number times as thick as that being plain. */
 const thick: Features = {
   'calls-on-faith': 15,
   'comic-figure': 30,
   'stock-character': 12,
-  'turns-at-the-end': 38,
   laughs: 20,
   'he-and-she': 10,
   list: 20,
@@ -42,32 +44,43 @@ const thick: Features = {
   dates: 15,
   'asks-of-work': 15
 };
-/** Of these one word is no sign yet. */
-const oneIsNone = ['calls-on-faith', 'comic-figure', 'stock-character', 'laughs'];
 
 /** Of these more than one mention says no more. */
 const once = ['called-funny', 'asks-to-pass-on'];
 
+/** What of a mail is known after the first look: the values of `telling`, and `quotes`, how thick quotation marks stand. */
+export interface Glance {
+  readonly values: readonly number[];
+  readonly mentions: number;
+  readonly quotes: number;
+}
+
 /**
- * Reads what a mail shows of a chain letter or a joke; undefined where `enough` says of the signs that speak for one that the mail cannot count.
- * Most mail shows next to none and need not be read for anything else. Linear in the text.
+ * Reads what a mail shows of a chain letter or a joke; undefined where `enough` says after a first look that the mail cannot count. Most mail
+ * shows next to none of the signs and need not be read for anything else. Linear in the text.
  */
-export function featuresOf(subject: string, { text, words }: Prose, enough?: (signs: Features) => boolean): Features | undefined {
+export function featuresOf(subject: string, { text, words }: Prose, enough?: (glance: Glance) => boolean): Features | undefined {
   const title = wordsOf(subject);
   const inText = countsOf(speaking, words, text);
   const inSubject = countsOf(speaking, title, subject);
-  const features: Growing = { mentions: 0 };
-  const addAll = ({ names }: Reader, below: Int32Array, above: Int32Array): void => {
-    names.forEach((name, i) => {
-      const count = below[i]! + above[i]!;
-      features[name] = count === 0 ? 0 : valueOf(name, count, words.count);
-    });
-  };
-  for (let i = 0; i < chains; i += 1) features.mentions! += inText[i]! + inSubject[i]!;
-  addAll(speaking, inText, inSubject);
-  features.quotes = quotesIn(text) / (words.count + 40);
-  if (enough && !enough(features)) return undefined;
-  addAll(plain, countsOf(plain, words, text), countsOf(plain, title, subject));
+  const values: number[] = [];
+  let mentions = 0;
+  for (let i = 0; i < telling.length; i += 1) {
+    const count = inText[i]! + inSubject[i]!;
+    if (i < chains) mentions += count;
+    values.push(count === 0 ? 0 : valueOf(telling[i]!, count, words.count, 0.7));
+  }
+  const quotes = (text.split('"').length + text.split('\u201d').length - 2) / (words.count + 40);
+  if (enough && !enough({ values, mentions, quotes })) return undefined;
+  const features: Growing = { mentions };
+  telling.forEach((name, i) => {
+    features[name] = values[i]!;
+  });
+  const plainInText = countsOf(plain, words, text);
+  const plainInSubject = countsOf(plain, title, subject);
+  plain.names.forEach((name, i) => {
+    features[name] = valueOf(name, plainInText[i]! + plainInSubject[i]!, words.count, 0);
+  });
   const { dialogue, exclaimed, cries, code, numbered, countdown } = layoutOf(text);
   const per = (count: number, times: number): number => Math.min(1, (count / (words.count + 40)) * times);
   features.forwarded = /\bfwd?\b/i.test(subject) ? 1 : 0;
@@ -77,7 +90,7 @@ export function featuresOf(subject: string, { text, words }: Prose, enough?: (si
   features.code = Math.min(1, (code / (text.length + 20)) * 20);
   features.numbered = Math.min(1, numbered / 12);
   features.countdown = Math.min(1, Math.max(0, countdown - 1) / 4);
-  const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => inSubject[speaking.names.indexOf(sign)]! > 0);
+  const calledFunny = ['called-funny', 'riddle', 'laughs'].some(sign => inSubject[telling.indexOf(sign)]! > 0);
   const content = plainly(features, ['stock-opening', 'riddle', 'funny-list', 'dialogue', 'comic-figure', 'numbered']);
   const passed = Math.max(features.forwarded, plainly(features, ['forwarded-often']));
   features['funny-subject'] = calledFunny ? Math.max(passed, content) : 0;
@@ -85,9 +98,10 @@ export function featuresOf(subject: string, { text, words }: Prose, enough?: (si
   return features;
 }
 
-function valueOf(name: string, count: number, words: number): number {
+/** How plainly a sign stands; of the thick ones the first `free` words say nothing yet. */
+function valueOf(name: string, count: number, words: number, free: number): number {
   const times = thick[name];
-  if (times) return Math.min(1, ((count - (oneIsNone.indexOf(name) < 0 ? 0 : 0.7)) / (words + 30)) * times);
+  if (times) return Math.max(0, Math.min(1, ((count - free) / (words + 30)) * times));
   return 1 - Math.pow(2, (-Math.min(count, once.indexOf(name) < 0 ? 8 : 1) * 600) / Math.max(600, words));
 }
 
@@ -128,11 +142,6 @@ function seekIn({ names, find }: Reader, words: Words, text: string, seen: (sign
     taken[sign] = to;
     seen(sign, from, to);
   });
-}
-
-/** How many quotation marks open or close speech, counted by the fastest means: enough to say whether it is worth reading further. */
-function quotesIn(text: string): number {
-  return text.split('"').length + text.split('\u201d').length - 2;
 }
 
 /** Whether a word is the first of a sentence, a line or a speech. */

@@ -82,27 +82,23 @@ export const chainSigns: Signs = {
   'vouches-for-itself': [
     `this|it|thing|story|message is|isnt ..3 ${real}`,
     `not|isnt|no ..1 a|an|some ..1 ${real}`,
-    'for real',
     'this|it|really actually|really|truly work|happened',
     `thought this|it was ..2 ${real}`,
-    'not|dont ..2 take ..2 this ..2 lightly|junk|joke',
     'i|we ..1 dont|never ..1 normally|usually|often ..2 send|forward|pass',
     'read ..2 carefully|whole|entire|end|until',
     'a|my|our ..1 friend|cousin|brother|sister|neighbour ..1 who|whose ..1 works|is|nurse|doctor|officer',
-    'microsoft|facebook|whatsapp|google|police|fbi|hospital|nasa|bbc|heddlu ..2 announced|confirm|warn|issued|verified',
-    'by law'
+    'microsoft|facebook|whatsapp|google|police|fbi|hospital|nasa|bbc|heddlu ..2 announced|confirm|warn|issued|verified'
   ],
   'comes-back': [
     'whoever|person|one|friend ..1 who|that|sent ..1 sent|gave ..2 this|it|you|to',
     `${pass} ..2 ${it}|one|back ..1 back|to|2 ..1 to|me|person|sender ..1 me|who|that|sent`,
-    'see|know how many ..4 back|get|receive|forward',
+    'see|know how|what|wat many|you|u ..4 back|get|receive|forward',
     'if|including|even you|u|me|i ..2 get|receive|am ..4 back|them|me'
   ],
   'copy-and-paste': [
     'copy and|n|then paste|repost|send|share',
     `repost ${it}|if|as`,
     'paste ..3 status|wall|your|new|their|profile',
-    'rights|permission|consent ..6 personal|photo|profile',
     'as|on|to ..2 your|ur|my|their ..1 status|wall|timeline',
     `tag|nominate|challenge ${few} ..1 ${everyone}`,
     'inbox|dm|message me ..1 and|ill|for|if'
@@ -114,7 +110,6 @@ export const chainSigns: Signs = {
     `${virus}|it ..1 will|that|which|can ..3 ${destroy}`,
     `${destroy} ..3 drive|disk|hard|computer|phone|file|account ..1 drive|disk|everything|immediately`,
     `${virus} ..6 address|cure|remedy|detected|contact`,
-    'not|no|cannot ..3 detect ..1 by|it',
     'account ..3 deactivated|deleted|closed|hacked|charged',
     'be deactivated'
   ],
@@ -145,11 +140,11 @@ export const chainSigns: Signs = {
     `${danger} ..6 car|${you}|initiation|house|door|target|women|window`,
     `new|latest|clever ..2 scam|trick|craze|${danger}`,
     `${poison}|spider|needle|syringe|razor ..6 ${poison}|seat|bite|blade|plastic`,
-    `${not} flash|drink|microwave|freeze|swallow`,
     'police|emergency|ambulance will|number|service ..3 dispatched|alerted|immediately',
+    `${not} flash|drink|microwave|freeze|swallow`,
+    'boycott|not|dont ..2 buy|purchase ..5 petrol|gas|any ..3 from|until|on',
     'dial|enter|press ..2 #|pin ..4 reverse|backwards|police|emergency',
-    'could|may|might|can|will|at ..1 save|least ..2 life|lives',
-    'boycott|not|dont ..2 buy|purchase ..5 petrol|gas|any ..3 from|until|on'
+    'could|may|might|can|will|at ..1 save|least ..2 life|lives'
   ],
   'signs-and-forwards': [
     `add|sign|put|type|write|move ..1 ${you}|ones|the name|signature ..3 to|at|on|in|and|here|${list}`,
@@ -158,24 +153,17 @@ export const chainSigns: Signs = {
     `if|are|every|be ..4 #|${th} ..1 person|name|signer ..2 to|sign|please|send`,
     `${th} ..1 person|name|signer`,
     'the|we undersigned',
-    'next|last|already ..1 signed',
     'copy ..5 new|fresh|blank ..1 email|message',
-    'instead|rather ..2 forwarding',
     'ychwanegwch ..2 enw'
   ],
   'chain-game': [
     'this|its|a|fun|little ..2 game|quiz ..4 send|friend|answer|know|copy|love',
     'answer|reply|rply ..2 same|enemy|honestly|truthfully',
     'delete|change|erase my|all ..1 answers',
-    'close your|ur eyes',
-    'colour|color ..1 suits|means|of',
     'look for ..1 mistake|letter',
-    'red|blue|green|pink|yellow|black ..1 i|im|you|u ..3 you|u|me|love|friend',
     'world|national|today|its|happy ..2 friend|friendship|daughter|son|sister|hug|accept ..1 day|week',
     'only|happen|unique|once ..4 once|every|in ..1 # year',
     'type|comment|write ..1 amen',
-    'let ..1 see how|who ..1 spread|far|many',
-    'game|this ..3 been ..2 played|since|around ..2 world|#',
     'name|person ..3 at|to|in|is|on ..2 bottom|top|first|number ..3 list',
     'send|buy|post|mail ..5 #|one|book|recipe|gift|bottle|poem ..5 to ..3 name|person|stranger|list|first',
     'receive|get ..3 #|hundred|thousand ..3 book|recipe|gift|poem|bottle|card|postcard',
@@ -216,7 +204,6 @@ export const jokeSigns: Signs = {
     'pam aeth|wnaeth|mae ..1 y|yr',
     'doctor|waiter doctor|waiter',
     'you know ..1 youre|are|its ..1 a|an|getting|old|from|when|teacher',
-    'dear santa|god',
     'three wishes',
     'saint|st peter',
     'dies|died and|goes ..1 goes|went|to ..2 heaven|hell',
@@ -229,15 +216,11 @@ export const jokeSigns: Signs = {
   'stock-character': [
     'attorney|beer|bloke|boyfriend|cop|dating|divorce|elderly|fellow|girlfriend|god|golf|grandfather|grandma|grandpa|granny|husband|lawyer|marriage|married|mommy|parrot|pastor|plumber|policeman|priest|pub|romantic|teenager|toilet|vicar|waiter|wife|wives|santa|bear'
   ],
-  'he-and-she': ['he|she|his|her|him|hes|shes|hers'],
   'funny-list': [
     'top|# ten|10|twenty|five|reason|way|thing|sign|excuse|rule|lies ..1 reason|way|thing|sign|excuse|why|you|men|women',
     `reason|rule|sign|excuse|guide|history|dictionary|lesson|prayer|ode|poem ..1 why|of|for|to|you|from|by|about|between ..3 ${clown}|parent|life|beer|marriage|love|medicine|teenager|chocolate|office`,
     'survived|born|those ..4 1940s|50s|60s|70s|1970s|1980s|80s',
-    'survived|remember|no|without ..6 seat|helmets|childproof',
     `if ${clown} ..5 were|ruled|ran|built ..4 would`,
-    'politically correct',
-    'murphys law',
     'actual|real|genuine|these|following ..2 exam|answers|headline|excuse|note|complaint|comment|letter|quote ..2 from|of|by|on|made',
     'ever|you wonder|notice ..2 why|how|that'
   ],
@@ -250,6 +233,7 @@ export const jokeSigns: Signs = {
 
 /** What speaks for ordinary mail: lists, code, work, news, notices about hoaxes. */
 export const plainSigns: Signs = {
+  'he-and-she': ['he|she|his|her|him|hes|shes|hers'],
   'forwarded-often': ['forwarded by|message', 'original message', 'begin forwarded', 'fw|fwd fw|fwd'],
   list: [
     'unsubscribe|subscribe|subscription|mailman|listinfo|listmaster|newsletter|archives|yahoogroups|egroups|sourceforge|digest|subscriber|blog|post|thread'

@@ -1,5 +1,4 @@
-import { type Features, featuresOf, placesOf } from '../chain/reading.ts';
-import { chainSigns, jokeSigns } from '../chain/signs.ts';
+import { type Features, featuresOf, type Glance, placesOf, telling } from '../chain/reading.ts';
 import { chainWeights, jokeWeights, type Weights } from '../chain/weights.ts';
 import type { Prose } from '../prose.ts';
 import { type Evidence, rule, some } from '../rule.ts';
@@ -53,18 +52,13 @@ export const chainLetter = rule({
   }
 });
 
-const jokeNames = Object.keys(jokeSigns);
-const chainNames = Object.keys(chainSigns);
+const chainly = telling.map(name => chainWeights.weights[name] || 0);
+const jokingly = telling.map(name => jokeWeights.weights[name] || 0);
 
 /** Whether the signs alone could make a chain letter, or, with the talk and the lists of its layout, a joke. */
-function promising(features: Features): boolean {
-  let joke = 0;
-  for (const name of jokeNames) joke += features[name]! * (jokeWeights.weights[name] || 0);
-  if (joke > 0.15 || features.quotes! > 0.04 || features.laughs! > 0) return true;
-  if (features.mentions! < 2) return false;
-  let chain = chainWeights.bias + 1;
-  for (const name of chainNames) chain += features[name]! * (chainWeights.weights[name] || 0);
-  return chain > 0;
+function promising({ values, mentions, quotes }: Glance): boolean {
+  const sum = (weights: readonly number[]): number => weights.reduce((total, weight, i) => total + weight * values[i]!, 0);
+  return quotes > 0.04 || sum(jokingly) > 0.08 || (mentions > 1 && chainWeights.bias + 1 + sum(chainly) > 0);
 }
 
 function sumOf({ bias, weights }: Weights, features: Features): number {
@@ -87,7 +81,7 @@ function kindOf(features: Features): 'chain' | 'hoax' | 'petition' {
 
 /** The first places of the four signs that weighed most; where none has a place (talk in turns, a numbered list), the beginning of the text. */
 function shown(subject: string, { text, words }: Prose, { weights }: Weights, features: Features) {
-  const has = (sign: string): boolean => features[sign]! > 0 && (chainSigns[sign] || jokeSigns[sign]) !== undefined;
+  const has = (sign: string): boolean => features[sign]! > 0 && telling.indexOf(sign) >= 0;
   const weight = (sign: string): number => weights[sign]! * features[sign]!;
   const wanted = Object.keys(weights)
     .filter(has)
