@@ -51,11 +51,31 @@ const breaking = new Set([
   'br'
 ]);
 
-/** The pieces of an HTML page in reading order. What is hidden, and a page's own header, menus and footer, are left out. */
+/**
+ * The pieces of an HTML page in reading order. Where a page marks its main part, only that is read, so that a web site's notices stay out. What is
+ * hidden, and a page's own header, menus and footer, are left out.
+ */
 export function blocksOfHtml(html: string): readonly Block[] {
+  const whole = parse(html) as unknown as Node;
+  const main = mainOf(whole);
+  const blocks = main ? blocksIn(main) : [];
+  return blocks.length > 0 ? blocks : blocksIn(whole);
+}
+
+function blocksIn(node: Node): readonly Block[] {
   const writer = blockWriter();
-  walk(parse(html) as unknown as Node, writer, []);
+  walk(node, writer, []);
   return writer.done();
+}
+
+/** The main part of a page. A loop, because a page may be nested deeper than functions can call each other. */
+function mainOf(page: Node): Node | undefined {
+  const waiting: Node[] = [page];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.nodeName === 'main' || attribute(node, 'role') === 'main') return node;
+    for (const child of node.childNodes || []) waiting.push(child);
+  }
+  return undefined;
 }
 
 interface List {

@@ -41,6 +41,9 @@ export function blocksOfLines(lines: readonly Line[]): { readonly blocks: readon
     else if (listed) {
       const edge: number = open!.edge === undefined ? open!.last.left : open!.edge;
       open = { kind: 'item', text, level: levelOf(lists, '', undefined, line.left), page: line.page, edge, last: line };
+    } else if (marker && marker.number !== undefined && line.size > 1.12 && text.length <= 80 && !/[.;:,]$/.test(text)) {
+      lists.length = 0;
+      open = { kind: 'heading', text: line.text, level: line.size > 1.5 ? 1 : 2, page: line.page, last: line };
     } else if (marker) {
       const level = levelOf(lists, marker.style, marker.number, line.left);
       open = { kind: 'item', text, level, page: line.page, last: line, ...(marker.number === undefined ? {} : { number: marker.number }) };

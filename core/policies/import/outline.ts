@@ -23,17 +23,20 @@ export function outlineOf(raw: readonly Block[]): Outline {
   let signed = false;
   const blocks: Block[] = [];
   const drop = (text: string, because: LeftOut): void => void left.push({ text, because });
-  let contents = false;
+  let contents: Contents | undefined;
   let signing = false;
   for (const block of mended(raw)) {
     const { text } = block;
     const isHead = block.kind === 'heading';
     if (text === '' || /^[-–—_=*.~• \t|:]+$/.test(text)) continue;
     if (isPageNumber(text) && block.kind === 'paragraph') drop(text, 'page-number');
-    else if (isContentsLine(text) || (contents && !isHead && block.kind === 'item' && wordCount(text) <= 10 && !isEnded(text)))
+    else if (isContentsLine(text) || (contents && !isHead && goesOnListing(contents, block))) {
+      if (contents && block.number !== undefined) contents.numbers.add(block.number);
+      if (contents && isContentsLine(text)) contents.dotted = true;
       drop(text, 'contents');
-    else if (/^(table of )?contents( page)?:?$|^cynnwys:?$/i.test(text)) {
-      contents = true;
+      continue;
+    } else if (/^(table of )?contents( page)?:?$|^cynnwys:?$/i.test(text)) {
+      contents = { dotted: false, numbers: new Set() };
       drop(text, 'contents');
       continue;
     } else if (isSignatureLine(text) || (signing && isSignatureLabel(text))) {
@@ -44,11 +47,35 @@ export function outlineOf(raw: readonly Block[]): Outline {
     else if (readDate(text, dates)) drop(text, 'date');
     else blocks.push(withoutRules(block));
     if (!isSignatureLine(text) && !isSignatureLabel(text)) signing = false;
-    if (!isContentsLine(text)) contents = contents && block.kind === 'item';
+    contents = undefined;
   }
   const shaped = blocks.map((block, i) => headed(block, blocks[i - 1], blocks[i + 1], i === 0));
-  const title = shaped.find(block => block.kind === 'heading') || shaped[0];
+  const title = titleOf(shaped);
   return { title: title ? title.text.slice(0, 120) : '', ...dates, signed, blocks: shaped, left };
+}
+
+/** A list of contents while it is read. */
+interface Contents {
+  /** Its lines lead to page numbers, so that a line without one is no longer part of it. */
+  dotted: boolean;
+  readonly numbers: Set<string>;
+}
+
+/** Whether this is one more line of a list of contents. A number that stood in it already begins the text itself. */
+function goesOnListing({ dotted, numbers }: Contents, { kind, text, number }: Block): boolean {
+  if (dotted || (number !== undefined && numbers.has(number))) return false;
+  return kind === 'item' && wordCount(text) <= 10 && !isEnded(text);
+}
+
+/** The heading that says what the document is, where one of those on its cover does; else the first. */
+function titleOf(blocks: readonly Block[]): Block | undefined {
+  const heads = blocks.slice(0, 5).filter(({ kind }) => kind === 'heading');
+  return (
+    heads.filter(({ text }) => /\b(?:policy|agreement|acceptable use|code of conduct|polisi|cytundeb)\b/i.test(text))[0] ||
+    heads[0] ||
+    blocks.find(({ kind }) => kind === 'heading') ||
+    blocks[0]
+  );
 }
 
 /** Typed numbers and bullets become items; sentences that a page end or a stray line break divided become whole. */
@@ -166,7 +193,13 @@ function headed(block: Block, before: Block | undefined, next: Block | undefined
   if (block.number === undefined || !/^\d/.test(block.number) || words > 9 || /[;,:?!]$/.test(text)) return block;
   // A list of things («1. Websites 2. Apps») has no headings in it.
   const alike = (other: Block | undefined): boolean =>
-    other !== undefined && other.kind === 'item' && other.number !== undefined && wordCount(other.text) <= 9 && !finite.test(other.text);
+    other !== undefined &&
+    other.kind === 'item' &&
+    !isBelow(other.number, block.number) &&
+    !isBelow(block.number, other.number) &&
+    other.number !== undefined &&
+    wordCount(other.text) <= 9 &&
+    !finite.test(other.text);
   if (alike(next) || (alike(before) && next.kind !== 'paragraph')) return block;
   return {
     kind: 'heading',
@@ -175,4 +208,9 @@ function headed(block: Block, before: Block | undefined, next: Block | undefined
     number: block.number,
     ...(block.page === undefined ? {} : { page: block.page })
   };
+}
+
+/** Whether a number is one of a part: 2.1 is below 2. */
+function isBelow(number: string | undefined, above: string | undefined): boolean {
+  return number !== undefined && above !== undefined && number.slice(0, above.length + 1) === `${above}.`;
 }

@@ -62,13 +62,15 @@ export function partyFinder(): (text: string, headings: readonly string[], title
     return order.filter(party => parties.has(party));
   };
   return (text, headings, title, duty) => {
-    const words = cueWords(text);
+    const words = cueWords(withoutOccasion(text));
     const verb = verbs.find(words)[0];
     const subject = words.slice(0, verb ? verb.from : 6);
     const speaks = subject.some(word => word === 'i' || word === 'my' || word === 'you' || word === 'your');
     const named = speaks ? [] : inWords(subject);
     // «School staff» are staff, «the school's systems» is no body.
-    const people = named.filter(party => party !== 'school');
+    const spoken = named.filter(party => party !== 'school');
+    // «Photographs of pupils must not be sent» asks nothing of pupils.
+    const people = spoken.length > 0 && duty !== undefined && isOfThings(subject, found) ? [] : spoken;
     const passive =
       people.every(party => party === 'pupil' || party === 'parent') && !/\bmust\b|\bshould\b|\bmay\b|\bnot\b|\bsign/i.test(text);
     const kept = speaks || duty === undefined ? undefined : keepers[duty];
@@ -94,3 +96,20 @@ export function partyFinder(): (text: string, headings: readonly string[], title
     return whole.length > 0 ? whole : ['staff'];
   };
 }
+
+/** A sentence without the occasion before its comma, «When e-mailing parents, …», which names whom it is about and not whom it binds. */
+function withoutOccasion(text: string): string {
+  const occasion = /^(?:when|where|if|before|after|while|unless) [^,.;:]{0,120}, /i.exec(text);
+  const rest = occasion ? text.slice(occasion[0].length) : text;
+  return /^(?:they|he|she|it|this|these|those|then)\b/i.test(rest) ? text : rest;
+}
+
+/** Whether a subject is a thing of somebody: «photographs of pupils», «pupils’ names». */
+function isOfThings(subject: readonly string[], names: Cues): boolean {
+  const thing = subject.findIndex(word => things.indexOf(` ${word} `) >= 0);
+  const first = names.find(subject)[0];
+  return thing >= 0 && first !== undefined && (first.from > thing || first.to === thing);
+}
+
+const things =
+  ' photograph photographs photo photos image images picture pictures video videos film films recording recordings name names details data record records information address addresses work ';

@@ -87,8 +87,10 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   'no-personal-account': {
     sure: [
       '{not} & personal|own|private|hotmail|gmail ..2 email*|mail|account*|ebost|cyfrif & business|work|contact|communicat*|correspond*|use|gwaith',
-      'approved|secure|official|school|work|schools ..3 email*|mail|account|system & all|any|only|always|official ..4 business|correspondence|work',
-      'account|cyfrif|gyfrif & school|work|ysgol & personal|personol|preifat & {not}'
+      '{not} & personal|private email*|ebost ..1 account*|address* & used',
+      'approved|secure|official|school|work|schools|trust|trusts|academy|academys|college ..3 email*|mail|account|system & all|any|only|always|official ..4 business|correspondence|work',
+      'account|cyfrif|gyfrif & school|work|ysgol & personal|personol|preifat & {not}',
+      'cyfrif|gyfrif|gyfeiriad|cyfeiriad ..1 ebost ..1 ysgol & holl|bob|busnes|fusnes|gwaith|waith'
     ],
     likely: ['account & used & all|school ..2 business', 'school|work .. email*|mail .. all .. communication|correspondence']
   },
@@ -207,7 +209,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   },
   'lock-when-unattended': {
     sure: [
-      'lock|locks|locked|locking|logoff|cloi|clowch|allgofnod*|logged & {leave}|screen* & computer*|workstation*|screen*|system|systems|device|devices|ddyfais|adael|room',
+      'lock|locks|locked|locking|logoff|cloi|cloir|clowch|allgofnod*|logged & {leave}|screen* & computer*|workstation*|screen*|system|systems|device|devices|ddyfais|dyfais|cyfrifiadur*|gyfrifiadur*|adael|room',
       'log|logs|logged|logging|sign|switch off|out & {leave}|someone|use|always|session|system'
     ]
   },
@@ -248,6 +250,7 @@ export const signs: { readonly [D in DutyId]?: Signs } = {
   'own-details-private': {
     sure: [
       '{give} & {not} & own|my|your|their ..3 details|number|address|phone|contact|mobile|email|information|manylion',
+      '{give} & {not} & rhif|rhifau ffon|symudol ..1 personol|hun|hunain|preifat',
       '{give} & {not} & personal ..2 details|information',
       '{give} & {not} & themselves|yourself|myself|own & details|name|phone'
     ],

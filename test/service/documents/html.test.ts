@@ -15,6 +15,8 @@ const cases: readonly (readonly [says: string, html: string, blocks: readonly st
   ['a table that only holds the page together', '<table><tr><td><p>Staff must sign.</p></table>', ['paragraph 0 Staff must sign.']],
   ['words that are marked inside', '<p>Staff <em>must</em> not&nbsp;<span>share</span>.</p>', ['paragraph 0 Staff must not share.']],
   ['lines broken by hand', '<p>One.<br>Two.</p>', ['paragraph 0 One.', 'paragraph 0 Two.']],
+  ['the main part alone, where the page marks one', '<div>We use cookies.</div><main><p>Yes</p></main><p>No</p>', ['paragraph 0 Yes']],
+  ['the whole page, where its main part is empty', '<p>Yes</p><main></main>', ['paragraph 0 Yes']],
   ['nothing that is hidden', '<p style="display: none">No</p><div aria-hidden="true">No</div><p>Yes</p>', ['paragraph 0 Yes']]
 ];
 

@@ -130,6 +130,38 @@ describe('policy import: a text becomes clauses', () => {
     assert.equal(draft.signed, true);
   });
 
+  it('keeps the headings below a list of contents that names them too', () => {
+    const draft = ofText(
+      'Sample Trust\n\nAcceptable Use Policy\n\nContents\n1. Scope ........ 2\n2. E-mail ........ 3\n\n1. Scope\n1.1 All staff must follow this policy.\n\n2. E-mail\n2.1 General\n2.1.1 Staff must not send chain letters.\n'
+    );
+    assert.deepEqual(
+      draft.clauses.map(({ id, section }) => `${id} ${section}`),
+      ['1.1 Scope', '2.1.1 General']
+    );
+    assert.equal(draft.title, 'Acceptable Use Policy');
+    assert.deepEqual(leftOf(draft, 'contents'), ['Contents', 'Scope ........ 2', 'E-mail ........ 3']);
+  });
+
+  it('takes numbered titles for contents only until their numbers begin again', () => {
+    const draft = ofText(
+      'Acceptable Use Policy\n\nContents\n1. Scope\n2. E-mail\n\n1. Scope\n1.1 All staff must follow this policy.\n\n2. E-mail\n2.1 Staff must not send chain letters.\n'
+    );
+    assert.deepEqual(
+      draft.clauses.map(({ id, section }) => `${id} ${section}`),
+      ['1.1 Scope', '2.1 E-mail']
+    );
+  });
+
+  it('takes the people that a clause is only about for none whom it binds', () => {
+    const draft = ofText(
+      'Rules\n\n1. When e-mailing several parents, addresses must be placed in the Bcc field.\n2. Photographs of pupils must not be sent outside the school.\n3. Pupils must not send photographs outside the school.\n'
+    );
+    assert.deepEqual(
+      draft.clauses.map(({ binds }) => binds),
+      [['staff'], ['staff'], ['pupil']]
+    );
+  });
+
   it('leaves out what binds nobody, and says so', () => {
     const draft = ofText('Introduction\n\nThe internet is a powerful tool. Staff must use it with care.\n');
     assert.deepEqual(shown(draft), ['Introduction.1 | Staff must use it with care.']);
