@@ -5,8 +5,9 @@ import type { Prose } from './prose.ts';
 
 /** The lines in which quoted mail says who it came from and went to, in English and Welsh. */
 const header = /^[ \t>*]{0,40}(from|to|cc|oddi wrth|o|at|copi)[ \t*]{0,4}:/i;
-/** An address as it stands among names, brackets and commas. */
-const written = /[^\s"<>()[\],;:@]{1,64}@[^\s"<>()[\],;:@]{3,255}/g;
+/** What stands between addresses, and an address that stands alone. */
+const between = /[\s"<>()[\],;:]/;
+const address = /^[^@]{1,64}@[^@]{3,255}$/;
 /** Of the mail that is quoted, so many lines are looked at. */
 const mostLines = 400;
 
@@ -32,7 +33,10 @@ function quotedAddresses({ text, quoted }: Prose): readonly string[] {
       const line = text.slice(at, Math.min(stop, at + 4000));
       const field = header.exec(line);
       if (field) {
-        const addresses = (line.match(written) || []).map(normalAddress);
+        const addresses = line
+          .split(between)
+          .filter(piece => address.test(piece))
+          .map(normalAddress);
         if (addresses.length > 0 && /^(to|at)$/i.test(field[1]!)) named = true;
         found.push(...addresses);
       }
