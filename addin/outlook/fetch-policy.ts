@@ -42,7 +42,9 @@ export async function fetchPolicy(settings: Settings, service: Service): Promise
   if (!device) return 'unreadable';
   // Somebody who repeats an answer of last month must not bring last month's policy back.
   const before = kept && devicePolicyIn(kept.payload);
-  if (before && Date.parse(before.issued) > Date.parse(device.issued)) return 'same';
+  // A policy from the future, made while some clock was wrong, does not count for that.
+  const last = before ? Date.parse(before.issued) : NaN;
+  if (last > Date.parse(device.issued) && last <= Date.now()) return 'same';
   if (kept && kept.signature === signed.signature) return 'same';
   if (key.fresh && !(await keepKey(settings, bareKey(key.found)))) return 'not-kept';
   return (await keepPolicy(settings, answer.etag ? { ...signed, etag: answer.etag } : signed)) ? 'new' : 'not-kept';

@@ -28,7 +28,7 @@ const between = 1000;
 const patience = 2500;
 const languageKey = 'beadle.language';
 
-void begin();
+begin().catch(() => without('wentWrong', browserLocale()));
 
 async function begin(): Promise<void> {
   // Its script comes from the vendor, and does not come without a connection.
@@ -61,11 +61,21 @@ function start(host: WritingHost): void {
   let busy = false;
   let summary = '';
 
-  const findings = findingsList(the('findings-place'), (remedy, finding) => void put(remedy, finding));
+  const findings = findingsList(the('findings-place'), (remedy, finding) => run(() => put(remedy, finding)));
   const who = whoIsThis(the('who'), {
-    answer: (unknown, audience) => void answered(unknown, audience),
-    forget: unknown => void forgotten(unknown)
+    answer: (unknown, audience) => run(() => answered(unknown, audience)),
+    forget: unknown => run(() => forgotten(unknown))
   });
+
+  /** The outermost hand: whatever goes wrong in the pane is said in it, and the pane stays usable. */
+  function run(act: () => Promise<void>): void {
+    act().catch(() => {
+      if (asking === 'asking') asking = 'unreachable';
+      told(spoken => words.wentWrong[spoken]);
+      the('verdict').hidden = false;
+      announce(words.wentWrong[locale]);
+    });
+  }
 
   /** Reads the message and judges it anew. Of two looks that overlap only the later one is shown. */
   async function look(): Promise<void> {
@@ -102,7 +112,7 @@ function start(host: WritingHost): void {
 
   function lookSoon(): void {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => void look(), pause);
+    waiting = window.setTimeout(() => run(look), pause);
   }
 
   /** The text of a message has no event: whoever comes back to the pane sees it judged anew. */
@@ -151,8 +161,8 @@ function start(host: WritingHost): void {
   }
 
   function stateButton(which: 'sign-in' | 'retry' | undefined): HTMLButtonElement | undefined {
-    if (which === 'sign-in') return button(words.signIn[locale], { id: 'sign-in', class: 'remedy' }, () => void ask('ask'));
-    return which && button(words.retry[locale], { id: 'retry', class: 'quiet' }, () => void ask('silent'));
+    if (which === 'sign-in') return button(words.signIn[locale], { id: 'sign-in', class: 'remedy' }, () => run(() => ask('ask')));
+    return which && button(words.retry[locale], { id: 'retry', class: 'quiet' }, () => run(() => ask('silent')));
   }
 
   function showOutcome(): void {
@@ -281,14 +291,14 @@ function start(host: WritingHost): void {
     const hearItem = (): void => {
       hear(mailbox.item, 'RecipientsChanged', lookSoon);
       hear(mailbox.item, 'AttachmentsChanged', lookSoon);
-      hear(mailbox.item, 'InitializationContextChanged', () => void readContext().then(look));
+      hear(mailbox.item, 'InitializationContextChanged', () => run(() => readContext().then(look)));
     };
     hearItem();
     hear(mailbox, 'ItemChanged', () => {
       steps = [];
       outcome = undefined;
       hearItem();
-      void look();
+      run(look);
     });
     hear(mailbox, 'OfficeThemeChanged', showTheme);
   }
@@ -301,12 +311,12 @@ function start(host: WritingHost): void {
     opened = 'value' in context ? ruleIn(context.value) : undefined;
   }
 
-  the('undo').addEventListener('click', () => void undo());
-  the('again').addEventListener('click', () => void look());
+  the('undo').addEventListener('click', () => run(undo));
+  the('again').addEventListener('click', () => run(look));
   window.addEventListener('focus', lookAgain);
   document.addEventListener('visibilitychange', lookAgain);
   document.documentElement.addEventListener('pointerenter', lookAgain);
-  window.addEventListener('online', () => void ask('silent'));
+  window.addEventListener('online', () => run(() => ask('silent')));
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=language]')) {
     radio.addEventListener('change', () => {
       const chosen = locales.find(each => each === radio.value);
@@ -319,12 +329,12 @@ function start(host: WritingHost): void {
   showTheme();
   speak(locale);
   listen();
-  void readContext().then(look);
-  void ask('silent');
+  run(() => readContext().then(look));
+  run(() => ask('silent'));
 }
 
 /** The pane where there is nothing to judge: one plain sentence. */
-function without(says: 'noOffice' | 'noItem', locale: Locale): void {
+function without(says: 'noOffice' | 'noItem' | 'wentWrong', locale: Locale): void {
   saySpoken(locale);
   shown(the('state'), [says, locale], () => [el('p', {}, words[says][locale])]);
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=language]')) {

@@ -15,6 +15,10 @@ export const words = {
     en: 'Outlook’s part of Beadle did not load. Close this pane and open it again; without a connection it cannot be opened.',
     cy: 'Ni lwythodd rhan Outlook o Beadle. Caewch y cwarel hwn a’i agor eto; heb gysylltiad nid oes modd ei agor.'
   },
+  wentWrong: {
+    en: 'Something went wrong in Beadle itself. Close this pane and open it again.',
+    cy: 'Aeth rhywbeth o’i le yn Beadle ei hun. Caewch y cwarel hwn a’i agor eto.'
+  },
   oneThing: { en: '1 thing to look at.', cy: '1 peth i edrych arno.' },
   manyThings: { en: '{count} things to look at.', cy: 'Nifer y pethau i edrych arnynt: {count}.' },
   again: { en: 'Look again', cy: 'Edrych eto' },

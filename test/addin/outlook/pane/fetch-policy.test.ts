@@ -14,7 +14,7 @@ const stranger = pair();
 const keys = { keys: [first.published, second.published, third.published] };
 const now = new Date('2026-11-22T10:00:00Z');
 
-function payload(version: string, issued = '2026-11-22T06:00:00Z'): string {
+function payload(version: string, issued = '2026-01-20T06:00:00Z'): string {
   return JSON.stringify(devicePolicyOf({ ...school, version }, { key, issued, days: 14 }));
 }
 
@@ -43,7 +43,7 @@ describe('fetching the policy', () => {
     );
     assert.equal((keptKey(device) as { kid: string }).kid, first.published.kid);
     assert.equal(asked[0]!.headers['authorization'], 'Bearer t0ken');
-    const again = await took(device, signed(first, payload('two', '2026-11-22T07:00:00Z')));
+    const again = await took(device, signed(first, payload('two', '2026-01-21T07:00:00Z')));
     assert.deepEqual([again.fetched, again.version], ['new', 'two']);
     assert.equal(again.asked.length, 1);
   });
@@ -61,7 +61,7 @@ describe('fetching the policy', () => {
   it('follows a new key that the trusted one endorsed, over several changes', async () => {
     const device = settings();
     await took(device, signed(first, payload('one')));
-    const { fetched, version } = await took(device, signed(third, payload('two', '2026-11-22T07:00:00Z')));
+    const { fetched, version } = await took(device, signed(third, payload('two', '2026-01-21T07:00:00Z')));
     assert.deepEqual([fetched, version], ['new', 'two']);
     assert.equal((keptKey(device) as { kid: string }).kid, third.published.kid);
   });
@@ -108,8 +108,15 @@ describe('fetching the policy', () => {
   it('does not go back to an older policy, however well signed', async () => {
     const device = settings();
     await took(device, signed(first, payload('today')));
-    const { fetched, version } = await took(device, signed(first, payload('last month', '2026-10-22T06:00:00Z')));
+    const { fetched, version } = await took(device, signed(first, payload('last month', '2025-12-22T06:00:00Z')));
     assert.deepEqual([fetched, version], ['same', 'today']);
+  });
+
+  it('is not stopped by a policy from a time when the service’s clock was ahead', async () => {
+    const device = settings();
+    await took(device, signed(first, payload('ahead', '2099-01-01T00:00:00Z')));
+    const { fetched, version } = await took(device, signed(first, payload('today', '2026-01-01T00:00:00Z')));
+    assert.deepEqual([fetched, version], ['new', 'today']);
   });
 
   it('takes what is signed by a pinned key even where the mailbox holds rubbish beside it', async () => {

@@ -8,6 +8,8 @@ export interface PageSetup {
   readonly ground?: string;
   readonly context?: string;
   readonly noItem?: boolean;
+  /** The mailbox throws when it is asked what it keeps. */
+  readonly settingsThrow?: boolean;
   /** How Outlook answers to the wish for a token: at once, after a click, or never. */
   readonly signIn: 'at-once' | 'asks-first' | 'refuses' | 'impossible';
 }
@@ -28,7 +30,7 @@ declare global {
   }
 }
 
-const { office, kept: first, language = 'en-GB', ground, context, noItem, signIn } = window.paneSetup;
+const { office, kept: first, language = 'en-GB', ground, context, noItem, settingsThrow, signIn } = window.paneSetup;
 const { host, message, calls } = writingOffice(office);
 const kept: { [name: string]: unknown } = { ...first };
 const heard = new Map<string, () => void>();
@@ -61,7 +63,10 @@ window.paneOutlook = {
     displayLanguage: language,
     ...(ground ? { officeTheme: { bodyBackgroundColor: ground } } : {}),
     roamingSettings: {
-      get: (name: string) => kept[name],
+      get: (name: string) => {
+        if (settingsThrow) throw new Error('no settings here');
+        return kept[name];
+      },
       set: (name: string, value: unknown) => {
         kept[name] = value;
       },

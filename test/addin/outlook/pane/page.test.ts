@@ -46,6 +46,7 @@ interface World {
   readonly ground?: string;
   readonly context?: string;
   readonly noItem?: boolean;
+  readonly settingsThrow?: boolean;
   readonly options?: BrowserContextOptions;
   readonly signIn?: PageSetup['signIn'];
   /** What the service answers, by path; without it, it has no newer policy. */
@@ -136,7 +137,8 @@ describe('the pane in Outlook', () => {
         ...(world.language ? { language: world.language } : {}),
         ...(world.ground ? { ground: world.ground } : {}),
         ...(world.context ? { context: world.context } : {}),
-        ...(world.noItem ? { noItem: true } : {})
+        ...(world.noItem ? { noItem: true } : {}),
+        ...(world.settingsThrow ? { settingsThrow: true } : {})
       };
       await context.addInitScript(`window.paneSetup = ${JSON.stringify(setup)};`);
       const complaints: string[] = [];
@@ -447,10 +449,14 @@ describe('the pane in Outlook', () => {
     })
   );
 
-  browses('says plainly where it can judge nothing: outside a message, and without office.js', async () => {
+  browses('says plainly where it can judge nothing: outside a message, without its settings, and without office.js', async () => {
     await inside({ noItem: true }, async ({ page }) => {
       await page.locator('#state p').waitFor();
       assert.equal(await page.locator('#state').textContent(), 'Open Beadle while you write a message.');
+    });
+    await inside({ settingsThrow: true }, async ({ page }) => {
+      await page.locator('#state p').waitFor();
+      assert.match((await page.locator('#state').textContent())!, /Something went wrong in Beadle itself/);
     });
     await inside({ noOffice: true }, async ({ page }) => {
       await page.locator('#state p').waitFor();
