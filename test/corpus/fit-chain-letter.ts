@@ -27,7 +27,7 @@ for (const kind of ['chain', 'joke'] as const) {
     '  weights: {',
     Object.entries(model.weights)
       .filter(([, weight]) => Math.abs(weight) >= 0.05)
-      .map(([name, weight]) => `    ${/-/.test(name) ? `'${name}'` : name}: ${Number(weight.toFixed(2))}`)
+      .map(([name, weight]) => `    ${/-/.test(name) ? `'${name}'` : name}: ${Number(weight.toFixed(1))}`)
       .join(',\n'),
     '  }',
     '};'

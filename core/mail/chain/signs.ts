@@ -223,11 +223,6 @@ export const jokeSigns: Signs = {
     `if ${clown} ..5 were|ruled|ran|built ..4 would`,
     'actual|real|genuine|these|following ..2 exam|answers|headline|excuse|note|complaint|comment|letter|quote ..2 from|of|by|on|made',
     'ever|you wonder|notice ..2 why|how|that'
-  ],
-  'turns-at-the-end': [
-    `so|then|finally|suddenly ..1 he|she|the|his|her|god ..2 ${person}|${said}|went|looked|turned|saw|ran|opened`,
-    `the next day|morning|week|night ..4 he|she|the|his|her|${person}`,
-    'few|several|two|three|little|a|moment ..2 day|week|hour|minute|month|while|year|moment|little later ..3 he|she|the|his|her|a'
   ]
 };
 
@@ -235,17 +230,15 @@ export const jokeSigns: Signs = {
 export const plainSigns: Signs = {
   'he-and-she': ['he|she|his|her|him|hes|shes|hers'],
   'forwarded-often': ['forwarded by|message', 'original message', 'begin forwarded', 'fw|fwd fw|fwd'],
-  list: [
-    'unsubscribe|subscribe|subscription|mailman|listinfo|listmaster|newsletter|archives|yahoogroups|egroups|sourceforge|digest|subscriber|blog|post|thread'
-  ],
+  list: ['unsubscribe|subscribe|subscription|mailman|listinfo|newsletter|digest|subscriber|blog|post|thread'],
   technical: [
     'http|www|html|server|linux|perl|install|package|patch|bug|code|script|function|version|database|source|software|file|variable|error|license|copyright|wrote|writes'
   ],
   trade: [
-    'deal|gas|contract|volume|invoice|payment|price|market|trade|energy|agreement|legal|company|business|customer|sales|management|manager|budget|project|report|schedule|meeting|conference|presentation|director|draft|review|attached|attachment|regarding|update|group|team|issue|request|available|order|offer|shipping|discount|contact|system|support|service|development|research|university|department|staff'
+    'deal|gas|contract|volume|invoice|payment|price|market|trade|energy|agreement|legal|company|business|customer|sales|manager|budget|project|report|schedule|meeting|conference|director|draft|review|attached|regarding|update|group|team|issue|request|available|order|offer|contact|system|support|service|research|university|department|staff'
   ],
   school: [
-    'pupil|governor|headteacher|consent|lesson|homework|assembly|timetable|safeguarding|ofsted|estyn|inset|ks1|ks2|gcse|curriculum|attendance|minibus|reception|parentpay|parentmail|pta|ptfa|raffle|classroom|tutor|colleague|staffroom|agenda|minutes|dsl|policy|training|trip|term|deadline|disgyblion|llywodraethwyr|detention|deputy|duty|incident|behaviour|registration|parent|carer|hall|rota|pastoral|yr|nursery|infants|coach|newsletter|ticket|donation|fair|competition|entry|school|year|children|family|scene|rehearsal|costumes|corridor|pe|lunchtime|playground|statement|witness|site|script'
+    'scene|script|rehearsal|pupil|governor|headteacher|consent|lesson|homework|assembly|timetable|safeguarding|ofsted|estyn|inset|gcse|curriculum|attendance|minibus|reception|parentpay|pta|raffle|classroom|tutor|colleague|staffroom|agenda|minutes|policy|training|trip|term|deadline|disgyblion|detention|deputy|duty|incident|behaviour|registration|parent|carer|hall|rota|coach|ticket|donation|fair|competition|entry|school|year|children|family|pe|playground|witness|site'
   ],
   'about-hoaxes': [
     'hoaxes|scams|phishing|slide|plenary|spam|spammer|legends|snopes|fraudulent',
