@@ -106,49 +106,68 @@ export async function outlook(addIn: RequestListener, prepare?: (context: Browse
   };
   // What was loaded once stays loaded for every window of one kind of client, as it does for a person.
   const contexts = new Map<string, BrowserContext>();
-  const contextOf = async ({ dark = false }: Day): Promise<BrowserContext> => {
-    const key = `${profile.id} ${dark}`;
-    const there = contexts.get(key);
+  const contextOf = async (kind: string, dark: boolean): Promise<BrowserContext> => {
+    const there = contexts.get(kind);
     if (there) return there;
     const made = await chromium.newContext({ locale: 'en-GB', colorScheme: dark ? 'dark' : 'light' });
     made.on('requestfailed', request => refused.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
     await prepare?.(made);
-    contexts.set(key, made);
+    contexts.set(kind, made);
     return made;
   };
+  // A new window of the browser costs more than the rest of a short test: one that is free is used again.
+  const free = new Map<string, Tab[]>();
   return {
     sent: hosts.sent,
     leaks: () => leaksIn(hosts.sent, refused, secrets),
     cut: hosts.cut,
     writing: async (day, run) => {
       profile = profiles[day.profile ?? 'web'];
-      const page = await (await contextOf(day)).newPage();
-      await page.setViewportSize({ width: day.width ?? (profile.id === 'phone' ? 390 : 1100), height: 720 });
-      const wrong: string[] = [];
-      page.on('pageerror', error => wrong.push(error.message));
-      page.on('console', message => {
-        // Office.js styles a few things inline and does without where it may not.
-        if (/Content Security Policy/.test(message.text()) && !/inline style/.test(message.text())) wrong.push(message.text());
-      });
-      page.on('popup', popup => wrong.push(`a window was opened: ${popup.url()}`));
+      const { dark = false } = day;
+      const kind = `${profile.id} ${dark}`;
+      const tab = free.get(kind)?.pop() ?? (await tabIn(await contextOf(kind, dark)));
+      const { page } = tab;
+      let wrong: readonly string[];
       try {
+        await page.setViewportSize({ width: day.width ?? (profile.id === 'phone' ? 390 : 1100), height: 720 });
         await page.goto('https://outlook.office.com/');
+        tab.wrong.length = 0;
         const setup = setupOf(day, profile);
         written(setup.draft);
         await ask(page, 'open', setup);
         await run(hands(page, written));
-        const { complaints } = await ask(page, 'seen');
-        const all = [...wrong, ...complaints];
-        if (all.length > 0) throw new Error(`the add-in did what it may not: ${all.join('; ')}`);
-      } finally {
+        wrong = [...tab.wrong, ...(await ask(page, 'seen')).complaints];
+        await page.unrouteAll();
+        free.set(kind, [...(free.get(kind) ?? []), tab]);
+      } catch (error) {
         await page.close();
+        throw error;
       }
+      if (wrong.length > 0) throw new Error(`the add-in did what it may not: ${wrong.join('; ')}`);
     },
     close: async () => {
       await chromium.close();
       await hosts.close();
     }
   };
+}
+
+/** A window of the browser, and what its pages did that they may not. */
+interface Tab {
+  readonly page: Page;
+  readonly wrong: string[];
+}
+
+async function tabIn(context: BrowserContext): Promise<Tab> {
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', error => wrong.push(error.message));
+  page.on('console', message => {
+    // Office.js styles a few things inline and does without where it may not.
+    if (/Content Security Policy/.test(message.text()) && !/inline style/.test(message.text())) wrong.push(message.text());
+  });
+  page.on('popup', popup => wrong.push(`a window was opened: ${popup.url()}`));
+  return { page, wrong };
 }
 
 function setupOf({ draft, weather, clocks, locale = 'en-GB', settings = {}, manifest: more }: Day, profile: Profile): Setup {
