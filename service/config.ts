@@ -20,6 +20,14 @@ export function readConfig(text: string, file: string, rules: readonly Rule[] = 
   const { staff, pupils } = written.value.domains;
   const both = staff.find(domain => pupils.includes(domain));
   if (both) throw written.at(['domains', 'pupils'], `names ${both}, which is under staff as well. A domain belongs to staff or to pupils.`);
+  const { hours, terms } = written.value.calendar;
+  hours.forEach(({ from, to }, i) => {
+    if (to <= from)
+      throw written.at(['calendar', 'hours', i, 'to'], `is ${to}, which is not after ${from}. School hours end on the day they begin.`);
+  });
+  terms.forEach(({ from, to }, i) => {
+    if (to < from) throw written.at(['calendar', 'terms', i, 'to'], `is ${to}, which is before ${from}. A term ends after it begins.`);
+  });
   return written;
 }
 
@@ -102,7 +110,10 @@ function configSchema(rules: readonly Rule[]) {
           .min(2)
           .max(90)
           .default(14)
-          .meta({ description: 'How many days a device trusts what it fetched before it says that it is old.' })
+          .meta({ description: 'How many days a device trusts what it fetched before it says that it is old.' }),
+        header: z.boolean().default(false).meta({
+          description: 'Whether each message that was judged bears a header for the mail-flow rules of «beadle outlook mail-flow».'
+        })
       })
       .optional()
       .meta({ description: 'The add-in for Outlook. Without it «beadle serve» shows the page to try Beadle on, and no more.' })

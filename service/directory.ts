@@ -18,7 +18,11 @@ const most = 10;
  * commas, semicolons or tabs; UTF-8, UTF-16 or windows-1252. Throws a `Failure` that names each wrong row by its line (ten at most).
  */
 export function readDirectory(bytes: Uint8Array, file: string): Directory {
-  const rows = rowsOf(textOf(bytes), file);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    throw failure('wrong-directory', `${file} is an Excel workbook, whatever its name says. Save it from Excel as «CSV UTF-8».`);
+  }
+  // Excel may be told the separator in a line of its own.
+  const rows = rowsOf(textOf(bytes).replace(/^sep=.\r?\n/i, ''), file);
   const [head, ...people] = rows;
   if (!head) throw failure('wrong-directory', `${file} is empty. Its first line should be: ${columns.join(',')}.`);
   const at = columnsOf(head.cells, file, head.line);
@@ -99,7 +103,7 @@ function columnsOf(head: readonly string[], file: string, line: number): { reado
     const near = stray ? ` «${stray.slice(0, 40)}» stands there: did you mean «${nearest(stray, columns)}»?` : '';
     throw failure(
       'wrong-directory',
-      `${file}, line ${line}: the column ${missing.join(' and the column ')} is missing.${near} The first line should be: ${columns.join(',')}.`
+      `${file}, line ${line}: ${missing.length > 1 ? 'the columns address and audience are' : `the column ${missing[0]} is`} missing.${near} The first line should be: ${columns.join(',')}.`
     );
   }
   return at;

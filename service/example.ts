@@ -58,6 +58,7 @@ ${rules.map(ruleLines).join('\n')}
 #   clientId: 01234567-89ab-cdef-0123-456789abcdef     # the application (client) id
 #   tenants: [89abcdef-0123-4567-89ab-cdef01234567]    # whose people may ask: directory (tenant) ids
 #   days: 14                   # how long a device trusts what it fetched (2 to 90)
+#   header: false              # mark each message that was judged, for the rules of «beadle outlook mail-flow»
 `;
 }
 

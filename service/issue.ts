@@ -19,6 +19,12 @@ export interface Issued {
   readonly etag: string;
 }
 
+/** What `beadle.yaml` says of how a policy travels. */
+interface Travel {
+  readonly days: number;
+  readonly header: boolean;
+}
+
 /** Bytes that a device has for the policy, of the 32 KB in which Outlook keeps everything of an add-in. */
 const most = 26.5 * 1024;
 
@@ -28,11 +34,16 @@ const most = 26.5 * 1024;
  */
 export function issue(
   policy: MailPolicy,
-  { keys, accepted, days, now }: { readonly keys: Keys; readonly accepted: readonly Accepted[]; readonly days: number; readonly now: Date }
+  {
+    keys,
+    accepted,
+    settings: { days, header },
+    now
+  }: { readonly keys: Keys; readonly accepted: readonly Accepted[]; readonly settings: Travel; readonly now: Date }
 ): Issued {
   const issued = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
   const versioned = { ...policy, version: versionWith(policy.version, accepted) };
-  const whole = devicePolicyOf(versioned, { key: keys.directory, issued, days, accepted });
+  const whole = devicePolicyOf(versioned, { key: keys.directory, issued, days, accepted, marks: header });
   const device = sizeOn(whole) <= most ? whole : withoutNames(whole);
   const size = sizeOn(device);
   const sizes = sizesOf(device);

@@ -1,7 +1,8 @@
+import { names } from '../addin/outlook/names.ts';
 import type { Config } from './config.ts';
 
-/** The header that the add-in writes into a message that it judged, and what it says: the verdict's action. */
-const checkedHeader = 'X-Beadle';
+/** The header that the add-in writes into a message that it judged, where the school wants it, and what it says: the verdict's action. */
+const checkedHeader = names.header;
 
 export const mailFlowActions = ['audit', 'reject'] as const;
 

@@ -67,7 +67,7 @@ export async function openOutlook(
   const suggestions = under(first.directory);
 
   async function current({ policy }: School, keys: Keys): Promise<State> {
-    const issued = issue(policy, { keys, accepted: await suggestions.accepted(), days: settings.days, now: now() });
+    const issued = issue(policy, { keys, accepted: await suggestions.accepted(), settings, now: now() });
     return { issued, published: keys.published, at: now().getTime() };
   }
 

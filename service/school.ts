@@ -32,7 +32,7 @@ export async function readSchool(
   if (text === undefined) return exampleSchool(now());
   const written = readConfig(textOf(text), file);
   const folder = dirname(resolve(cwd, file));
-  const directory = await directoryOf(written.value, folder);
+  const directory = await directoryOf(written, folder);
   const clauses = await clausesOf(written, folder);
   return { config: written.value, policy: mailPolicyOf(written.value, directory, clauses, now()), file };
 }
@@ -47,10 +47,12 @@ async function exampleSchool(now: Date): Promise<School> {
 /** Says once that the example school stands in, so that nobody takes its answers for their own school's. */
 export const exampleNotice = `There is no ${fileNames.config} here, so an invented example school stands in. «beadle init» writes a ${fileNames.config} for yours.\n`;
 
-async function directoryOf({ directory }: Config, folder: string): Promise<Directory> {
+async function directoryOf({ value, at }: Written<Config>, folder: string): Promise<Directory> {
   const all: { [address: string]: Directory[string] } = {};
-  for (const { file } of directory) {
-    const bytes = await read(resolve(folder, file), join(folder, file), false);
+  for (const [i, { file }] of value.directory.entries()) {
+    const bytes = await read(resolve(folder, file), join(folder, file), false).catch((error: unknown) => {
+      throw isFailure(error) ? at(['directory', i, 'file'], `is wrong. ${error.message}`) : error;
+    });
     for (const [address, known] of Object.entries(readDirectory(bytes || Buffer.alloc(0), file))) {
       all[address] = [...(all[address] || []), ...known];
     }

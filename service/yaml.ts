@@ -75,6 +75,9 @@ const spoilt: { readonly [code: string]: string; readonly default: string } = {
   BLOCK_AS_IMPLICIT_KEY: 'there are two colons in one line. Put the text after the first one in quotes, or begin a new line.',
   MISSING_CHAR: 'something that was opened is not closed: a quote, a bracket or a comma is missing here or above.',
   BAD_INDENT: 'the line is not indented like its neighbours, or a bracket above it is not closed.',
+  BAD_SCALAR_START: 'a text may not begin with @, % or `. Take the sign away, or put the text in quotes.',
+  MULTILINE_IMPLICIT_KEY: 'a key has no colon after it, or no space after its colon. Write «key: text».',
+  UNEXPECTED_TOKEN: 'a quote is not closed, or something stands behind a quote that closes. Look at the quotes in this line.',
   TAG_RESOLVE_FAILED: 'a word with an exclamation mark is not known. Put the text in quotes.',
   default: 'this is no YAML. Check the indentation, the colons and the quotes here and in the line above.'
 };
@@ -103,7 +106,7 @@ function sentencesOf(issue: z.core.$ZodIssue, whole: unknown, shape: Shape, at: 
   const here = shapeAt(shape, path);
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(here?.properties || {});
-    return issue.keys.map(key => at([...path, key], `is not known here. ${meant(key, known)}`));
+    return issue.keys.map(key => at([...path, key], `is not known here. ${meant(key, known, owners(key, here))}`));
   }
   if (issue.code === 'invalid_key') return [at(path, 'is not known here.')];
   const found = valueAt(whole, path);
@@ -116,10 +119,20 @@ function sentencesOf(issue: z.core.$ZodIssue, whole: unknown, shape: Shape, at: 
   return [at(path, `should be ${expected}, but ${foundWords(found)} stands there.${near ? ` Did you mean «${near}»?` : ''}`)];
 }
 
-/** «Did you mean …?», or what there is to choose from. */
-function meant(word: string, known: readonly string[]): string {
+/** «Did you mean …?», where it belongs, or what there is to choose from. */
+function meant(word: string, known: readonly string[], owners: readonly string[]): string {
   const near = nearest(word, known);
-  return near ? `Did you mean «${near}»?` : known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Take it out.';
+  if (near) return `Did you mean «${near}»?`;
+  if (owners.length === 1) return `It belongs under «${owners[0]}».`;
+  if (owners.length > 1) return `It belongs under one of the keys here, such as «${owners[0]}»: indent it further than that key.`;
+  return known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Take it out.';
+}
+
+/** The keys here under which a key would be right. */
+function owners(key: string, here: Shape | undefined): readonly string[] {
+  return Object.entries(here?.properties || {})
+    .filter(([, shape]) => shape.properties !== undefined && Object.hasOwn(shape.properties, key))
+    .map(([name]) => name);
 }
 
 /** All the words that may stand here. */

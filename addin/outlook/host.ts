@@ -16,6 +16,7 @@ export interface Item {
   readonly from?: Asked<Office.EmailAddressDetails>;
   readonly delayDeliveryTime?: Asked<Date | 0>;
   readonly notificationMessages: Bars;
+  readonly internetHeaders?: { setAsync(headers: { readonly [name: string]: string }, answer: Answer<void>): void };
   getAttachmentsAsync?(answer: Answer<Office.AttachmentDetailsCompose[]>): void;
   getComposeTypeAsync?(answer: Answer<unknown>): void;
 }

@@ -5,7 +5,9 @@ export const names = {
   /** The image, among a manifest's resources, beside the bar. */
   icon: 'Icon.16x16',
   /** The one notification bar of ours on a message. */
-  bar: 'beadle'
+  bar: 'beadle',
+  /** The header that a mail-flow rule of the school can match; it holds the verdict's action. */
+  header: 'X-Beadle'
 } as const;
 
 /** What the pane is told of the place it is opened from: JSON, read with `getInitializationContextAsync`. */

@@ -3,6 +3,7 @@ import { recordOf } from '../../core/mail/record.ts';
 import type { Verdict } from '../../core/mail/review.ts';
 import { keyedHash } from '../../core/mail/filter.ts';
 import { normalAddress } from '../../core/mail/address.ts';
+import { asked } from './asked.ts';
 import { judged } from './judged.ts';
 import { type Host, localeOf, supports } from './host.ts';
 import { keepRecord, type Kept, keptPolicy } from './kept.ts';
@@ -12,7 +13,7 @@ import { alertOf } from './words.ts';
 
 /** Milliseconds after which Send is answered, whatever has come so far: at five seconds Outlook itself steps in. */
 const deadline = 4000;
-/** Milliseconds for which an answer waits for its record to be kept, because some Outlooks stop us as soon as we have answered. */
+/** Milliseconds for which an answer waits for its record and its mark, because some Outlooks stop us as soon as we have answered. */
 const grace = 250;
 
 type Options = Office.SmartAlertsEventCompletedOptions;
@@ -52,7 +53,8 @@ async function answered(host: Host, kept: Kept): Promise<Options> {
   const { policy } = kept.device;
   const now = new Date();
   const verdict = await judged(host, kept, now);
-  if (verdict.findings.length > 0 || verdict.action !== 'allow') await recorded(verdict, now, policy, host);
+  const noted = verdict.findings.length > 0 || verdict.action !== 'allow';
+  await Promise.all([noted && recorded(verdict, now, policy, host), kept.device.marks && marked(verdict, host)]);
   return answerTo(verdict, policy, host);
 }
 
@@ -65,6 +67,12 @@ async function recorded(verdict: Verdict, now: Date, policy: MailPolicy, { conte
   } catch {
     // A report that lacks one record is better than a sender who waits.
   }
+}
+
+/** Marks the message for the school's mail-flow rules. One that could not be marked in time is one that they report. */
+async function marked({ action }: Verdict, { context }: Host): Promise<void> {
+  const headers = context.mailbox.item && context.mailbox.item.internetHeaders;
+  if (headers) await asked<void>(answer => headers.setAsync({ [names.header]: action }, answer), grace);
 }
 
 /** The same sender has another pseudonym every month, and only who has the school's key can tell which. */

@@ -12,6 +12,8 @@ export interface DevicePolicy {
   readonly issued: string;
   /** From when on it is old. An old one still judges, and says that it is old. */
   readonly expires: string;
+  /** Whether messages are marked with a header for the school's mail-flow rules. */
+  readonly marks?: boolean;
   readonly policy: MailPolicy;
 }
 
@@ -37,6 +39,7 @@ interface Journey {
   readonly issued: string;
   readonly days: number;
   readonly accepted?: readonly Accepted[];
+  readonly marks?: boolean;
 }
 
 /**
@@ -44,7 +47,7 @@ interface Journey {
  * exempt addresses as keyed hashes; of the clauses those that a rule cites, of the clock's changes those that are still to come. It is good for so
  * many days from `issued` on. `accepted` are the addresses that the school knows by their hash alone.
  */
-export function devicePolicyOf(policy: MailPolicy, { key, issued, days, accepted = [] }: Journey): DevicePolicy {
+export function devicePolicyOf(policy: MailPolicy, { key, issued, days, accepted = [], marks = false }: Journey): DevicePolicy {
   const now = Date.parse(issued);
   const { shelves: names } = filterOf(namesOf(policy.directory), key);
   const filter = filterOf(policy.directory, key, accepted);
@@ -53,6 +56,7 @@ export function devicePolicyOf(policy: MailPolicy, { key, issued, days, accepted
     version: policy.version,
     issued,
     expires: new Date(now + days * day).toISOString(),
+    ...(marks ? { marks } : {}),
     policy: {
       ...policy,
       directory: {},

@@ -7,7 +7,7 @@ export const outlookMailFlow = command({
   path: 'outlook mail-flow',
   summary: 'print the PowerShell of a backstop in Exchange Online',
   details:
-    'The add-in marks what it judged with a header. Mail-flow rules show what went out without it (from\n' +
+    'With «header: true» under «outlook:» the add-in marks what it judged with a header. Mail-flow rules show what went out without it (from\n' +
     'phones, from the Outbox), and what went out after a warning. This command changes nothing: an\n' +
     'administrator reads what it prints, and runs it.',
   arguments: [],

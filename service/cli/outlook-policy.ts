@@ -24,7 +24,7 @@ export const outlookPolicy = command({
     // Sizes are the same under any key; nothing is made here that the service does not know of.
     const keys = (await readKeys(kept.folder)) ?? passingKeys();
     const accepted = await kept.suggestions(keys.directory).accepted();
-    const issued = issue(policy, { keys, accepted, days: kept.settings.days, now: io.now() });
+    const issued = issue(policy, { keys, accepted, settings: kept.settings, now: io.now() });
     const { filter } = issued.device.policy;
     const lines = linesOf(policy.directory, accepted);
     const shelves = filter ? errorsOf(filter) : [];

@@ -1,15 +1,14 @@
-import { dirname, resolve } from 'node:path';
-import { keeping } from '../../core/duties.ts';
+import { duties, keeping } from '../../core/duties.ts';
 import { fill, type Locale } from '../../core/locale.ts';
 import { type ClauseKept, type MapLine, mapPolicy, type PolicyMap } from '../../core/policies/map.ts';
 import { type Policy, wordsOf } from '../../core/policies/policy.ts';
-import { failure } from '../failure.ts';
 import { controlsOf } from '../in-place.ts';
 import { policyNamed } from '../policy-file.ts';
-import { readSchool, type School } from '../school.ts';
+import { readSchool } from '../school.ts';
 import { columns, wrapped } from './columns.ts';
-import { command, type Io } from './command.ts';
+import { command } from './command.ts';
 import { controlWords, keptMeaning, keptWords, mapWords } from './policy-words.ts';
+import { schoolsPolicy } from './schools-policy.ts';
 
 /** `beadle policy map`: of each clause how far it is kept today, by what, and how far it could be. */
 export const policyMap = command({
@@ -22,31 +21,25 @@ export const policyMap = command({
   arguments: [{ name: 'POLICY', says: 'st-norberts and the like, or a policy.yaml', optional: true }],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, else the rules’ own defaults)' },
+    words: { kind: 'flag', says: 'print what each clause says and what it asks for, instead of a table' },
     json: { kind: 'flag', says: 'print one JSON object a line: the clauses, then the totals' },
     lang: { kind: 'value', of: 'LANG', says: 'the language of the words', choices: ['en', 'cy'], default: 'en' }
   },
   examples: [
     { line: 'beadle policy map', says: 'the policy that ./beadle.yaml names' },
+    { line: 'beadle policy map --words', says: 'in sentences, to be read by those who decide' },
     { line: 'beadle policy map staff-2023', says: 'one of Beadle’s own policies' },
     { line: 'beadle policy map policy.yaml --school schools/oak.yaml', says: 'a school’s own policy by its own decisions' },
     { line: 'beadle policy map --json whole-school', says: 'for another program' }
   ],
-  run: async ([name], { school: file, json, lang }, io) => {
+  run: async ([name], { school: file, words, json, lang }, io) => {
     const school = await readSchool(file, io);
-    const policy = name === undefined ? await ownPolicy(school, io) : await policyNamed(name, io.cwd);
+    const policy = name === undefined ? await schoolsPolicy(school, 'map', io) : await policyNamed(name, io.cwd);
     const map = mapPolicy(policy, controlsOf(school.file === undefined ? undefined : school.policy));
-    await io.stdout.write(json ? mapJson(map) : mapTable(policy, map, school.file, lang));
+    await io.stdout.write(json ? mapJson(map) : mapText(policy, map, { file: school.file, words, lang }));
     return 0;
   }
 });
-
-async function ownPolicy({ config, file }: School, io: Io): Promise<Policy> {
-  const named = config.school.policy;
-  if (named === undefined) {
-    throw failure('wrong-use', `Name a policy: «beadle policy map st-norberts», or write «policy:» under «school:» in ${file}.`);
-  }
-  return policyNamed(named, file === undefined ? io.cwd : dirname(resolve(io.cwd, file)));
-}
 
 function mapJson({ lines, totals }: PolicyMap): string {
   const objects = lines.map(({ clause: { id, section, binds, duties, standing }, today, couldBe }) => ({
@@ -65,16 +58,22 @@ function keptJson({ kept, control, by, partly }: ClauseKept): object {
   return { kept, control: control ?? null, by, partly };
 }
 
-function mapTable(policy: Policy, map: PolicyMap, file: string | undefined, lang: Locale): string {
+function mapText(
+  policy: Policy,
+  map: PolicyMap,
+  { file, words, lang }: { readonly file: string | undefined; readonly words: boolean; readonly lang: Locale }
+): string {
   const { guidance, partlyToday } = map.totals;
   const title = `${wordsOf(policy.title, lang, policy.languages)} (${policy.id})\n`;
   const decided = `${file === undefined ? mapWords.defaults[lang] : fill(mapWords.decided[lang], { file })}\n\n`;
   const notes = [
     ...(partlyToday > 0 ? [fill(mapWords[partlyToday === 1 ? 'partlyOne' : 'partly'][lang], { count: partlyToday })] : []),
     ...(guidance > 0 ? [fill(mapWords[guidance === 1 ? 'guidedOne' : 'guided'][lang], { count: guidance })] : []),
-    mapWords.built[lang]
+    mapWords.built[lang],
+    ...(words ? [] : [mapWords.wordy[lang]])
   ];
-  return `${title}${decided}${clauseTable(map.lines, lang)}\n${totalTable(map, lang)}\n${notes.map(note => wrapped(note, '')).join('')}`;
+  const clauses = words ? clauseWords(policy, map.lines, lang) : clauseTable(map.lines, lang);
+  return `${title}${decided}${clauses}\n${totalTable(map, lang)}\n${notes.map(note => wrapped(note, '')).join('')}`;
 }
 
 function clauseTable(lines: readonly MapLine[], lang: Locale): string {
@@ -87,6 +86,33 @@ function clauseTable(lines: readonly MapLine[], lang: Locale): string {
     clause.duties.length > 0 ? clause.duties : [mapWords.guidance[lang]]
   ]);
   return columns([heads, ...rows]);
+}
+
+/** Each clause as somebody reads it who knows neither rules nor duties by name. */
+function clauseWords(policy: Policy, lines: readonly MapLine[], lang: Locale): string {
+  const wide = Math.max(...[mapWords.asks, mapWords.today, mapWords.couldBe].map(label => label[lang].length)) + 2;
+  const labelled = (label: string, text: string): string => {
+    const [first = '', ...rest] = wrapped(text, ' '.repeat(4 + wide)).split('\n');
+    return [`    ${label.toLowerCase().padEnd(wide)}${first.trimStart()}`, ...rest].join('\n');
+  };
+  return lines
+    .map(({ clause, today, couldBe }) => {
+      const asked = clause.duties.map(id => duties[id].says[lang]).join(' ') || mapWords.asksNothing[lang];
+      return [
+        `${clause.id}${clause.section && !clause.id.startsWith(clause.section) ? ` – ${clause.section}` : ''}\n`,
+        wrapped(wordsOf(clause.text, lang, policy.languages), '    '),
+        labelled(mapWords.asks[lang], asked),
+        labelled(mapWords.today[lang], keptLine(today, lang)),
+        labelled(mapWords.couldBe[lang], keptLine({ ...couldBe, by: [] }, lang))
+      ].join('');
+    })
+    .join('\n');
+}
+
+/** «enforced, mail rule head-not-copied»; a signature is not said twice. */
+function keptLine({ control, by, ...how }: ClauseKept, lang: Locale): string {
+  const served = control === undefined || control === 'signature' ? '' : `, ${controlWords[control][lang]}`;
+  return `${keptCell({ control, by, ...how }, lang)}${served}${control === 'mail-rule' && by.length > 0 ? ` ${by.join(', ')}` : ''}`;
 }
 
 function keptCell({ kept, partly }: ClauseKept, lang: Locale): string {

@@ -40,21 +40,27 @@ export const mapWords = {
   duties: { en: 'DUTIES', cy: 'DYLETSWYDDAU' },
   total: { en: 'clauses', cy: 'cymalau' },
   guidance: { en: 'guidance', cy: 'canllaw' },
+  asks: { en: 'ASKS', cy: 'GOFYN' },
+  asksNothing: { en: 'No duty is named for it.', cy: 'Ni enwir dyletswydd ar ei gyfer.' },
+  wordy: {
+    en: '--words prints what each clause says and asks for.',
+    cy: 'Mae --words yn argraffu’r hyn y mae pob cymal yn ei ddweud ac yn ei ofyn.'
+  },
   partly: {
     en: '* in part ({count} clauses): some of those bound, or some of what is asked, is kept less far.',
     cy: '* yn rhannol ({count} o gymalau): cedwir llai ar rai o’r bobl a rwymir, neu ar ran o’r hyn a ofynnir.'
   },
   guidedOne: {
-    en: '1 clause is guidance: it asks for nothing that could be kept or broken.',
-    cy: 'Mae 1 cymal yn ganllaw: nid yw’n gofyn am ddim y gellid ei gadw na’i dorri.'
+    en: '1 clause names no duty: it is guidance, or its duty is still to be put in.',
+    cy: 'Nid yw 1 cymal yn enwi dyletswydd: canllaw ydyw, neu mae ei ddyletswydd eto i’w nodi.'
   },
   partlyOne: {
     en: '* in part (1 clause): some of those bound, or some of what is asked, is kept less far.',
     cy: '* yn rhannol (1 cymal): cedwir llai ar rai o’r bobl a rwymir, neu ar ran o’r hyn a ofynnir.'
   },
   guided: {
-    en: '{count} clauses are guidance: they ask for nothing that could be kept or broken.',
-    cy: '{count} o gymalau sy’n ganllawiau: nid ydynt yn gofyn am ddim y gellid ei gadw na’i dorri.'
+    en: '{count} clauses name no duty: they are guidance, or their duties are still to be put in.',
+    cy: 'Nid yw {count} o gymalau yn enwi dyletswydd: canllawiau ydynt, neu mae eu dyletswyddau eto i’w nodi.'
   },
   built: {
     en: 'TODAY counts the mail rules that are on, and signatures on paper. COULD BE counts what is not built yet: tenant checks, schedules, approvals, incident reports and registers.',

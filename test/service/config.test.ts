@@ -68,7 +68,7 @@ describe('beadle.yaml', () => {
       `${written}outlook: { origin: "https://Beadle.School.example/", clientId: ${id.toUpperCase()}, tenants: [${id}] }`,
       'beadle.yaml'
     );
-    assert.deepEqual(value.outlook, { origin: 'https://beadle.school.example', clientId: id, tenants: [id], days: 14 });
+    assert.deepEqual(value.outlook, { origin: 'https://beadle.school.example', clientId: id, tenants: [id], days: 14, header: false });
   });
 
   const swap = (from: string, to: string): string => {
@@ -248,7 +248,8 @@ describe('the beadle.yaml to begin with', () => {
       origin: 'https://beadle.school.example',
       clientId: '01234567-89ab-cdef-0123-456789abcdef',
       tenants: ['89abcdef-0123-4567-89ab-cdef01234567'],
-      days: 14
+      days: 14,
+      header: false
     });
   });
 

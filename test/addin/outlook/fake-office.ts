@@ -11,7 +11,7 @@ export type Way = 'answers' | 'fails' | 'forbids' | 'throws' | 'never' | 'missin
 
 /** The calls that a message is read by. */
 export const reads = ['to', 'cc', 'bcc', 'subject', 'body', 'from', 'attachments', 'compose', 'delay'] as const;
-export type Call = (typeof reads)[number] | 'getAll' | 'replace' | 'remove' | 'save';
+export type Call = (typeof reads)[number] | 'mark' | 'getAll' | 'replace' | 'remove' | 'save';
 
 type Who = string | Partial<Office.EmailAddressDetails>;
 
@@ -47,6 +47,8 @@ export interface FakeOffice {
   readonly bars: Map<string, Office.NotificationMessageDetails>;
   /** What the device keeps, by name. */
   readonly kept: Map<string, unknown>;
+  /** The headers of the message, by name. */
+  readonly headers: Map<string, string>;
 }
 
 /** The school's policy as it is kept on a device. */
@@ -59,6 +61,7 @@ export function keptOn(policy: Partial<MailPolicy> = {}, changed: Partial<Device
 export function fakeOffice(draft: Draft = {}): FakeOffice {
   const calls: string[] = [];
   const bars = new Map<string, Office.NotificationMessageDetails>();
+  const headers = new Map<string, string>();
   const kept = new Map(Object.entries(draft.kept ?? keptOn()));
 
   const respond = <T>(call: Call, answer: (result: Office.AsyncResult<T>) => void, value: () => T): void => {
@@ -97,6 +100,9 @@ export function fakeOffice(draft: Draft = {}): FakeOffice {
             respond('compose', answer, () => ({ composeType: draft.composeType ?? 'newMail', coercionType: draft.plain ? 'text' : 'html' }))
         }
       : {}),
+    internetHeaders: {
+      setAsync: (given, answer) => respond('mark', answer, () => Object.entries(given).forEach(([name, value]) => headers.set(name, value)))
+    },
     notificationMessages: {
       getAllAsync: answer => respond('getAll', answer, () => [...bars].map(([key, bar]) => ({ ...bar, key }))),
       replaceAsync: (key, bar, answer) => {
@@ -134,7 +140,7 @@ export function fakeOffice(draft: Draft = {}): FakeOffice {
       }
     }
   };
-  return { host, calls, bars, kept };
+  return { host, calls, bars, kept, headers };
 }
 
 function succeeded<T>(value: T): Office.AsyncResult<T> {

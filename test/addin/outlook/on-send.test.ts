@@ -5,7 +5,7 @@ import type { Answer } from '../../../addin/outlook/kept.ts';
 import { onSend } from '../../../addin/outlook/on-send.ts';
 import { keyedHash } from '../../../core/mail/filter.ts';
 import type { MailPolicy } from '../../../core/mail/policy.ts';
-import { type Draft, fakeOffice, key, keptOn, reads, type Way } from './fake-office.ts';
+import { type Draft, type FakeOffice, fakeOffice, key, keptOn, reads, type Way } from './fake-office.ts';
 
 type Options = Office.SmartAlertsEventCompletedOptions;
 
@@ -25,8 +25,8 @@ describe('at Send', () => {
   /** What Outlook is told, and after how many milliseconds. Everything that is still to come comes before this returns. */
   async function sent(
     draft: Draft
-  ): Promise<{ readonly answers: readonly Options[]; readonly after: number; readonly kept: Map<string, unknown> }> {
-    const { host, kept } = fakeOffice(draft);
+  ): Promise<{ readonly answers: readonly Options[]; readonly after: number } & Pick<FakeOffice, 'kept' | 'headers'>> {
+    const { host, kept, headers } = fakeOffice(draft);
     const answers: Options[] = [];
     const start = Date.now();
     let after = -1;
@@ -37,7 +37,7 @@ describe('at Send', () => {
       }
     });
     await clock.tickAsync(60000);
-    return { answers, after, kept };
+    return { answers, after, kept, headers };
   }
 
   const table: readonly (readonly [says: string, draft: Draft, answer: Options])[] = [
@@ -234,6 +234,23 @@ describe('at Send', () => {
     await clock.tickAsync(60000);
     sinon.assert.calledOnce(first);
     sinon.assert.calledOnce(second);
+  });
+
+  describe('the mark for mail-flow rules', () => {
+    const marking = { kept: keptOn({}, { marks: true }) };
+
+    it('says what was decided, of what went well too', async () => {
+      assert.deepEqual([...(await sent({ ...toParent, ...marking })).headers], [['X-Beadle', 'confirm']]);
+      assert.deepEqual([...(await sent({ ...copied, ...marking })).headers], [['X-Beadle', 'allow']]);
+    });
+    it('is not set where the school does not want it', async () => assert.equal((await sent(copied)).headers.size, 0));
+    for (const way of ['never', 'fails', 'throws'] as const) {
+      it(`changes nothing of the answer where setting it ${way}`, async () => {
+        const { answers, after } = await sent({ ...copied, ...marking, ways: { mark: way } });
+        assert.deepEqual(answers, [{ allowEvent: true }]);
+        assert.ok(after <= 300, `${after} ms`);
+      });
+    }
   });
 
   describe('the record', () => {
