@@ -102,17 +102,18 @@ function clauseWords(policy: Policy, lines: readonly MapLine[], lang: Locale): s
         `${clause.id}${clause.section && !clause.id.startsWith(clause.section) ? ` – ${clause.section}` : ''}\n`,
         wrapped(wordsOf(clause.text, lang, policy.languages), '    '),
         labelled(mapWords.asks[lang], asked),
-        labelled(mapWords.today[lang], keptLine(today, lang)),
-        labelled(mapWords.couldBe[lang], keptLine({ ...couldBe, by: [] }, lang))
+        labelled(mapWords.today[lang], keptLine(today, today.by, lang)),
+        labelled(mapWords.couldBe[lang], keptLine(couldBe, [], lang))
       ].join('');
     })
     .join('\n');
 }
 
 /** «enforced, mail rule head-not-copied»; a signature is not said twice. */
-function keptLine({ control, by, ...how }: ClauseKept, lang: Locale): string {
+function keptLine(how: ClauseKept, by: readonly string[], lang: Locale): string {
+  const { control } = how;
   const served = control === undefined || control === 'signature' ? '' : `, ${controlWords[control][lang]}`;
-  return `${keptCell({ control, by, ...how }, lang)}${served}${control === 'mail-rule' && by.length > 0 ? ` ${by.join(', ')}` : ''}`;
+  return `${keptCell(how, lang)}${served}${control === 'mail-rule' && by.length > 0 ? ` ${by.join(', ')}` : ''}`;
 }
 
 function keptCell({ kept, partly }: ClauseKept, lang: Locale): string {

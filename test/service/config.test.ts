@@ -141,6 +141,32 @@ describe('beadle.yaml', () => {
       'line 7: «calendar.hours #1.from» should be a time such as 08:30, but «8» stands there.'
     ],
     [
+      'school hours that end before they begin',
+      `${written}calendar:\n  hours: [{ days: [mon], from: "08:00", to: "07:00" }]\n`,
+      'line 7: «calendar.hours #1.to» is 07:00, which is not after 08:00. School hours end on the day they begin.'
+    ],
+    [
+      'a term that ends before it begins',
+      `${written}calendar:\n  terms: [{ from: 2026-12-18, to: 2026-09-01 }]\n`,
+      'line 7: «calendar.terms #1.to» is 2026-09-01, which is before 2026-12-18. A term ends after it begins.'
+    ],
+    ['a key beside the one it belongs under', `${written}rules: {}\n`, 'line 6: «rules» is not known here. It belongs under «mail».'],
+    [
+      'a setting beside its rule',
+      'school: { name: x }\ndomains: { staff: [school.example] }\nmail:\n  rules:\n    head-not-copied:\n    action: block\n',
+      'line 6: «mail.rules.action» is not known here. It belongs under one of the keys here, such as «head-not-copied»: indent it further than that key.'
+    ],
+    [
+      'a sign that YAML keeps for itself',
+      'domains: { staff: [@school.example] }\n',
+      'line 1: a text may not begin with @, % or `. Take the sign away, or put the text in quotes.'
+    ],
+    [
+      'no space after a colon',
+      'school:\n  name:x\n  timezone: y\n',
+      'line 2: a key has no colon after it, or no space after its colon. Write «key: text».'
+    ],
+    [
       'a count out of range',
       swap('head-not-copied: { action: confirm, audiences: [parent, governor, agency] }', 'crowd-in-the-open: { least: 1 }'),
       'line 5: «mail.rules.crowd-in-the-open.least» should be a whole number from 2 to 500, but «1» stands there.'

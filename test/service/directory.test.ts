@@ -39,6 +39,7 @@ describe('the list of people', () => {
       csv: iconv.encode('address\taudience\tname\ns@b.example\tparent\tSiân', 'utf-16le', { addBOM: true })
     },
     { says: 'spaces round the cells', csv: 'address , audience , name\n s@b.example , parent , Siân ' },
+    { says: 'a line of Excel’s that names the separator', csv: 'sep=;\r\naddress;audience;name\r\ns@b.example;parent;Siân' },
     { says: 'a row with too few cells and one with too many', csv: 'address,audience,name,household\ns@b.example,parent,Siân\n,,,,,' }
   ]) {
     it(`takes ${says}`, () => assert.deepEqual(read(csv), siân));
@@ -56,7 +57,12 @@ describe('the list of people', () => {
       says: 'no head',
       csv: 'a@b.example,parent\n',
       sentence:
-        'people.csv, line 1: the column address and the column audience is missing. The first line should be: address,audience,name,household.'
+        'people.csv, line 1: the columns address and audience are missing. The first line should be: address,audience,name,household.'
+    },
+    {
+      says: 'a workbook that is called .csv',
+      csv: 'PK\u0003\u0004',
+      sentence: 'people.csv is an Excel workbook, whatever its name says. Save it from Excel as «CSV UTF-8».'
     },
     {
       says: 'a quote that is not closed',

@@ -15,6 +15,12 @@ describe('beadle policy lint', () => {
     assert.deepEqual(await beadle(['policy', 'lint', 'policy.yaml'], { cwd }), { code: 0, out: 'oak: nothing to put right.\n', err: '' });
   });
 
+  it('looks through the policy that beadle.yaml names when none is named', async () => {
+    const school = 'school: { name: Oak, policy: ./policy.yaml }\ndomains: { staff: [school.example] }\n';
+    const cwd = await folder({ 'policy.yaml': clean, 'beadle.yaml': school });
+    assert.deepEqual(await beadle(['policy', 'lint'], { cwd }), { code: 0, out: 'oak: nothing to put right.\n', err: '' });
+  });
+
   it('says what is wrong, where, and what to do, and exits with 1', async () => {
     const cwd = await folder({ 'policy.yaml': faulty });
     const { code, out, err } = await beadle(['policy', 'lint', 'policy.yaml'], { cwd });

@@ -40,11 +40,41 @@ signed only       2   40 %      1      20 %  a promise; a signature proves notic
 out of reach      2   40 %      1      20 %  guidance, or nobody can tell
 clauses           5  100 %      5     100 %
 
-1 clause is guidance: it asks for nothing that could be kept or broken.
+1 clause names no duty: it is guidance, or its duty is still to be put in.
 TODAY counts the mail rules that are on, and signatures on paper. COULD BE counts what is not built
 yet: tenant checks, schedules, approvals, incident reports and registers.
+--words prints what each clause says and asks for.
 `
     );
+  });
+
+  it('prints with --words what each clause says and asks for, in sentences', async () => {
+    const cwd = await folder({ 'beadle.yaml': on, 'policy.yaml': policy });
+    const { code, out } = await beadle(['policy', 'map', '--words', 'policy.yaml'], { cwd });
+    assert.equal(code, 0);
+    const [, , ...blocks] = out.split('\n');
+    assert.equal(
+      blocks.join('\n').split('\n\n').slice(0, 2).join('\n\n').trim(),
+      `1 – Mail
+    Copy in the head.
+    asks      Copy the headteacher into mail to parents, governors and outside agencies.
+    today     enforced, mail rule head-not-copied
+    could be  enforced, mail rule
+
+2 – Screens
+    Lock it.
+    asks      Lock or log off before you leave a device.
+    today     signed only
+    could be  checked, tenant check`
+    );
+    assert.match(out, /\n5 – World\n {4}The world is wide\.\n {4}asks {6}No duty is named for it\.\n/);
+    assert.ok(!out.includes('--words'));
+  });
+
+  it('prints the words in Welsh', async () => {
+    const cwd = await folder({ 'beadle.yaml': on, 'policy.yaml': policy });
+    const { out } = await beadle(['policy', 'map', '--words', '--lang', 'cy', 'policy.yaml'], { cwd });
+    assert.match(out, /\n {4}heddiw {6}gorfodir, rheol bost head-not-copied\n/);
   });
 
   it('claims nothing for a rule that is off', async () => {
