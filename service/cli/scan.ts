@@ -1,3 +1,4 @@
+import { fill, type Locale } from '../../core/locale.ts';
 import type { Action } from '../../core/mail/policy.ts';
 import { review, type Verdict } from '../../core/mail/review.ts';
 import { rules } from '../../core/mail/rules/index.ts';
@@ -5,6 +6,7 @@ import { bytesIn, mailsIn, type Sources } from '../mail/mails.ts';
 import { schoolFor, stopped, unreadLine } from './check.ts';
 import { command, type Io } from './command.ts';
 import { verdictJson } from './verdict-lines.ts';
+import { actionWords, totalWords } from './words.ts';
 
 /** `beadle scan`: how a whole mailbox or folder keeps the rules, with totals. */
 export const scan = command({
@@ -19,7 +21,7 @@ export const scan = command({
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, else an invented example school)' },
     json: { kind: 'flag', says: 'print one JSON object a mail on stdout, and the totals on stderr' },
     list: { kind: 'flag', says: 'name each mail in which something was found, and the rules' },
-    lang: { kind: 'value', of: 'LANG', says: 'the language of the sentences in --json', choices: ['en', 'cy'], default: 'en' }
+    lang: { kind: 'value', of: 'LANG', says: 'the language of the sentences and the totals', choices: ['en', 'cy'], default: 'en' }
   },
   examples: [
     { line: 'beadle scan sent/', says: 'judge every mail in a folder and in the folders in it' },
@@ -49,7 +51,7 @@ export const scan = command({
       if (io.stop.aborted) break;
     }
     await progress.clear();
-    await (json ? io.stderr : io.stdout).write(totalLines(totals, io));
+    await (json ? io.stderr : io.stdout).write(totalLines(totals, lang, io));
     if (io.stop.aborted) return stopped;
     return totals.unread > 0 ? 2 : totals.actions.confirm + totals.actions.block > 0 ? 1 : 0;
   }
@@ -102,37 +104,31 @@ function listLine(id: string, { action, findings }: Verdict): string {
   return `${action.padEnd(7)}  ${id}  ${[...new Set(findings.map(({ rule }) => rule))].join(', ')}\n`;
 }
 
-function totalLines(totals: Totals, io: Io): string {
+function totalLines(totals: Totals, lang: Locale, io: Io): string {
   const { mails, unread, actions } = totals;
   const lines: string[] = [];
-  if (io.stop.aborted) lines.push('Stopped. So far:');
-  lines.push(`${numbered(mails, 'mail')} judged${unread > 0 ? `, ${number(unread)} could not be read` : ''}.`);
+  if (io.stop.aborted) lines.push(totalWords.stopped[lang]);
+  const judged = unread > 0 ? (mails === 1 ? 'judgedOneSome' : 'judgedSome') : mails === 1 ? 'judgedOne' : 'judged';
+  lines.push(fill(totalWords[judged][lang], { count: number(mails), unread: number(unread) }));
   if (mails > 0) {
     const wide = Math.max(12, ...[...totals.rules.keys()].map(id => id.length));
     const line = (name: string, times: number, note: string): string =>
       `  ${name.padEnd(wide)}  ${number(times).padStart(9)}  ${share(times, mails).padStart(7)}  ${note}`.trimEnd();
-    const told = [
-      ['to block', actions.block],
-      ['to confirm', actions.confirm],
-      ['advice only', actions.advise],
-      ['nothing', actions.allow]
-    ] as const;
-    lines.push('', ...told.map(([name, times]) => line(name, times, '')));
-    const byRule = (title: string, what: 'found' | 'unjudged' | 'faults', note: (id: string) => string): readonly string[] => {
+    const told = (['block', 'confirm', 'advise', 'allow'] as const).map(action => line(totalWords[action][lang], actions[action], ''));
+    lines.push('', ...told);
+    const byRule = (what: 'found' | 'unjudged' | 'faults', note: (id: string) => string): readonly string[] => {
       const ids = rules.map(({ id }) => id).filter(id => (totals.rules.get(id)?.[what] ?? 0) > 0);
-      return ids.length > 0 ? ['', title, ...ids.map(id => line(id, totals.rules.get(id)![what], note(id)))] : [];
+      return ids.length > 0 ? ['', totalWords[what][lang], ...ids.map(id => line(id, totals.rules.get(id)![what], note(id)))] : [];
     };
     lines.push(
-      ...byRule('Found, by rule:', 'found', id => totals.rules.get(id)!.action),
-      ...byRule('Not judged, because the mail does not show what the rule reads:', 'unjudged', () => ''),
-      ...byRule('Not judged, because Beadle made a mistake (please report it):', 'faults', () => '')
+      ...byRule('found', id => actionWords[totals.rules.get(id)!.action][lang]),
+      ...byRule('unjudged', () => ''),
+      ...byRule('faults', () => '')
     );
   }
   const seconds = (io.now().getTime() - totals.begun) / 1000;
-  lines.push(
-    '',
-    `${number(Math.round(mails / Math.max(seconds, 0.001)))} mails a second; ${sized(totals.bytes)} in ${seconds.toFixed(1)} s.`
-  );
+  const speed = number(Math.round(mails / Math.max(seconds, 0.001)));
+  lines.push('', fill(totalWords.speed[lang], { speed, size: sized(totals.bytes), seconds: seconds.toFixed(1) }));
   return `${lines.join('\n')}\n`;
 }
 

@@ -20,6 +20,8 @@ export async function readEml(bytes: Uint8Array, seen: Conversations): Promise<M
   const parents = [...idsIn(header('in-reply-to').join(' ')), ...[...idsIn(header('references').join(' '))].reverse()];
   const from = senderOf(header('from'), header('sender'));
   const addressed = addressedOf({ to: header('to'), cc: header('cc'), bcc: header('bcc') });
+  // Outlook's own packet may hold the files of a mail, and its text as well.
+  const packed = mail.attachments.some(isPacket);
   const sealed = isSealed(header('content-type')[0] || '');
   const thread = seen.threadOf({ id, parents, subject });
   seen.remember(id, parents, from, addressed);
@@ -27,8 +29,8 @@ export async function readEml(bytes: Uint8Array, seen: Conversations): Promise<M
     from,
     addressed,
     subject: { value: subject },
-    body: sealed ? { unread: 'unsupported' } : { value: bodyOf(mail) },
-    attachments: sealed ? { unread: 'unsupported' } : { value: mail.attachments.filter(isFile).map(attachmentOf) },
+    body: sealed || (packed && !mail.html && !mail.text?.trim()) ? { unread: 'unsupported' } : { value: bodyOf(mail) },
+    attachments: sealed || packed ? { unread: 'unsupported' } : { value: mail.attachments.filter(isFile).map(attachmentOf) },
     thread: { value: thread },
     at: instantOf(header('date')[0])
   };
@@ -126,6 +128,11 @@ function bodyOf({ html, text }: Email): Body {
 /** Signatures of the mail itself are no files that somebody attached. */
 function isFile({ mimeType }: Part): boolean {
   return !/^application\/(?:(?:x-)?pkcs7-signature|pgp-signature)$/.test(mimeType);
+}
+
+/** A `winmail.dat`, in which Outlook wraps what it sends as «rich text» (TNEF). */
+function isPacket({ mimeType, filename }: Part): boolean {
+  return /^application\/(?:vnd\.)?ms-tnef$/.test(mimeType) || (filename || '').toLowerCase() === 'winmail.dat';
 }
 
 function attachmentOf({ filename, mimeType, content }: Part): Attachment {

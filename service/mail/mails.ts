@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Message } from '../../core/mail/message.ts';
 import { type Failure, failure, fileFailure, isFailure } from '../failure.ts';
@@ -86,7 +86,7 @@ async function* filesIn(folder: string, cwd: string, entered: Set<string>): Asyn
       const path = join(folder, name);
       const found = await stat(resolve(cwd, path)).catch(() => undefined);
       if (found?.isDirectory()) yield* filesIn(path, cwd, entered);
-      else if (formatOf(name)) yield { file: path };
+      else if (formatOf(name) || isOutlooks(name) || (await isBareMbox(name, resolve(cwd, path)))) yield { file: path };
     }
   } catch (error) {
     yield { folder, unread: known(error, folder) };
@@ -126,6 +126,26 @@ function formatOf(name: string): Format | undefined {
       return 'jsonl';
     default:
       return undefined;
+  }
+}
+
+/** What Outlook saves and Beadle cannot read: in a folder it is named, not passed over. */
+function isOutlooks(name: string): boolean {
+  return /\.(?:msg|pst|ost)$/i.test(name);
+}
+
+/** Whether a file without an ending is a mailbox, as Thunderbird and Unix keep them. */
+async function isBareMbox(name: string, path: string): Promise<boolean> {
+  if (name.includes('.')) return false;
+  const file = await open(path).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(5), 0, 5, 0);
+    return buffer.toString('latin1', 0, bytesRead) === 'From ';
+  } catch {
+    return false;
+  } finally {
+    await file.close();
   }
 }
 

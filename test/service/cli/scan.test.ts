@@ -116,6 +116,23 @@ describe('beadle scan', () => {
     );
   });
 
+  it('says the totals in Welsh', async () => {
+    const cwd = await folder({ 'beadle.yaml': school, 'box.mbox': boxed(eml({ To: to(5) }), eml({ To: to(1) })) });
+    const { out } = await beadle(['scan', '--lang', 'cy', 'box.mbox'], { cwd });
+    const lines = out.split('\n').map(line => line.trim().replace(/\s+/g, ' '));
+    assert.deepEqual(lines.slice(0, 9), [
+      'Barnwyd 2 o negeseuon.',
+      '',
+      'i’w rhwystro 0 0.0 %',
+      'i’w cadarnhau 1 50.0 %',
+      'cyngor yn unig 0 0.0 %',
+      'dim 1 50.0 %',
+      '',
+      'Canfuwyd, fesul rheol:',
+      'crowd-in-the-open 1 50.0 % cadarnhau'
+    ]);
+  });
+
   it('says what is wrong with an empty folder, an empty file and a path that leads nowhere, and exits with 2', async () => {
     const cwd = await folder({ 'beadle.yaml': school, 'empty/.keep': '', 'empty.mbox': '', 'empty.jsonl': '\n\n' });
     const { code, out, err } = await beadle(['scan', 'empty', 'empty.mbox', 'empty.jsonl', 'nowhere'], { cwd });

@@ -182,6 +182,14 @@ describe('reading one mail', () => {
     });
   }
 
+  it('does not take the files in a winmail.dat of Outlook’s for none, nor its text', async () => {
+    const packet = 'Content-Type: application/ms-tnef; name="winmail.dat"\r\n\r\nx';
+    const beside = await read(parts('multipart/mixed', 'Content-Type: text/plain\r\n\r\nouter', packet));
+    assert.deepEqual([beside.body, beside.attachments], [{ value: { format: 'text', content: 'outer\n' } }, unread]);
+    const alone = await read(parts('multipart/mixed', packet));
+    assert.deepEqual([alone.body, alone.attachments], [unread, unread]);
+  });
+
   for (const { says, mail, sentence } of [
     { says: 'no bytes', mail: '', sentence: /empty/ },
     { says: 'no headers', mail: 'just some text\r\n\r\nmore', sentence: /no mail.*\.eml/ },

@@ -29,6 +29,22 @@ describe('reading mails, one after the other', () => {
     );
   });
 
+  it('finds in a folder the mailboxes that have no ending, and names what Outlook saved in its own way', async () => {
+    const cwd = await folder({
+      'm/Sent': `From x Thu Nov 19 10:00:00 2026\n${eml({})}`,
+      'm/Sent.msf': 'From nobody',
+      'm/notes': 'words',
+      'm/old.MSG': Buffer.from([0xd0, 0xcf, 0x11, 0xe0]).toString('latin1')
+    });
+    assert.deepEqual(
+      (await all(cwd, 'm')).map(mail => [mail.id, 'unread' in mail]),
+      [
+        ['m/Sent#1', false],
+        ['m/old.MSG', true]
+      ]
+    );
+  });
+
   it('knows what a file holds by how it begins where its name does not say', async () => {
     const cwd = await folder({
       inbox: `From x Thu Nov 19 10:00:00 2026\n${eml({})}`,
