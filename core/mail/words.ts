@@ -123,19 +123,19 @@ type Step = { readonly any: ReadonlySet<number>; readonly number: boolean; reado
 /**
  * Makes phrases ready. In a phrase a word stands for itself, `a|b` for either, `#` for a number in figures, and `..` for up to three words in
  * between (`..5`: up to five). A phrase begins with a word, and none reaches across the end of a sentence. Each phrase is found once at each
- * place where it begins.
+ * place where it begins. With `forms` every word of three letters or more stands for its regular English forms too (send: sends, sending).
  */
-export function phrases(lines: readonly string[]): Phrases {
+export function phrases(lines: readonly string[], forms = false): Phrases {
   const byFirst = new Map<number, number[]>();
-  const bloom = new Uint8Array(1 << 13);
-  const compiled = lines.map(stepsOf);
+  const bloom = new Uint8Array(1 << 15);
+  const compiled = lines.map(line => stepsOf(line, forms));
   const numeric: number[] = [];
   compiled.forEach((steps, phrase) => {
     const first = steps[0];
     if (!first) return;
     if (first.number) numeric.push(phrase);
     first.any.forEach(hash => {
-      bloom[hash & 8191] = 1;
+      bloom[hash & 32767] = 1;
       const others = byFirst.get(hash);
       if (others) others.push(phrase);
       else byFirst.set(hash, [phrase]);
@@ -152,7 +152,7 @@ export function phrases(lines: readonly string[]): Phrases {
         }
       };
       for (let i = 0; i < count; i += 1) {
-        if (bloom[hashes[i]! & 8191] === 1) {
+        if (bloom[hashes[i]! & 32767] === 1) {
           const candidates = byFirst.get(hashes[i]!);
           if (candidates) tryAll(candidates, i);
         }
@@ -178,7 +178,16 @@ function matched(words: Words, steps: readonly Step[], from: number, s = 1): num
   return 0;
 }
 
-function stepsOf(line: string): readonly Step[] {
+/** The regular forms of an English word: plural or third person, past, and the one in -ing. */
+function formsOf(word: string): readonly string[] {
+  if (word.length < 3) return [word];
+  const short = word.slice(0, -1);
+  if (/e$/.test(word)) return [word, `${word}s`, `${word}d`, `${short}ing`];
+  if (/[^aeou]y$/.test(word)) return [word, `${short}ies`, `${short}ied`, `${word}ing`];
+  return [word, `${word}${/(?:s|x|ch|sh)$/.test(word) ? 'es' : 's'}`, `${word}ed`, `${word}ing`];
+}
+
+function stepsOf(line: string, forms: boolean): readonly Step[] {
   const steps: Step[] = [];
   let gap = 0;
   for (const piece of line.split(' ')) {
@@ -187,7 +196,9 @@ function stepsOf(line: string): readonly Step[] {
       continue;
     }
     const words = piece.split('|');
-    steps.push({ any: new Set(words.filter(word => word !== '#').map(hashOf)), number: words.indexOf('#') >= 0, gap });
+    const any = new Set<number>();
+    for (const word of words) if (word !== '#') for (const form of forms ? formsOf(word) : [word]) any.add(hashOf(form));
+    steps.push({ any, number: words.indexOf('#') >= 0, gap });
     gap = 0;
   }
   return steps;
@@ -225,38 +236,9 @@ function foldingTable(): Uint16Array {
   for (let digit = 48; digit < 58; digit += 1) table[digit] = digit;
   for (let letter = 97; letter < 123; letter += 1) table[letter] = table[letter - 32] = letter;
   const alike = 'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwαaεeοoρpτtυuνvιiκkßsæaøoœoðdþtłlđdıi';
-  for (let i = 0; i < alike.length; i += 2) table[alike.charCodeAt(i)] = alike.charCodeAt(i + 1);
-  for (const pair of [
-    'Аa',
-    'Вb',
-    'Еe',
-    'Кk',
-    'Мm',
-    'Нh',
-    'Оo',
-    'Рp',
-    'Сc',
-    'Тt',
-    'Хx',
-    'Ѕs',
-    'Іi',
-    'Јj',
-    'Αa',
-    'Βb',
-    'Εe',
-    'Ηh',
-    'Ιi',
-    'Κk',
-    'Μm',
-    'Νn',
-    'Οo',
-    'Ρp',
-    'Τt',
-    'Χx',
-    'Ζz'
-  ]) {
-    table[pair.charCodeAt(0)] = pair.charCodeAt(1);
-  }
+  const capitals = 'АaВbЕeКkМmНhОoРpСcТtХxЅsІiЈjΑaΒbΕeΗhΙiΚkΜmΝnΟoΡpΤtΧxΖz';
+  const pairs = alike + capitals;
+  for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   table[39] = table[0x60] = table[0xad] = table[0xb4] = skipped;
   for (let mark = 0x300; mark < 0x370; mark += 1) table[mark] = skipped;
   return table;

@@ -1,7 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Prose } from '../prose.ts';
-import { isOpening, type Words, wordsOf } from '../words.ts';
-import { type Finder, finderOf } from './finder.ts';
+import { isOpening, phrases, type Phrases, type Words, wordsOf } from '../words.ts';
 import { layoutOf } from './layout.ts';
 import { chainSigns, jokeSigns, plainSigns, type Signs } from './signs.ts';
 
@@ -14,12 +13,19 @@ interface Growing {
 
 interface Reader {
   readonly names: readonly string[];
-  readonly find: Finder;
+  /** Of each line in turn the place of its sign in `names`. */
+  readonly signs: readonly number[];
+  readonly lines: Phrases;
 }
 
-function readerOf(signs: Signs): Reader {
-  const names = Object.keys(signs);
-  return { names, find: finderOf(names.map(name => signs[name]!)) };
+function readerOf(all: Signs): Reader {
+  const names = Object.keys(all);
+  const lines: string[] = [];
+  const signs: number[] = [];
+  names.forEach((name, sign) => {
+    for (const line of all[name]!) signs[lines.push(line) - 1] = sign;
+  });
+  return { names, signs, lines: phrases(lines, true) };
 }
 
 const speaking = readerOf({ ...chainSigns, ...jokeSigns });
@@ -135,13 +141,14 @@ export function placesOf(
 }
 
 /** Finds the signs of a reader; of places of one sign that overlap only the first. */
-function seekIn({ names, find }: Reader, words: Words, text: string, seen: (sign: number, from: number, to: number) => void): void {
+function seekIn({ names, signs, lines }: Reader, words: Words, text: string, seen: (sign: number, from: number, to: number) => void): void {
   const taken = new Int32Array(names.length);
-  find(words, (sign, from, to) => {
-    if (from < taken[sign]! || (sign === opening && names === speaking.names && !opens(words, from, text))) return;
+  for (const { phrase, from, to } of lines.find(words)) {
+    const sign = signs[phrase]!;
+    if (from < taken[sign]! || (sign === opening && names === speaking.names && !opens(words, from, text))) continue;
     taken[sign] = to;
     seen(sign, from, to);
-  });
+  }
 }
 
 /** Whether a word is the first of a sentence, a line or a speech. */
