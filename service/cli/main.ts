@@ -24,6 +24,10 @@ export async function main(argv: readonly string[], io: Io, commands: readonly C
     .addHelpText('after', '\n«beadle COMMAND --help» shows the options and more examples of a command.');
   prepare(program, io, written);
   for (const each of commands) add(each, program, io, ran => (code = ran), written);
+  for (const made of program.commands) {
+    const within = commands.filter(({ path }) => path.startsWith(`${made.name()} `));
+    if (within.length > 0) made.addHelpText('after', examplesOf(within.map(({ examples }) => examples[0])));
+  }
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync([...argv], { from: 'user' });
@@ -88,7 +92,7 @@ function group(word: string, parent: Program, io: Io, written: Promise<void>[]):
   const made = parent
     .command(word)
     .summary(groups[word] || word)
-    .description(groups[word] || word);
+    .description(`${opened(groups[word] || word)}.`);
   prepare(made, io, written);
   return made;
 }

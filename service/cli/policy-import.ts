@@ -12,7 +12,7 @@ export const policyImport = command({
   path: 'policy import',
   summary: 'make a policy.yaml out of the school’s own document',
   details:
-    'Splits a .txt, .md, .docx, .pdf or .html document into clauses, proposes for each whom it binds and which duties it asks for, and writes\n' +
+    'Splits a .txt, .md, .docx, .pdf or .html document into clauses, proposes for each whom it binds and which duties it asks for, and writes ' +
     'them down with the reasons beside them, for a person to put right. Exit codes: 0 written, 2 the document could not be read.',
   arguments: [{ name: 'FILE', says: 'the school’s acceptable-use policy' }],
   options: {

@@ -13,7 +13,7 @@ export const scan = command({
   path: 'scan',
   summary: 'judge a folder, a mailbox or a list of mails, and print totals by rule',
   details:
-    'Reads .mbox, .jsonl and .eml files, and folders with all that lies in them. A row of .jsonl has the keys id, from, to, cc, bcc, subject, body\n' +
+    'Reads .mbox, .jsonl and .eml files, and folders with all that lies in them. A row of .jsonl has the keys id, from, to, cc, bcc, subject, body ' +
     'and format (text or html); date, inReplyTo and attachments may stand beside them. Ctrl-C ends it and prints the totals so far.\n' +
     'Exit code: 0 nothing to confirm, 1 something to confirm or block, 2 something could not be read (named; the rest is still judged).',
   arguments: [{ name: 'PATH', says: 'a folder, or a .mbox, .jsonl or .eml file', many: true }],

@@ -176,7 +176,7 @@ describe('beadle check', () => {
     {
       says: 'a list of people that is not there',
       files: { 'oak.yaml': `${confirming}directory: [{ file: people.csv }]\n` },
-      sentence: /^There is no file «.*people\.csv»/
+      sentence: /^oak\.yaml, line \d: «directory #1\.file» is wrong\. There is no file «.*people\.csv»/
     },
     {
       says: 'a wrong list of people',
