@@ -17,7 +17,7 @@ export const words = {
     en: 'Nothing you write or attach leaves this page: it is judged here, in your browser.',
     cy: 'Nid yw dim yr ydych yn ei ysgrifennu na’i atodi yn gadael y dudalen hon: caiff ei farnu yma, yn eich porwr.'
   },
-  examples: { en: 'Examples to try', cy: 'Enghreifftiau i’w trio' },
+  examples: { en: 'Examples to try', cy: 'Enghreifftiau i roi cynnig arnynt' },
   compose: { en: 'New message', cy: 'Neges newydd' },
   clear: { en: 'Start afresh', cy: 'Dechrau o’r newydd' },
   from: { en: 'From', cy: 'Oddi wrth' },
