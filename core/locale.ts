@@ -5,12 +5,21 @@ export type Locale = (typeof locales)[number];
 /** A text the product shows, in every language it speaks. A missing language does not compile. */
 export type Text = { readonly [L in Locale]: string };
 
-export type Values = { readonly [name: string]: string | number };
+export type Values = { readonly [name: string]: string | number | Text };
 
-/** Puts `values` into the places `{name}` of a text. A place without a value stays as it is, so that a test can see it. */
-export function fill(text: string, values: Values = {}): string {
+/**
+ * Puts `values` into the places `{name}` of a text; of a value in both languages the one of `locale`. A place without a value stays as it is, so
+ * that a test can see it.
+ */
+export function fill(text: string, values: Values = {}, locale: Locale = 'en'): string {
   return text.replace(/\{([a-z][a-zA-Z]*)\}/g, (place, name: string) => {
     const value = Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
-    return value === undefined ? place : String(value);
+    return value === undefined ? place : String(typeof value === 'object' ? value[locale] : value);
   });
+}
+
+/** Words for a place in a text, one after another with commas, each once. */
+export function listed(words: readonly Text[]): Text {
+  const inOne = (locale: Locale): string => Array.from(new Set(words.map(word => word[locale]))).join(', ');
+  return { en: inOne('en'), cy: inOne('cy') };
 }

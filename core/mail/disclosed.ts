@@ -1,4 +1,5 @@
-import { type Detail, detailsIn, isIdentity } from './details.ts';
+import { listed, type Text } from '../locale.ts';
+import { type Detail, type DetailKind, detailsIn, isIdentity } from './details.ts';
 import type { Person, Recipient } from './facts.ts';
 import type { MailPolicy } from './policy.ts';
 import { isIn, type Prose, proseOf } from './prose.ts';
@@ -11,6 +12,22 @@ export const receivers = ['pupil', 'parent', 'governor', 'agency', 'outsider', '
 export function receiversOf(recipients: readonly Recipient[], to: readonly string[]): readonly Recipient[] {
   const all = to.indexOf('everyone') >= 0;
   return recipients.filter(({ audience }) => all || to.indexOf(audience) >= 0);
+}
+
+const kindWords: { readonly [K in DetailKind]: Text } = {
+  phone: { en: 'phone number', cy: 'rhif ffôn' },
+  'e-mail': { en: 'e-mail address', cy: 'cyfeiriad e-bost' },
+  address: { en: 'home address', cy: 'cyfeiriad cartref' },
+  handle: { en: 'account on a social network', cy: 'cyfrif rhwydwaith cymdeithasol' },
+  'pupil-number': { en: 'pupil number', cy: 'rhif disgybl' },
+  'birth-date': { en: 'date of birth', cy: 'dyddiad geni' },
+  'nhs-number': { en: 'NHS number', cy: 'rhif GIG' },
+  'insurance-number': { en: 'National Insurance number', cy: 'rhif Yswiriant Gwladol' }
+};
+
+/** What kinds of detail these are, each once, for a message. */
+export function kindsOf(details: readonly Detail[]): Text {
+  return listed(details.map(({ kind }) => kindWords[kind]));
 }
 
 /** Whose a private detail is: the sender's own, or another person's. What is quoted is never the sender's. */

@@ -30,7 +30,7 @@ export function say(finding: Finding, locale: Locale, rules: readonly Rule[] = e
   const remedy = finding.remedy;
   return {
     title,
-    sentence: text ? fill(text[locale], finding.values) : title,
+    sentence: text ? fill(text[locale], finding.values, locale) : title,
     clause: clauseWords(
       finding.clauses.map(({ id }) => id),
       locale

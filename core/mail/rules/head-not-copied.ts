@@ -1,3 +1,4 @@
+import { listed, type Text } from '../../locale.ts';
 import { directoryHas } from '../directory.ts';
 import type { Person } from '../facts.ts';
 import { firstOf, holdsPost } from '../outside.ts';
@@ -24,25 +25,9 @@ export const headNotCopied = rule({
     bccCounts: { kind: 'flag', default: false, says: 'a blind copy to the headteacher is enough' }
   },
   messages: {
-    parents: {
-      en: 'This goes to parents or carers without the headteacher. Copy in the headteacher.',
-      cy: 'Mae hwn yn mynd at rieni neu ofalwyr heb y pennaeth. Anfonwch gopi at y pennaeth.'
-    },
-    governors: {
-      en: 'This goes to governors without the headteacher. Copy in the headteacher.',
-      cy: 'Mae hwn yn mynd at lywodraethwyr heb y pennaeth. Anfonwch gopi at y pennaeth.'
-    },
-    agencies: {
-      en: 'This goes to an outside agency without the headteacher. Copy in the headteacher.',
-      cy: 'Mae hwn yn mynd at asiantaeth allanol heb y pennaeth. Anfonwch gopi at y pennaeth.'
-    },
-    outsiders: {
-      en: 'This goes to people outside the school without the headteacher. Copy in the headteacher.',
-      cy: 'Mae hwn yn mynd at bobl y tu allan i’r ysgol heb y pennaeth. Anfonwch gopi at y pennaeth.'
-    },
-    several: {
-      en: 'This goes to families, governors or others outside the school without the headteacher. Copy in the headteacher.',
-      cy: 'Mae hwn yn mynd at deuluoedd, llywodraethwyr neu eraill y tu allan i’r ysgol heb y pennaeth. Anfonwch gopi at y pennaeth.'
+    without: {
+      en: 'This goes {whom} without the headteacher. Copy in the headteacher.',
+      cy: 'Mae hwn yn mynd {whom} heb y pennaeth. Anfonwch gopi at y pennaeth.'
     }
   },
   judge: ({ recipients, sender, school }, { audiences, deputyCounts, bccCounts }) => {
@@ -53,25 +38,29 @@ export const headNotCopied = rule({
     if (recipients.some(who => who.exempt || ((bccCounts || who.field !== 'bcc') && knows(who)))) return [];
     // Until the school has said who is outside, a stranger may be anyone of whom the duty speaks.
     const asked: readonly To[] = countsStrangers(audiences, school) ? [...audiences, 'outsider'] : audiences;
-    const kinds = new Set<To>();
+    const kinds: Text[] = [];
     const evidence = some(
       recipients
         .filter(who => {
           const kind = inside.indexOf(who.audience) < 0 ? asked.filter(each => who.audiences.indexOf(each) >= 0)[0] : undefined;
-          if (kind) kinds.add(kind);
-          return kind !== undefined;
+          if (kind) kinds.push(whom[kind]);
+          return kind;
         })
         .map(({ field, address }) => ({ in: field, address }))
     );
-    const [kind] = kinds;
-    return evidence && kind
-      ? [{ message: kinds.size > 1 ? 'several' : messages[kind], evidence, remedy: { kind: 'copy-in', addresses: [by] } }]
+    return evidence
+      ? [{ message: 'without', values: { whom: listed(kinds) }, evidence, remedy: { kind: 'copy-in', addresses: [by] } }]
       : [];
   }
 });
 
 const inside: readonly Audience[] = ['staff', 'head', 'pupil'];
-const messages = { parent: 'parents', governor: 'governors', agency: 'agencies', outsider: 'outsiders' } as const;
+const whom: { readonly [A in To]: Text } = {
+  parent: { en: 'to parents or carers', cy: 'at rieni neu ofalwyr' },
+  governor: { en: 'to governors', cy: 'at lywodraethwyr' },
+  agency: { en: 'to an outside agency', cy: 'at asiantaeth allanol' },
+  outsider: { en: 'to people outside the school', cy: 'at bobl y tu allan i’r ysgol' }
+};
 
 function countsStrangers(chosen: readonly To[], school: MailPolicy): boolean {
   return (chosen.indexOf('parent') >= 0 || chosen.indexOf('agency') >= 0) && !directoryHas(['parent', 'governor', 'agency'], school);

@@ -1,6 +1,5 @@
-import type { Text } from '../../locale.ts';
-import { type Detail, type DetailKind, type Identity, isIdentity } from '../details.ts';
-import { cutsFor, isOfficial, ownerOf, receivers, receiversOf } from '../disclosed.ts';
+import type { Detail } from '../details.ts';
+import { cutsFor, isOfficial, kindsOf, ownerOf, receivers, receiversOf } from '../disclosed.ts';
 import type { Prose } from '../prose.ts';
 import { rule, some } from '../rule.ts';
 
@@ -16,20 +15,9 @@ export const ownDetailsGiven = rule({
     official: { kind: 'list', default: [], says: 'numbers, addresses and accounts that the school gives out itself' }
   },
   messages: {
-    phone: givenOut('a private telephone number', 'the school’s number', 'rhif ffôn preifat', 'rif yr ysgol'),
-    'e-mail': givenOut('a private e-mail address', 'your school address', 'cyfeiriad e-bost preifat', 'eich cyfeiriad ysgol'),
-    address: givenOut('your home address', 'the school’s address', 'eich cyfeiriad cartref', 'gyfeiriad yr ysgol'),
-    handle: {
-      en: 'You are giving out a private account on a social network. Take it out, and keep to the school’s channels.',
-      cy: 'Rydych chi’n rhoi cyfrif preifat ar rwydwaith cymdeithasol. Tynnwch ef o’r testun, a chadwch at sianeli’r ysgol.'
-    },
-    identity: {
-      en: 'You are giving out your date of birth or a number that identifies you. Take it out.',
-      cy: 'Rydych chi’n rhoi eich dyddiad geni neu rif sy’n dweud pwy ydych chi. Tynnwch ef o’r testun.'
-    },
-    several: {
-      en: 'You are giving out {count} private details of yours. Take them out, or give the school’s instead.',
-      cy: 'Rydych chi’n rhoi {count} o’ch manylion preifat. Tynnwch nhw o’r testun, neu rhowch rai’r ysgol yn eu lle.'
+    given: {
+      en: 'You are giving out private details of your own: {what}. Take them out, or give the school’s instead.',
+      cy: 'Rydych chi’n rhoi eich manylion preifat eich hun: {what}. Tynnwch nhw o’r testun, neu rhowch rai’r ysgol yn eu lle.'
     }
   },
   judge: ({ sender, recipients, prose, details }, { to, official }) => {
@@ -43,26 +31,14 @@ export const ownDetailsGiven = rule({
     const given = givenIn(prose, details());
     const evidence = some(given.map(({ start, end, kind }) => ({ in: 'text', start, end, what: kind })));
     if (!evidence) return [];
-    const kinds = new Set(given.map(messageOf));
     const spans = cutsFor(prose, given, givenIn);
     return [
       {
-        message: kinds.size === 1 ? messageOf(given[0]!) : 'several',
-        values: { count: given.length },
+        message: 'given',
+        values: { what: kindsOf(given) },
         evidence,
         ...(spans && { remedy: { kind: 'cut-words', spans } })
       }
     ];
   }
 });
-
-function givenOut(en: string, instead: string, cy: string, ynLle: string): Text {
-  return {
-    en: `You are giving out ${en}. Take it out, or give ${instead} instead.`,
-    cy: `Rydych chi’n rhoi ${cy}. Tynnwch ef o’r testun, neu rhowch ${ynLle} yn ei le.`
-  };
-}
-
-function messageOf({ kind }: Detail): Exclude<DetailKind, Identity> | 'identity' {
-  return isIdentity(kind) ? 'identity' : kind;
-}

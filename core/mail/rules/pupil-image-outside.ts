@@ -29,12 +29,12 @@ export const pupilImageOutside = rule({
   },
   messages: {
     never: {
-      en: 'Pictures of pupils must not leave the school: take the photographs or films off this message.',
-      cy: 'Rhaid i luniau o ddisgyblion beidio â gadael yr ysgol: tynnwch y ffotograffau neu’r ffilmiau oddi ar y neges hon.'
+      en: 'Pictures of pupils must not leave the school: take them off this message.',
+      cy: 'Ni chaiff lluniau o ddisgyblion adael yr ysgol: tynnwch nhw oddi ar y neges hon.'
     },
     consent: {
-      en: 'Photographs or films would leave the school: make sure that there is consent for every pupil they show, or take them off.',
-      cy: 'Byddai ffotograffau neu ffilmiau’n gadael yr ysgol: sicrhewch fod caniatâd ar gyfer pob disgybl a ddangosir, neu tynnwch nhw.'
+      en: 'Pictures would leave the school: make sure that there is consent for every pupil they show, or take them off.',
+      cy: 'Byddai lluniau’n gadael yr ysgol: sicrhewch fod caniatâd ar gyfer pob disgybl a ddangosir, neu tynnwch nhw.'
     }
   },
   judge: ({ recipients, attachments }, { permission, audiences }) => {

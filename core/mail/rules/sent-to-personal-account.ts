@@ -4,14 +4,13 @@ import { localKey, seemOnePerson } from '../likeness.ts';
 import { isPersonalDomain } from '../personal-domains.ts';
 import type { MailPolicy } from '../policy.ts';
 import type { Remedy } from '../remedy.ts';
-import { type Breach, rule, some } from '../rule.ts';
+import { rule, some } from '../rule.ts';
 
-type Whose = 'own' | 'colleague' | 'pupil';
+type Whose = 'colleague' | 'pupil';
 
 /** One private mailbox among the recipients, with the school address of the same person where it is known. */
 interface Private {
   readonly who: Recipient;
-  readonly whose: Whose;
   readonly by: string | undefined;
 }
 
@@ -24,17 +23,9 @@ export const sentToPersonalAccount = rule({
   reads: ['recipients', 'sender', 'school'],
   settings: {},
   messages: {
-    own: {
-      en: 'This goes to what looks like your own private account. Send it to your school account instead.',
-      cy: 'Mae hwn yn mynd i’r hyn sy’n edrych fel eich cyfrif preifat eich hun. Anfonwch ef i’ch cyfrif ysgol yn lle hynny.'
-    },
-    colleague: {
-      en: 'This goes to what looks like a colleague’s private account. Send it to their school account instead.',
-      cy: 'Mae hwn yn mynd i’r hyn sy’n edrych fel cyfrif preifat cydweithiwr. Anfonwch ef i’w gyfrif ysgol yn lle hynny.'
-    },
-    pupil: {
-      en: 'This goes to what looks like a pupil’s private account. Write to pupils at their school accounts only.',
-      cy: 'Mae hwn yn mynd i’r hyn sy’n edrych fel cyfrif preifat disgybl. Ysgrifennwch at ddisgyblion yn eu cyfrifon ysgol yn unig.'
+    private: {
+      en: 'This goes to what looks like a private account of yours, a colleague’s or a pupil’s. Send it to the school account instead.',
+      cy: 'Mae hwn yn mynd i’r hyn sy’n edrych fel cyfrif preifat: eich un chi, un cydweithiwr neu un disgybl. Anfonwch ef i’r cyfrif ysgol yn lle hynny.'
     }
   },
   judge: ({ recipients, sender, school }) => {
@@ -47,7 +38,7 @@ export const sentToPersonalAccount = rule({
     const named = namesakes(keys, school);
     const found: Private[] = [];
     for (const who of suspects) {
-      if (own(who)) found.push({ who, whose: 'own', by: sender.address });
+      if (own(who)) found.push({ who, by: sender.address });
       else {
         const others = keysOf(who).reduce<ReturnType<typeof named.get>>((all, key) => all || named.get(key), undefined) || [];
         const whose = whoseOf(
@@ -59,21 +50,14 @@ export const sentToPersonalAccount = rule({
         );
         const [by] = [...theirs];
         if (whose && (whose === 'pupil' || isPersonalDomain(who.domain) || by !== undefined)) {
-          found.push({ who, whose, by: theirs.size === 1 ? by : undefined });
+          found.push({ who, by: theirs.size === 1 ? by : undefined });
         }
       }
     }
-    return (['own', 'colleague', 'pupil'] as const).reduce<readonly Breach<Whose>[]>(
-      (breaches, whose) =>
-        breaches.concat(
-          breachOf(
-            whose,
-            found.filter(each => each.whose === whose),
-            recipients
-          )
-        ),
-      []
-    );
+    const evidence = some(found.map(({ who }) => ({ in: who.field, address: who.address })));
+    if (!evidence) return [];
+    const remedy = remedyFor(found, recipients);
+    return [remedy ? { message: 'private', evidence, remedy } : { message: 'private', evidence }];
   }
 });
 
@@ -99,13 +83,6 @@ function whoseOf(who: Recipient, namesakes: readonly string[]): Whose | undefine
   if (namesakes.length === 0 || namesakes.some(audience => audience !== 'pupil' && audience !== 'staff' && audience !== 'head'))
     return undefined;
   return namesakes.every(audience => audience === 'pupil') ? 'pupil' : namesakes.indexOf('pupil') < 0 ? 'colleague' : undefined;
-}
-
-function breachOf(whose: Whose, found: readonly Private[], recipients: readonly Recipient[]): readonly Breach<Whose>[] {
-  const evidence = some(found.map(({ who }) => ({ in: who.field, address: who.address })));
-  if (!evidence) return [];
-  const remedy = remedyFor(found, recipients);
-  return [remedy ? { message: whose, evidence, remedy } : { message: whose, evidence }];
 }
 
 /** Puts the school address in the place of the private one where there is just one of each; else takes the private ones off. */

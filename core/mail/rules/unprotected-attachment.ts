@@ -2,7 +2,7 @@ import { protectionOf } from '../encryption.ts';
 import { kindOfFile, wordsOfName } from '../file-names.ts';
 import { leavesTo } from '../outside.ts';
 import { orSeveral, ownWords } from '../own-words.ts';
-import { type Breach, rule, some } from '../rule.ts';
+import { rule, some } from '../rule.ts';
 import { phrases, type Words } from '../words.ts';
 
 /** Files whose names tell of personal data leave the school only under a password. */
@@ -24,10 +24,6 @@ export const unprotectedAttachment = rule({
   },
   messages: {
     open: {
-      en: 'A file that by its name holds personal data has no password and would leave the school: protect it, or take it off.',
-      cy: 'Nid oes cyfrinair ar ffeil sydd, yn ôl ei henw, yn cynnwys data personol a byddai’n gadael yr ysgol: diogelwch hi, neu tynnwch hi.'
-    },
-    unseen: {
       en: 'A file that by its name holds personal data would leave the school: make sure that it has a password, or take it off.',
       cy: 'Byddai ffeil sydd, yn ôl ei henw, yn cynnwys data personol yn gadael yr ysgol: sicrhewch fod cyfrinair arni, neu tynnwch hi.'
     }
@@ -36,20 +32,17 @@ export const unprotectedAttachment = rule({
     if (attachments.length === 0 || leavesTo(audiences, recipients).length === 0) return [];
     const own = ownWords(names);
     const fine = ownWords(allow);
-    const files = { open: [] as string[], unseen: [] as string[] };
+    const files: string[] = [];
     for (const { name, size, content } of attachments) {
       const kind = kindOfFile(name);
       if (kind === 'sealed' || kind === 'image' || kind === 'video') continue;
       const words = wordsOfName(name);
       if (fine && fine.find(words).length > 0) continue;
       if (!(own && own.find(words).length > 0) && !tellsOfPeople(words)) continue;
-      const protection = 'value' in content ? protectionOf(content.value, size) : 'unknown';
-      if (protection !== 'sealed') files[protection === 'open' ? 'open' : 'unseen'].push(name);
+      if (!('value' in content) || protectionOf(content.value, size) !== 'sealed') files.push(name);
     }
-    return (['open', 'unseen'] as const).reduce<readonly Breach<'open' | 'unseen'>[]>((breaches, message) => {
-      const evidence = some(files[message].map(name => ({ in: 'attachment', name })));
-      return evidence ? breaches.concat({ message, evidence, remedy: { kind: 'remove-attachments', names: files[message] } }) : breaches;
-    }, []);
+    const evidence = some(files.map(name => ({ in: 'attachment', name })));
+    return evidence ? [{ message: 'open', evidence, remedy: { kind: 'remove-attachments', names: files } }] : [];
   }
 });
 

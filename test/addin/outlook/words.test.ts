@@ -27,7 +27,11 @@ function verdict(findings: readonly Finding[], unjudged: Verdict['unjudged'] = [
   return { policy: 'test', action: 'confirm', findings, unjudged };
 }
 
-const head = finding('head-not-copied', { message: 'parents', clauses: [{ id: '12', section: 'E-mail' }] });
+const head = finding('head-not-copied', {
+  message: 'without',
+  values: { whom: { en: 'to parents or carers', cy: 'at rieni neu ofalwyr' } },
+  clauses: [{ id: '12', section: 'E-mail' }]
+});
 const crowd = finding('crowd-in-the-open', { clauses: [{ id: '4', section: 'Data' }] });
 const unsure = [{ rule: 'head-not-copied', because: 'unreachable', part: 'prose' }] as const;
 

@@ -83,8 +83,8 @@ describe('the policy that travels to a device', () => {
     };
     const message = mail({ to: ['Robin Example <robin77@gmail.com>'] });
     const [here, there] = [review(message, policy), review(message, arrived(policy))].map(({ findings }) => findings[0]!);
-    assert.deepEqual([here!.rule, here!.message, here!.remedy!.kind], ['sent-to-personal-account', 'colleague', 'replace-recipient']);
-    assert.deepEqual([there!.rule, there!.message, there!.remedy!.kind], ['sent-to-personal-account', 'colleague', 'remove-recipients']);
+    assert.deepEqual([here!.rule, here!.message, here!.remedy!.kind], ['sent-to-personal-account', 'private', 'replace-recipient']);
+    assert.deepEqual([there!.rule, there!.message, there!.remedy!.kind], ['sent-to-personal-account', 'private', 'remove-recipients']);
   });
   it('leaves the names at home where there is no room for them', () => {
     const directory = Object.fromEntries(

@@ -13,6 +13,11 @@ const group = (...members: readonly string[]) => ({
 });
 const strangersOnly = { directory: {}, people: { ...school.people, chairOfGovernors: [] } };
 
+const parents = { whom: { en: 'to parents or carers', cy: 'at rieni neu ofalwyr' } };
+const governors = { whom: { en: 'to governors', cy: 'at lywodraethwyr' } };
+const agencies = { whom: { en: 'to an outside agency', cy: 'at asiantaeth allanol' } };
+const outsiders = { whom: { en: 'to people outside the school', cy: 'at bobl y tu allan i’r ysgol' } };
+
 examine(headNotCopied, {
   keeps: [
     { says: 'mail to nobody', mail: mail() },
@@ -73,75 +78,101 @@ examine(headNotCopied, {
     {
       says: 'a parent in To',
       mail: mail({ to: [parent] }),
-      breaches: [{ message: 'parents', remedy: copyIn, evidence: [{ in: 'to', address: parent }] }]
+      breaches: [{ message: 'without', values: parents, remedy: copyIn, evidence: [{ in: 'to', address: parent }] }]
     },
     {
       says: 'a parent in Bcc',
       mail: mail({ bcc: [parent] }),
-      breaches: [{ message: 'parents', evidence: [{ in: 'bcc', address: parent }] }]
+      breaches: [{ message: 'without', values: parents, evidence: [{ in: 'bcc', address: parent }] }]
     },
-    { says: 'a parent under a sub-address', mail: mail({ to: ['parent.one+school@family.example'] }), breaches: [{ message: 'parents' }] },
-    { says: 'a governor', mail: mail({ to: [governor] }), breaches: [{ message: 'governors', remedy: copyIn }] },
+    {
+      says: 'a parent under a sub-address',
+      mail: mail({ to: ['parent.one+school@family.example'] }),
+      breaches: [{ message: 'without', values: parents }]
+    },
+    { says: 'a governor', mail: mail({ to: [governor] }), breaches: [{ message: 'without', values: governors, remedy: copyIn }] },
     {
       says: 'a governor with a school account',
       mail: mail({ to: ['governor.two@school.example'] }),
       policy: { directory: { 'governor.two@school.example': [{ audience: 'governor' }] } },
-      breaches: [{ message: 'governors' }]
+      breaches: [{ message: 'without', values: governors }]
     },
-    { says: 'an agency', mail: mail({ to: [agency] }), breaches: [{ message: 'agencies' }] },
-    { says: 'a council known by its domain', mail: mail({ to: ['admissions@anytown.gov.uk'] }), breaches: [{ message: 'agencies' }] },
-    { says: 'parents and governors', mail: mail({ to: [parent], cc: [governor] }), breaches: [{ message: 'several' }] },
-    { says: 'parents and an agency', mail: mail({ to: [parent, agency] }), breaches: [{ message: 'several' }] },
-    { says: 'governors and an agency', mail: mail({ to: [governor, agency] }), breaches: [{ message: 'several' }] },
-    { says: 'all of them', mail: mail({ to: [parent, governor, agency] }), breaches: [{ message: 'several' }] },
+    { says: 'an agency', mail: mail({ to: [agency] }), breaches: [{ message: 'without', values: agencies }] },
+    {
+      says: 'a council known by its domain',
+      mail: mail({ to: ['admissions@anytown.gov.uk'] }),
+      breaches: [{ message: 'without', values: agencies }]
+    },
+    { says: 'parents and governors', mail: mail({ to: [parent], cc: [governor] }), breaches: [{ message: 'without' }] },
+    { says: 'parents and an agency', mail: mail({ to: [parent, agency] }), breaches: [{ message: 'without' }] },
+    { says: 'governors and an agency', mail: mail({ to: [governor, agency] }), breaches: [{ message: 'without' }] },
+    {
+      says: 'all of them',
+      mail: mail({ to: [parent, governor, agency, parent] }),
+      breaches: [
+        {
+          message: 'without',
+          values: {
+            whom: {
+              en: 'to parents or carers, to governors, to an outside agency',
+              cy: 'at rieni neu ofalwyr, at lywodraethwyr, at asiantaeth allanol'
+            }
+          }
+        }
+      ]
+    },
     {
       says: 'a governor who is a parent, where only parents are asked about',
       mail: mail({ to: [governor] }),
       policy: { directory: { [governor]: [{ audience: 'governor' }, { audience: 'parent' }] } },
       settings: { audiences: ['parent'] },
-      breaches: [{ message: 'parents' }]
+      breaches: [{ message: 'without', values: parents }]
     },
-    { says: 'a parent inside a group', mail: mail({ to: [group(parent)] }), breaches: [{ message: 'parents' }] },
-    { says: 'the headteacher in Bcc only', mail: mail({ to: [parent], bcc: [head] }), breaches: [{ message: 'parents', remedy: copyIn }] },
+    { says: 'a parent inside a group', mail: mail({ to: [group(parent)] }), breaches: [{ message: 'without', values: parents }] },
+    {
+      says: 'the headteacher in Bcc only',
+      mail: mail({ to: [parent], bcc: [head] }),
+      breaches: [{ message: 'without', values: parents, remedy: copyIn }]
+    },
     {
       says: 'a display name that only looks like the headteacher',
       mail: mail({ to: [parent], cc: ['head@school.example <someone@shop.example>'] }),
-      breaches: [{ message: 'parents' }]
+      breaches: [{ message: 'without', values: parents }]
     },
     {
       says: 'a longer domain than the headteacher’s',
       mail: mail({ to: [parent], cc: ['head@school.example.shop.example'] }),
-      breaches: [{ message: 'parents' }]
+      breaches: [{ message: 'without', values: parents }]
     },
     {
       says: 'a deputy where only the headteacher counts',
       mail: mail({ to: [parent], cc: ['deputy@school.example'] }),
       settings: { deputyCounts: false },
-      breaches: [{ message: 'parents', remedy: copyIn }]
+      breaches: [{ message: 'without', values: parents, remedy: copyIn }]
     },
     {
       says: 'a deputy writing where only the headteacher counts',
       mail: mail({ from: 'deputy@school.example', to: [parent] }),
       settings: { deputyCounts: false },
-      breaches: [{ message: 'parents' }]
+      breaches: [{ message: 'without', values: parents }]
     },
     {
       says: 'a school with deputies only',
       mail: mail({ to: [parent] }),
       policy: { people: { ...school.people, headteacher: [] } },
-      breaches: [{ message: 'parents', remedy: { kind: 'copy-in', addresses: ['deputy@school.example'] } }]
+      breaches: [{ message: 'without', values: parents, remedy: { kind: 'copy-in', addresses: ['deputy@school.example'] } }]
     },
     {
       says: 'a stranger where the school has told nothing of who is outside',
       mail: mail({ to: ['someone@shop.example'] }),
       policy: strangersOnly,
-      breaches: [{ message: 'outsiders', remedy: copyIn, evidence: [{ in: 'to', address: 'someone@shop.example' }] }]
+      breaches: [{ message: 'without', values: outsiders, remedy: copyIn, evidence: [{ in: 'to', address: 'someone@shop.example' }] }]
     },
     {
       says: 'a stranger where the school asks about strangers',
       mail: mail({ to: ['someone@shop.example'] }),
       settings: { audiences: ['outsider'] },
-      breaches: [{ message: 'outsiders' }]
+      breaches: [{ message: 'without', values: outsiders }]
     }
   ]
 });

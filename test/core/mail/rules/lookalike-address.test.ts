@@ -64,7 +64,7 @@ examine(lookalikeAddress, {
       mail: mail({ to: [`someone@${typed}`] }),
       breaches: [
         {
-          message: 'slip',
+          message: 'lookalike',
           remedy: { kind: 'replace-recipient' as const, address: `someone@${shown(typed)}`, by: `someone@${meant}` }
         }
       ]
@@ -90,12 +90,18 @@ examine(lookalikeAddress, {
     {
       says: 'a name that shows the head’s address',
       mail: mail({ to: [{ name: 'head@school.example', address: 'x@evil.test' }] }),
-      breaches: [{ message: 'disguised', values: { address: 'x@evil.test' } }]
+      breaches: [
+        {
+          message: 'lookalike',
+          values: { address: 'x@evil.test', like: 'school.example' },
+          remedy: { kind: 'remove-recipients', addresses: ['x@evil.test'] }
+        }
+      ]
     },
     {
       says: 'two slips, each with its own remedy, and one of them twice',
       mail: mail({ to: ['a@gmial.com', 'b@gmial.com'], cc: ['a@gmial.com'] }),
-      breaches: [{ remedy: { kind: 'replace-recipient', address: 'a@gmial.com', by: 'a@gmail.com' } }, { message: 'slip' }]
+      breaches: [{ remedy: { kind: 'replace-recipient', address: 'a@gmial.com', by: 'a@gmail.com' } }, { message: 'lookalike' }]
     }
   ]
 });

@@ -34,42 +34,83 @@ examine(othersDetailsGiven, {
       mail: mail({ to, text: 'UPN: H801200001001.' }),
       breaches: [
         {
-          message: 'pupil-number',
+          message: 'given',
+          values: given('pupil number', 'rhif disgybl'),
           evidence: [{ in: 'text', start: 5, end: 18, what: 'pupil-number' }],
           remedy: { kind: 'cut-words', spans: [{ start: 5, end: 18 }] }
         }
       ]
     },
-    { says: 'a date of birth', mail: mail({ to, text: 'Kit Sample, DOB 12/03/2017' }), breaches: [{ message: 'birth-date' }] },
+    {
+      says: 'a date of birth',
+      mail: mail({ to, text: 'Kit Sample, DOB 12/03/2017' }),
+      breaches: [{ message: 'given', values: given('date of birth', 'dyddiad geni') }]
+    },
     {
       says: 'a date of birth in the subject, which no click can cut out',
       mail: mail({ to, subject: 'Kit Sample, born 12 March 2017' }),
-      breaches: [{ message: 'birth-date', evidence: [{ in: 'subject', start: 17, end: 30, what: 'birth-date' }] }]
+      breaches: [
+        {
+          message: 'given',
+          values: given('date of birth', 'dyddiad geni'),
+          evidence: [{ in: 'subject', start: 17, end: 30, what: 'birth-date' }]
+        }
+      ]
     },
     {
       says: 'a date of birth of another family’s child',
       mail: mail({ to: ['parent.four@home.example'], text: 'Kit: dyddiad geni 12 Mawrth 2017' }),
-      breaches: [{ message: 'birth-date' }]
+      breaches: [{ message: 'given', values: given('date of birth', 'dyddiad geni') }]
     },
-    { says: 'an NHS number', mail: mail({ to, text: 'NHS number 943 476 5919' }), breaches: [{ message: 'nhs-number' }] },
-    { says: 'a National Insurance number', mail: mail({ to, text: 'NI: AB 12 34 56 C' }), breaches: [{ message: 'insurance-number' }] },
+    {
+      says: 'an NHS number',
+      mail: mail({ to, text: 'NHS number 943 476 5919' }),
+      breaches: [{ message: 'given', values: given('NHS number', 'rhif GIG') }]
+    },
+    {
+      says: 'a National Insurance number',
+      mail: mail({ to, text: 'NI: AB 12 34 56 C' }),
+      breaches: [{ message: 'given', values: given('National Insurance number', 'rhif Yswiriant Gwladol') }]
+    },
     {
       says: 'a home address',
       mail: mail({ to, text: 'They live at 14 Sample Street, Exampleton\nAB1 2CD.' }),
-      breaches: [{ message: 'address', evidence: [{ in: 'text', start: 13, end: 49, what: 'address' }] }]
+      breaches: [
+        {
+          message: 'given',
+          values: given('home address', 'cyfeiriad cartref'),
+          evidence: [{ in: 'text', start: 13, end: 49, what: 'address' }]
+        }
+      ]
     },
     {
       says: 'a Welsh home address',
       mail: mail({ to, text: 'Ei gyfeiriad: 3 Heol Enghraifft, Tref LL10 1AA' }),
-      breaches: [{ message: 'address' }]
+      breaches: [{ message: 'given', values: given('home address', 'cyfeiriad cartref') }]
     },
-    { says: 'a parent’s number in forwarded words', mail: mail({ to, text: quotedNumber }), breaches: [{ message: 'phone' }] },
-    { says: 'a mother’s mailbox', mail: mail({ to, text: 'Her mum is sample.parent@hotmail.co.uk' }), breaches: [{ message: 'e-mail' }] },
-    { says: 'a pupil’s account', mail: mail({ to, text: 'His Instagram is kit_sample_9' }), breaches: [{ message: 'handle' }] },
+    {
+      says: 'a parent’s number in forwarded words',
+      mail: mail({ to, text: quotedNumber }),
+      breaches: [{ message: 'given', values: given('phone number', 'rhif ffôn') }]
+    },
+    {
+      says: 'a mother’s mailbox',
+      mail: mail({ to, text: 'Her mum is sample.parent@hotmail.co.uk' }),
+      breaches: [{ message: 'given', values: given('e-mail address', 'cyfeiriad e-bost') }]
+    },
+    {
+      says: 'a pupil’s account',
+      mail: mail({ to, text: 'His Instagram is kit_sample_9' }),
+      breaches: [{ message: 'given', values: given('account on a social network', 'cyfrif rhwydwaith cymdeithasol') }]
+    },
     {
       says: 'several',
       mail: mail({ to: ['worker@council.example'], text: 'UPN H801200001001, DOB 12/03/2017' }),
-      breaches: [{ message: 'several', values: { count: 2 } }]
+      breaches: [{ message: 'given', values: given('pupil number, date of birth', 'rhif disgybl, dyddiad geni') }]
     }
   ]
 });
+
+function given(en: string, cy: string) {
+  return { what: { en, cy } };
+}

@@ -47,7 +47,8 @@ examine(ownDetailsGiven, {
       mail: mail({ to, text: 'My mobile is 07700 900123.' }),
       breaches: [
         {
-          message: 'phone',
+          message: 'given',
+          values: given('phone number', 'rhif ffôn'),
           evidence: [{ in: 'text', start: 13, end: 25, what: 'phone' }],
           remedy: { kind: 'cut-words', spans: [{ start: 13, end: 25 }] }
         }
@@ -56,51 +57,75 @@ examine(ownDetailsGiven, {
     {
       says: 'a mobile number in the signature, to a pupil',
       mail: mail({ to: ['kit.sample@pupils.school.example'], text: 'Well done.\n\nKind regards\nTeacher One\n+44 (0)7700 900123' }),
-      breaches: [{ message: 'phone' }]
+      breaches: [{ message: 'given', values: given('phone number', 'rhif ffôn') }]
     },
     {
       says: 'a mobile number to somebody the school does not know',
       mail: mail({ to: ['someone@elsewhere.example'], text: 'Ring 07700900123' }),
-      breaches: [{ message: 'phone' }]
+      breaches: [{ message: 'given', values: given('phone number', 'rhif ffôn') }]
     },
-    { says: 'a home number', mail: mail({ to, text: 'At home: 01632 960123' }), breaches: [{ message: 'phone' }] },
+    {
+      says: 'a home number',
+      mail: mail({ to, text: 'At home: 01632 960123' }),
+      breaches: [{ message: 'given', values: given('phone number', 'rhif ffôn') }]
+    },
     {
       says: 'a number in HTML, which no click can cut out',
       mail: mail({ to, html: '<p>My mobile is <b>07700 900123</b></p>' }),
-      breaches: [{ message: 'phone', evidence: [{ in: 'text', start: 13, end: 25, what: 'phone' }] }]
+      breaches: [
+        { message: 'given', values: given('phone number', 'rhif ffôn'), evidence: [{ in: 'text', start: 13, end: 25, what: 'phone' }] }
+      ]
     },
-    { says: 'a private mailbox', mail: mail({ to, text: 'Write to me at teacher.example@gmail.com' }), breaches: [{ message: 'e-mail' }] },
+    {
+      says: 'a private mailbox',
+      mail: mail({ to, text: 'Write to me at teacher.example@gmail.com' }),
+      breaches: [{ message: 'given', values: given('e-mail address', 'cyfeiriad e-bost') }]
+    },
     {
       says: 'a private mailbox spelt out',
       mail: mail({ to, text: 'Write to me: mx dot teacher at gmail dot com' }),
-      breaches: [{ message: 'e-mail' }]
+      breaches: [{ message: 'given', values: given('e-mail address', 'cyfeiriad e-bost') }]
     },
     {
       says: 'a home address',
       mail: mail({ to, text: 'You can leave it at my house, 14 Sample Street, Exampleton, AB1 2CD.' }),
-      breaches: [{ message: 'address', evidence: [{ in: 'text', start: 30, end: 67, what: 'address' }] }]
+      breaches: [
+        {
+          message: 'given',
+          values: given('home address', 'cyfeiriad cartref'),
+          evidence: [{ in: 'text', start: 30, end: 67, what: 'address' }]
+        }
+      ]
     },
-    { says: 'a private account', mail: mail({ to, text: 'Add me on Snapchat: teach_one' }), breaches: [{ message: 'handle' }] },
+    {
+      says: 'a private account',
+      mail: mail({ to, text: 'Add me on Snapchat: teach_one' }),
+      breaches: [{ message: 'given', values: given('account on a social network', 'cyfrif rhwydwaith cymdeithasol') }]
+    },
     {
       says: 'a link to a private page',
       mail: mail({ to, text: 'My page is instagram.com/teach.one' }),
-      breaches: [{ message: 'handle' }]
+      breaches: [{ message: 'given', values: given('account on a social network', 'cyfrif rhwydwaith cymdeithasol') }]
     },
     {
       says: 'the sender’s date of birth',
       mail: mail({ to, text: 'My date of birth is 1 April 1980.' }),
-      breaches: [{ message: 'identity' }]
+      breaches: [{ message: 'given', values: given('date of birth', 'dyddiad geni') }]
     },
     {
       says: 'several kinds',
       mail: mail({ to, text: 'My mobile is 07700 900123 and my mailbox is teacher.example@gmail.com.' }),
-      breaches: [{ message: 'several', values: { count: 2 } }]
+      breaches: [{ message: 'given', values: given('phone number, e-mail address', 'rhif ffôn, cyfeiriad e-bost') }]
     },
     {
       says: 'colleagues too, where the school says everyone',
       mail: mail({ to: ['office@school.example'], text: 'My mobile is 07700 900123.' }),
       settings: { to: ['everyone'] },
-      breaches: [{ message: 'phone' }]
+      breaches: [{ message: 'given', values: given('phone number', 'rhif ffôn') }]
     }
   ]
 });
+
+function given(en: string, cy: string) {
+  return { what: { en, cy } };
+}

@@ -16,7 +16,7 @@ const directory = {
   'lee@family.example': [{ audience: 'parent', name: 'Lee Twin' }]
 } as const;
 const policy = { directory };
-const own = (by: string, address: string) => ({ message: 'own', remedy: { kind: 'replace-recipient', address, by } }) as const;
+const own = (by: string, address: string) => ({ message: 'private', remedy: { kind: 'replace-recipient', address, by } }) as const;
 
 examine(sentToPersonalAccount, {
   keeps: [
@@ -89,14 +89,14 @@ examine(sentToPersonalAccount, {
     {
       says: 'the own account beside the own school address',
       mail: mail({ from: 'j.teacher@school.example', to: ['jteacher@gmail.com', 'j.teacher@school.example'] }),
-      breaches: [{ message: 'own', remedy: { kind: 'remove-recipients', addresses: ['jteacher@gmail.com'] } }]
+      breaches: [{ message: 'private', remedy: { kind: 'remove-recipients', addresses: ['jteacher@gmail.com'] } }]
     },
     {
       says: 'a colleague’s private account that the directory lists',
       mail: mail({ to: ['robins.home@gmail.com'] }),
       policy,
       breaches: [
-        { message: 'colleague', remedy: { kind: 'replace-recipient', address: 'robins.home@gmail.com', by: 'r.example@school.example' } }
+        { message: 'private', remedy: { kind: 'replace-recipient', address: 'robins.home@gmail.com', by: 'r.example@school.example' } }
       ]
     },
     {
@@ -104,34 +104,34 @@ examine(sentToPersonalAccount, {
       mail: mail({ to: ['robin@home.example'] }),
       policy,
       breaches: [
-        { message: 'colleague', remedy: { kind: 'replace-recipient', address: 'robin@home.example', by: 'r.example@school.example' } }
+        { message: 'private', remedy: { kind: 'replace-recipient', address: 'robin@home.example', by: 'r.example@school.example' } }
       ]
     },
     {
       says: 'a colleague known by the name shown',
       mail: mail({ to: ['Robin Example <whatever@gmail.com>'] }),
       policy,
-      breaches: [{ message: 'colleague' }]
+      breaches: [{ message: 'private' }]
     },
     {
       says: 'a pupil’s private account that the directory lists',
       mail: mail({ to: ['kit@home.example'] }),
       policy: { directory: { ...school.directory, 'kit@home.example': [{ audience: 'pupil', name: 'Kit Sample' }] } },
       breaches: [
-        { message: 'pupil', remedy: { kind: 'replace-recipient', address: 'kit@home.example', by: 'kit.sample@pupils.school.example' } }
+        { message: 'private', remedy: { kind: 'replace-recipient', address: 'kit@home.example', by: 'kit.sample@pupils.school.example' } }
       ]
     },
     {
       says: 'a pupil’s name spelt by the address',
       mail: mail({ to: ['kit.sample09@gmail.com'] }),
       policy,
-      breaches: [{ message: 'pupil' }]
+      breaches: [{ message: 'private' }]
     },
     {
       says: 'several private accounts of pupils',
       mail: mail({ to: ['kits@gmail.com', 'kit@home.example'] }),
       policy,
-      breaches: [{ message: 'pupil', remedy: { kind: 'remove-recipients', addresses: ['kits@gmail.com', 'kit@home.example'] } }]
+      breaches: [{ message: 'private', remedy: { kind: 'remove-recipients', addresses: ['kits@gmail.com', 'kit@home.example'] } }]
     },
     {
       says: 'a private account inside a group, which no click can take out',
@@ -139,13 +139,18 @@ examine(sentToPersonalAccount, {
         from: 'j.teacher@school.example',
         to: [{ name: 'Year 5', address: 'year5@school.example', members: [{ name: '', address: 'jteacher@gmail.com' }] }]
       }),
-      breaches: [{ message: 'own', evidence: [{ in: 'to', address: 'jteacher@gmail.com' }] }]
+      breaches: [{ message: 'private', evidence: [{ in: 'to', address: 'jteacher@gmail.com' }] }]
     },
     {
       says: 'one of each',
       mail: mail({ from: 'j.teacher@school.example', to: ['jteacher@gmail.com', 'robins.home@gmail.com', 'kits@gmail.com'] }),
       policy,
-      breaches: [{ message: 'own' }, { message: 'colleague' }, { message: 'pupil' }]
+      breaches: [
+        {
+          message: 'private',
+          remedy: { kind: 'remove-recipients', addresses: ['jteacher@gmail.com', 'robins.home@gmail.com', 'kits@gmail.com'] }
+        }
+      ]
     }
   ]
 });

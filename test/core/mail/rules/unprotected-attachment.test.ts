@@ -81,7 +81,7 @@ examine(unprotectedAttachment, {
     ...telling.map(name => ({
       says: name,
       mail: mail({ to: agency, attachments: [name] }),
-      breaches: [{ message: 'unseen', evidence: [{ in: 'attachment' as const, name }] as const }]
+      breaches: [{ message: 'open', evidence: [{ in: 'attachment' as const, name }] as const }]
     })),
     {
       says: 'a plain file, by its bytes',
@@ -94,13 +94,13 @@ examine(unprotectedAttachment, {
         to: agency,
         attachments: [file('Reports Y5.zip', zip([{ name: 'a.pdf', sealed: true }, { name: 'b.pdf' }])), 'EHCP.docx']
       }),
-      breaches: [{ message: 'open' }, { message: 'unseen' }]
+      breaches: [{ message: 'open' }]
     },
     {
       says: 'the school’s own word',
       mail: mail({ to: agency, attachments: ['Bluebook 2026.xlsx'] }),
       settings: { names: ['bluebook'] },
-      breaches: [{ message: 'unseen' }]
+      breaches: [{ message: 'open' }]
     }
   ]
 });
