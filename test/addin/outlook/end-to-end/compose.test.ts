@@ -63,8 +63,9 @@ describe('writing in Outlook', () => {
 
   browses('looks again when a file is attached and when the sender changes', () =>
     fake!.writing({ draft: { ...outing, to: [parent], cc: [head] }, settings: kept() }, async ({ write, seen }) => {
-      await write({ attachments: [{ name: 'class list.xlsx', size: 20_000 }] });
+      await write({ attachments: [{ name: 'IMG_1234.jpg', size: 20_000 }] });
       const attached = await seen();
+      assert.match(bar(attached) ?? '', /^Photographs or films would leave the school/);
       assert.deepEqual(
         attached.ran.map(({ event, answer }) => [event, answer]),
         [
@@ -72,6 +73,8 @@ describe('writing in Outlook', () => {
           ['OnMessageAttachmentsChanged', 'completed']
         ]
       );
+      await write({ attachments: [] });
+      assert.deepEqual((await seen()).bars, []);
       await write({ from: { address: 'someone@gmail.com', name: 'Class Teacher' } });
       assert.match(bar(await seen()) ?? '', /Send it from your school account/);
     })

@@ -11,6 +11,7 @@ import { type SchoolService, schoolService } from '../../../support/outlook/scho
 import type { Mailbox } from '../../../support/outlook/shapes.ts';
 
 const parent: Mailbox = { address: 'parent.three@home.example', name: 'Parent Three' };
+const head: Mailbox = { address: 'head@school.example', name: 'Headteacher', kind: 'user' };
 const stranger: Mailbox = { address: 'unknown.person@elsewhere.example', name: 'Unknown Person' };
 const outing = { subject: 'Harvest assembly', text: 'Families are welcome to the harvest assembly in the hall.' };
 const toParent = { ...outing, to: [parent] };
@@ -133,12 +134,59 @@ describe('the pane in Outlook', () => {
     })
   );
 
+  browses('takes a photograph off, and puts the same bytes back', () =>
+    fake!.writing({ draft: { ...toParent, cc: [head] }, settings: kept() }, async ({ page, pane, write, rest, seen }) => {
+      const photograph = { name: 'IMG_1234.jpg', size: 9, content: Buffer.from('the bytes').toString('base64') };
+      await write({ attachments: [photograph] });
+      await page.click('.bar .action');
+      const inside = await pane();
+      await finding(inside, 'pupil-image-outside').locator('[data-remedy=remove-attachments]').click();
+      await finding(inside, 'pupil-image-outside').waitFor({ state: 'detached' });
+      await rest();
+      assert.deepEqual((await seen()).draft.attachments, []);
+      assert.deepEqual((await seen()).bars, []);
+      await inside.click('#undo');
+      await finding(inside, 'pupil-image-outside').waitFor();
+      assert.deepEqual((await seen()).draft.attachments, [photograph]);
+    })
+  );
+
+  browses('writes to the right address instead of its look-alike', () =>
+    fake!.writing({ draft: outing, settings: kept() }, async ({ page, pane, write, rest, seen }) => {
+      await write({ to: [{ address: 'colleague@shcool.example', name: 'Colleague One' }] });
+      await page.click('.bar .action');
+      const inside = await pane();
+      await finding(inside, 'lookalike-address').locator('[data-remedy=replace-recipient]').click();
+      await finding(inside, 'lookalike-address').waitFor({ state: 'detached' });
+      await rest();
+      assert.deepEqual(
+        (await seen()).draft.to.map(({ address }) => address),
+        ['colleague@school.example']
+      );
+    })
+  );
+
+  browses('says what Outlook does not let it do, and changes nothing then', () =>
+    fake!.writing({ draft: toParent, settings: kept() }, async ({ page, pane, change, rest, seen }) => {
+      await page.click('.bar .action');
+      const inside = await pane();
+      const remedy = finding(inside, 'head-not-copied').locator('[data-remedy=copy-in]');
+      await remedy.waitFor();
+      await change({ fails: { 'cc.add': 9002, 'cc.set': 9002 } });
+      await remedy.click();
+      await inside.locator('#outcome').waitFor();
+      assert.match((await inside.locator('#outcome-text').textContent()) ?? '', /Outlook did not do it. Nothing was changed/);
+      await rest();
+      assert.deepEqual((await seen()).draft.cc, []);
+    })
+  );
+
   browses('follows what the person changes in the message', () =>
     fake!.writing({ draft: toParent, settings: kept() }, async ({ page, pane, write }) => {
       await page.click('.ribbon');
       const inside = await pane();
       await finding(inside, 'head-not-copied').waitFor();
-      await write({ cc: [{ address: 'head@school.example' }] });
+      await write({ cc: [head] });
       await finding(inside, 'head-not-copied').waitFor({ state: 'detached' });
       await inside.locator('#quiet').waitFor();
     })

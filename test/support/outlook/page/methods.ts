@@ -22,6 +22,7 @@ interface Given {
   readonly data?: string;
   readonly id?: string;
   readonly attachmentIndex?: string;
+  readonly base64String?: string;
   readonly name?: string;
   readonly value?: string;
   readonly key?: string;
@@ -43,6 +44,8 @@ const fields: readonly Field[] = ['to', 'cc', 'bcc'];
 const kinds = ['other', 'list', 'user', 'external'] as const;
 const notificationTypes = ['informationalMessage', 'progressIndicator', 'errorMessage', 'insightMessage'];
 const html = 3;
+/** The kind of an attachment that is neither a message nor in the cloud. */
+const file = 0;
 /** The vendor's own numbers. */
 const cannot = {
   attachment: 9003,
@@ -72,6 +75,7 @@ const methods: { readonly [number: number]: Method } = {
   107: { name: of('from.get'), answer: ({ window }) => yes(shown(window.draft.from)) },
   149: { name: of('attachments.get'), answer: attachments },
   150: { name: of('attachments.content'), answer: content },
+  148: { name: of('attachments.add'), answer: attachmentAdded },
   20: { name: of('attachments.remove'), answer: attachmentRemoved },
   174: { name: of('composeType.get'), answer: ({ window }) => yes({ composeType: window.draft.compose, coercionType: 'html' }) },
   99: { name: of('initializationContext.get'), answer: initialContext },
@@ -192,19 +196,26 @@ function bodySet({ window, given }: Asked): Answer {
 
 function attachments({ window }: Asked): Answer {
   const files = window.draft.attachments;
-  const all = files.map(({ name, size, inline = false }) => ({ id: name, name, size, attachmentType: 'file', isInline: inline }));
-  return yes(JSON.stringify(all));
+  return yes(files.map(({ name, size, inline = false }) => ({ id: name, name, size, attachmentType: file, isInline: inline })));
 }
 
 function content({ window, given }: Asked): Answer {
-  const file = window.draft.attachments.find(({ name }) => name === given.id);
-  return file?.content === undefined ? no(cannot.attachment) : yes({ format: 'base64', content: file.content });
+  const asked = window.draft.attachments.find(({ name }) => name === given.id);
+  return asked?.content === undefined ? no(cannot.attachment) : yes({ format: 'base64', content: asked.content });
+}
+
+function attachmentAdded({ window, given }: Asked): Answer {
+  const { name = '', base64String = '' } = given;
+  const added: File = { name, size: Math.floor((base64String.length * 3) / 4), content: base64String };
+  window.draft = { ...window.draft, attachments: [...window.draft.attachments, added] };
+  window.changed({ in: 'attachments', status: 'added', name });
+  return yes(name);
 }
 
 function attachmentRemoved({ window, given }: Asked): Answer {
   const gone = window.draft.attachments.find(({ name }) => name === given.attachmentIndex);
   if (!gone) return no(cannot.attachment);
-  window.draft = { ...window.draft, attachments: window.draft.attachments.filter((file: File) => file !== gone) };
+  window.draft = { ...window.draft, attachments: window.draft.attachments.filter(each => each !== gone) };
   window.changed({ in: 'attachments', status: 'removed', name: gone.name });
   return yes();
 }

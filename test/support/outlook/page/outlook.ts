@@ -90,9 +90,9 @@ function fakeOutlook(): FakeOutlook {
     const fields = (['to', 'cc', 'bcc'] as const).filter(field => field in change);
     window.changed(fields.length > 0 ? { in: 'recipients', fields } : { in: 'elsewhere' });
     if (change.from) window.changed({ in: 'from' });
-    for (const file of change.attachments ?? []) {
-      if (!before.includes(file)) window.changed({ in: 'attachments', status: 'added', name: file.name });
-    }
+    const after = change.attachments ?? before;
+    for (const { name } of after.filter(file => !before.includes(file))) window.changed({ in: 'attachments', status: 'added', name });
+    for (const { name } of before.filter(file => !after.includes(file))) window.changed({ in: 'attachments', status: 'removed', name });
     await rest();
   }
 
