@@ -1,4 +1,5 @@
 import { review } from '../../core/mail/review.ts';
+import { headNotCopied } from '../../core/mail/rules/head-not-copied.ts';
 import { failure } from '../failure.ts';
 import { type Mail, mailsIn } from '../mail/mails.ts';
 import { exampleNotice, readSchool, type School } from '../school.ts';
@@ -51,8 +52,16 @@ export async function schoolFor(file: string | undefined, io: Io): Promise<Schoo
   if (file === '-') throw failure('wrong-use', '--school takes the name of a file; only mail can come from standard input.');
   const school = await readSchool(file, io);
   if (school.file === undefined) await io.stderr.write(`beadle: ${exampleNotice}`);
+  else if (isWithoutHead(school)) await io.stderr.write(`beadle: ${school.file}: ${headNotice}`);
   return school;
 }
+
+/** Whether a rule waits for a head whom nobody has named, so that its silence means nothing. */
+function isWithoutHead({ config: { people, mail } }: School): boolean {
+  return people.headteacher.length === 0 && people.deputies.length === 0 && mail.rules[headNotCopied.id]?.action !== 'off';
+}
+
+const headNotice = `«people.headteacher» names nobody, so «${headNotCopied.id}» says nothing. Name the headteacher, or set its action to off.\n`;
 
 /** Names a mail that could not be read, and why. */
 export function unreadLine({ id, unread }: Extract<Mail, { unread: unknown }>): string {

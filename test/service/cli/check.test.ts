@@ -161,6 +161,16 @@ describe('beadle check', () => {
     assert.match(err, /^beadle: There is no beadle\.yaml here, so an invented example school stands in\. «beadle init»/);
   });
 
+  it('says that a rule is silent because nobody named the headteacher', async () => {
+    const school = 'school: { name: Oak }\ndomains: { staff: [school.example] }\n';
+    const quiet = `${school}mail: { rules: { head-not-copied: { action: "off" } } }\n`;
+    const cwd = await folder({ 'oak.yaml': school, 'quiet.yaml': quiet, 'a.eml': clean });
+    const sentence =
+      'beadle: oak.yaml: «people.headteacher» names nobody, so «head-not-copied» says nothing. Name the headteacher, or set its action to off.\n';
+    assert.equal((await beadle(['check', '--school', 'oak.yaml', 'a.eml'], { cwd })).err, sentence);
+    assert.equal((await beadle(['check', '--school', 'quiet.yaml', 'a.eml'], { cwd })).err, '');
+  });
+
   for (const { says, files, sentence } of [
     { says: 'a school that is not there', files: {}, sentence: 'There is no file «oak.yaml». Check its name and the folder you are in.' },
     {
