@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { listen, pagesFrom } from '../../service/serve.ts';
 
-const executablePath = '/usr/bin/chromium';
+/** Where Debian puts it, unless CHROMIUM names another place; `CHROMIUM=none` runs the tests as a machine without a browser does. */
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const args = [
   '--headless',
   '--no-sandbox',
