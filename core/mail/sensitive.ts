@@ -1,36 +1,37 @@
+import { orSeveral } from './own-words.ts';
 import { isIn, type Prose } from './prose.ts';
 import type { Evidence } from './rule.ts';
 import type { Span } from './span.ts';
 import { phrases, type Words, wordsOf } from './words.ts';
 
-/** Phrases that make a message sensitive by themselves. */
+/** Phrases that make a message sensitive by themselves; each word also with an s. */
 const plainly = [
   // Safeguarding
-  'safeguarding concern|concerns|issue|issues|referral|matter|incident|disclosure|allegation|record|records|case',
-  'child protection|in plan|need|conference|concern|concerns|register|referral|case|file|record|records',
+  'safeguarding concern|issue|referral|matter|incident|disclosure|allegation|record|case',
+  'child protection|in plan|need|conference|concern|register|referral|case|file|record',
   'domestic|sexual|physical|emotional abuse|violence|assault|harassment',
-  'self harm|harmed|harming|harms',
+  'self harm|harmed|harming',
   'suicidal',
   // Exclusion, complaints, allegations, staff
   'permanent|permanently|fixed .. exclusion|exclude|excluded|suspension',
   'suspended|suspending|excluded .. from school|duty',
-  'formal|official complaint|complaints|grievance',
-  'allegation|allegations|alleged|complaint|complaints .. against',
+  'formal|official complaint|grievance',
+  'allegation|alleged|complaint .. against',
   'disciplinary|capability|redundancy action|hearing|meeting|procedure|process|investigation|warning|panel|consultation|notice',
   'gross misconduct',
   // Law and data
   'legal action|advice|proceedings|claim',
-  'my|our|your|their|his|her solicitor|solicitors|barrister',
+  'my|our|your|their|his|her solicitor|barrister',
   'court|care|tribunal order|hearing|proceedings',
   'data breach|breaches',
   'subject access request',
   // Needs and health
-  'ehcp|ehcps',
+  'ehcp',
   'education health .. care plan',
-  'medical|psychological|psychiatric report|reports|record|records|history|assessment',
+  'medical|psychological|psychiatric report|record|history|assessment',
   'diagnosed with',
   // Cymraeg
-  'pryder|bryder|phryder|pryderon|bryderon|mater|fater|atgyfeiriad|cofnod|cofnodion diogelu|ddiogelu',
+  'pryder|bryder|phryder|pryderon|bryderon|mater|atgyfeiriad|cofnod|cofnodion diogelu|ddiogelu',
   'amddiffyn plant|plentyn',
   'cam|gam drin|trin',
   'hunan|hunain niweidio|niwed',
@@ -43,25 +44,25 @@ const plainly = [
   'tor|toriad|torri data',
   'cynllun|gynllun datblygu|addysg unigol|iechyd',
   'adroddiad|cofnod|cofnodion|hanes meddygol'
-] as const;
+];
 
 /** Groups of words that make a message sensitive when two groups meet in it. */
 const together = [
   'safeguarding|diogelu',
   'exclusion|excluded|suspension|suspended|gwahardd|gwaharddiad',
-  'complaint|complaints|cwyn|gwyn|chwyn',
-  'allegation|allegations|alleged|honiad|honiadau',
+  'complaint|cwyn|gwyn|chwyn',
+  'allegation|alleged|honiad|honiadau',
   'medical|diagnosis|medication|meddygol',
   'sen|aln|ady|idp',
-  'solicitor|solicitors|tribunal|tribiwnlys',
+  'solicitor|tribunal|tribiwnlys',
   'redundancy|redundant',
   'grievance|disciplinary|misconduct|disgyblu|camymddwyn',
   'social|gweithiwr|gwasanaethau|mental|iechyd worker|services|cymdeithasol|health|meddwl',
-  'abuse|neglect|bruise|bruises|bruising',
+  'abuse|neglect|bruise|bruising',
   'police|heddlu'
-] as const;
+];
 
-const spoken = phrases([...plainly, ...together]);
+const spoken = phrases(plainly.concat(together).map(orSeveral));
 
 /** Where the sender's own words and the subject speak of a sensitive matter; empty where they do not. */
 export function sensitiveIn(subject: string, prose: Prose): readonly Evidence[] {

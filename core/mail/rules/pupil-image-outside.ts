@@ -58,15 +58,15 @@ const camera =
 const shows = phrases(
   [
     'photo|photograph|pic|llun|lluniau|ffoto|ffotograff|ffotograffau|selfie|portrait',
-    'class|pupil|student|child|children|kid|boy|girl|team|choir|band|dosbarth|disgybl|disgyblion|plentyn|plant|merched|bechgyn|tîm|côr|reception|nursery|meithrin',
+    'class|pupil|child|children|kid|boy|girl|team|choir|band|dosbarth|disgybl|disgyblion|plentyn|plant|tîm|reception|nursery|meithrin',
     'year|yr|y|blwyddyn #',
-    'sport|trip|visit|assembly|nativity|concert|play|prom|swimming|football|netball|rugby|eisteddfod|taith|mabolgampau|gwasanaeth|sioe|cyngerdd'
+    'sport|trip|visit|assembly|nativity|concert|play|swimming|eisteddfod|taith|sioe|cyngerdd'
   ].map(orSeveral)
 );
 const drawn = phrases(
-  [
-    'logo|icon|banner|signature|llofnod|poster|flyer|leaflet|map|chart|graph|diagram|screenshot|badge|header|footer|menu|timetable|certificate|taflen|siart|baner'
-  ].map(orSeveral)
+  ['logo|banner|signature|llofnod|poster|leaflet|map|chart|graph|diagram|screenshot|header|footer|menu|timetable|taflen|siart|baner'].map(
+    orSeveral
+  )
 );
 
 function mayShowPupils({ name, content }: Attachment): boolean {

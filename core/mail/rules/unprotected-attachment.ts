@@ -49,11 +49,11 @@ export const unprotectedAttachment = rule({
 /** What file names say of personal data, English and Welsh: whose or what about, and what is kept of it; the rest tell it alone. */
 const personal = phrases(
   [
-    'class|tutor|year|yr|y|reception|pupil|student|child|children|name|staff|parent|personal|family|emergency|contact|phonics|sats|gcse|exam|sims|arbor|bromcom|dosbarth|blwyddyn|disgybl|disgyblion|plentyn|plant|rhieni|enwau|cyswllt',
-    'send|aln|idp|lac|pep|medical|allergy|asthma|diabetes|epilepsy|care|healthcare|progress|behaviour|incident|accident|attendance|psychology|therapy|cynnydd|damwain|digwyddiad|ymddygiad',
-    'list|register|contact|data|detail|record|database|export|extract|backup|report|result|score|mark|assessment|tracker|profile|rhestr|cofrestr|manylion|cofnod|cofnodion|adroddiad|adroddiadau|canlyniadau',
+    'class|tutor|year|yr|y|reception|pupil|student|child|children|name|staff|parent|personal|family|emergency|contact|phonics|sats|gcse|exam|sims|arbor|dosbarth|blwyddyn|disgybl|disgyblion|plentyn|plant|rhieni|enwau|cyswllt',
+    'send|aln|idp|lac|pep|medical|allergy|asthma|diabetes|epilepsy|care|progress|behaviour|incident|accident|attendance|cynnydd|damwain|digwyddiad|ymddygiad',
+    'list|register|contact|data|detail|record|database|export|report|result|mark|assessment|tracker|profile|rhestr|cofrestr|manylion|cofnod|cofnodion|adroddiad|adroddiadau|canlyniadau',
     'plan|review|form|log|need|information|minutes|ffurflen',
-    'sen|senco|ehcp|ehc|iep|ady|cdu|upn|fsm|cpoms|dbs|p45|p60|camhs|ihp|dob|ctf|payroll|payslip|safeguarding|diogelu|medication|allergies|meddygol|meddyginiaeth|diagnosis|salary|salaries|pension|cyflogres|cyflogau|timesheet|absence|exclusion|suspension|sanction|detention|absenoldeb|gwaharddiad|gwaharddiadau|appraisal|disciplinary|grievance|passport',
+    'sen|senco|ehcp|ady|cdu|upn|fsm|cpoms|dbs|p60|camhs|dob|payroll|payslip|safeguarding|diogelu|meddygol|salary|pension|cyflogres|absence|exclusion|suspension|detention|absenoldeb|gwaharddiad|disciplinary|passport',
     'child protection',
     'amddiffyn plant',
     'cause|record for|of concern',
@@ -70,7 +70,7 @@ const personal = phrases(
 /** Files that speak about such data and hold none. */
 const harmless = phrases(
   [
-    'policy|policies|polisi|polisïau|template|templed|blank|gwag|guidance|guide|guideline|canllaw|leaflet|taflen|training|hyfforddiant|poster|newsletter|cylchlythyr|timetable|amserlen|agenda|prospectus|prosbectws|privacy|preifatrwydd|presentation|cyflwyniad|course|cwrs|premium|strategy|financial|finance|budget|inspection|estyn|ofsted',
+    'policy|polisi|template|templed|blank|gwag|guidance|guide|guideline|canllaw|leaflet|taflen|training|hyfforddiant|poster|newsletter|cylchlythyr|timetable|amserlen|agenda|privacy|preifatrwydd|premium|finance|inspection|ofsted',
     'information report|evening|sheet',
     'job description',
     'how to'

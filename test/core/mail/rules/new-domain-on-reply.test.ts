@@ -55,7 +55,6 @@ examine(newDomainOnReply, {
       breaches: [
         {
           message: 'added',
-          values: { who: 'new@company.example' },
           evidence: [{ in: 'cc', address: 'new@company.example' }],
           remedy: { kind: 'remove-recipients', addresses: ['new@company.example'] }
         }
@@ -64,7 +63,7 @@ examine(newDomainOnReply, {
     {
       says: 'two of them',
       mail: mail({ to: ['a@firm.example', 'x@one.example', 'y@two.example'], thread: among('a@firm.example') }),
-      breaches: [{ message: 'several', values: { count: 2 } }]
+      breaches: [{ message: 'added', remedy: { kind: 'remove-recipients', addresses: ['x@one.example', 'y@two.example'] } }]
     },
     {
       says: 'another customer of the same private provider',
@@ -74,7 +73,7 @@ examine(newDomainOnReply, {
     {
       says: 'somebody who is not in the quoted header',
       mail: mail({ to: ['worker@council.example', 'new@company.example'], text: quotedHeader, thread: unseen }),
-      breaches: [{ message: 'added', values: { who: 'new@company.example' } }]
+      breaches: [{ message: 'added', evidence: [{ in: 'to', address: 'new@company.example' }] }]
     },
     {
       says: 'a group with somebody new in it',
