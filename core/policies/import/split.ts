@@ -202,7 +202,7 @@ function addRow(block: Block, before: Block | undefined, add: (text: string) => 
   const first = cells[0] || '';
   const binding = said.filter(cell => cell !== '');
   if (binding.length > 0) add(`${unended(first)}: ${binding.join(' ')}`);
-  else if (binds(cueWords(first))) add(first);
+  else if (binds(cueWords(first)) || (wordCount(first) >= 4 && startsLikeOrder(cueWords(first)))) add(first);
   else if (cells.length > 0)
     left.push({ text: cells.join(' | '), because: before && before.kind === 'row' ? 'background' : 'column-title' });
 }

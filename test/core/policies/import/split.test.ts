@@ -203,6 +203,15 @@ describe('policy import: a text becomes clauses', () => {
     assert.equal(draft.clauses.find(({ text }) => text.includes('gamble'))!.id, '1.2');
   });
 
+  it('takes a row that begins with an order for a clause', () => {
+    const draft = ofBlocks(
+      { kind: 'heading', level: 1, text: 'Rules' },
+      { kind: 'row', level: 0, text: 'Rule\tWho' },
+      { kind: 'row', level: 0, text: 'Copy the head in to e-mail to parents\tStaff' }
+    );
+    assert.deepEqual(shown(draft), ['Rules.1 | Copy the head in to e-mail to parents']);
+  });
+
   it('takes headings, items and rows as a format gives them', () => {
     const draft = ofBlocks(
       { kind: 'heading', text: 'Phones', level: 1 },
