@@ -651,6 +651,12 @@ export const spread: readonly (readonly [kind: 'chain' | 'hoax' | 'petition' | '
     'Anfonwch hwn at ddeg o’ch ffrindiau cyn hanner nos ac fe gewch lwc dda. Anfonwch y neges hon at bawb rydych chi’n eu caru, a pheidiwch â thorri’r gadwyn.'
   ],
   [
+    'chain',
+    'Welsh: bad luck to whoever breaks it',
+    'Darllenwch hwn',
+    'Anfonwch hwn ymlaen at ddeg o’ch ffrindiau cyn hanner nos. Peidiwch â thorri’r gadwyn neu fe gewch anlwc am saith mlynedd. Fe gaiff pawb sy’n ei anfon ymlaen lwc dda.'
+  ],
+  [
     'hoax',
     'a virus that nobody can cure',
     'FW: FW: URGENT VIRUS WARNING',

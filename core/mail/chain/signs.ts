@@ -8,7 +8,7 @@ const everyone =
   'everyone|everybody|friend|frnds|people|ppl|person|contact|family|mates|parent|mum|mom|mother|women|ladies|girl|sister|loved|user|driver|ffrindiau|teulu';
 const you = 'you|u|ur|your';
 const not = 'dont|don|not|never|cannot|cant|wont|no|without';
-const few = 'three|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|#';
+const few = 'deg|ddeg|three|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|#';
 const luck = 'luck|lucky|fortune|wish|miracle|blessing|blessed|dream|prayer|curse';
 const doom = 'die|kill|cursed|haunted|doomed|lonely|suffer|ruined';
 const happen = 'happen|come|true|granted|opposite';
@@ -47,12 +47,12 @@ export const chainSigns: Signs = {
     'keep this|it ..2 going|moving|alive',
     `${everyone} ..3 ${you}|my ..2 address|contact|email|mailing ..1 book|list`,
     'spread the|this ..1 word|news|warning|message',
-    'anfonwch|rhannwch ..4 bawb|pawb|ffrindiau|teulu',
+    'anfonwch|rhannwch ..6 bawb|pawb|ffrindiau|teulu',
     'everyone|every|people|friend ..1 you|u ..1 know|love|care'
   ],
   'how-many-how-soon': [
     `to|2|least|with|tag|another ${few} ..2 ${everyone}|special`,
-    `${few} ..1 friend|ppl|person|contact`,
+    `${few} ..1 friend|ppl|person|contact|ffrindiau`,
     `to ${few} ..1 people`,
     `people ${you}`,
     `in|within|after|next ..2 ${few} minute|min|hour|day|midnight ..4 ${you}|of|or|it|will|something`,
@@ -61,6 +61,7 @@ export const chainSigns: Signs = {
   'promises-luck': [
     `luck|fortune|wish|dream|prayer ..3 will|${happen}`,
     'bad luck',
+    'cewch|gewch|gaiff|bydd ..5 lwc|anlwc|dymuniad',
     `will|be|you|u ..2 ${doom}|${luck}`,
     `something|special ..1 good|great|wonderful|special|nice|bad ..1 will|${happen}`,
     `see|get|expect|receive|have ..3 ${luck}|happen`,
@@ -70,7 +71,7 @@ export const chainSigns: Signs = {
     'happen ..2 #|fourth|next ..1 day|minute'
   ],
   'forbids-breaking': [
-    'break|broke|broken|join|start|continue ..2 chain|gadwyn',
+    'break|broke|broken|join|start|continue|torri|dorri|thorrir|torrwch ..2 chain|gadwyn',
     `if you|u ..1 ${not} ..2 ${pass}|believe|copy`,
     `unless you|u ..2 ${pass}|copy`,
     `${not} ..1 ${pass}|break ..1 ${it}|on`,
