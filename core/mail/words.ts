@@ -31,8 +31,13 @@ const folded = foldingTable();
 export function wordsOf(text: string): Words {
   const folding = folded;
   const size = text.length;
-  let words = roomFor((size >> 2) + 16);
-  let { starts, ends, hashes, marks } = words;
+  // No text has more words than this: one letter each, and something between.
+  const room = (size + 1) >> 1;
+  const memory = new ArrayBuffer(room * 13);
+  const starts = new Int32Array(memory, 0, room);
+  const ends = new Int32Array(memory, room * 4, room);
+  const hashes = new Int32Array(memory, room * 8, room);
+  const marks = new Uint8Array(memory, room * 12, room);
   let count = 0;
   let opening = isOpening;
   let lines = 0;
@@ -65,10 +70,6 @@ export function wordsOf(text: string): Words {
       code = text.charCodeAt(at);
       letter = code < 0x600 ? folding[code]! : foldBeyond(code);
     } while (letter > 0);
-    if (count === starts.length) {
-      words = larger(words, count);
-      ({ starts, ends, hashes, marks } = words);
-    }
     starts[count] = start;
     ends[count] = at;
     hashes[count] = hash;
@@ -204,27 +205,6 @@ function stepsOf(line: string, forms: boolean): readonly Step[] {
   return steps;
 }
 
-/** Room for so many words, in one piece of memory. */
-function roomFor(room: number): Words {
-  const memory = new ArrayBuffer(room * 13);
-  return {
-    count: 0,
-    starts: new Int32Array(memory, 0, room),
-    ends: new Int32Array(memory, room * 4, room),
-    hashes: new Int32Array(memory, room * 8, room),
-    marks: new Uint8Array(memory, room * 12, room)
-  };
-}
-
-function larger(full: Words, count: number): Words {
-  const words = roomFor(count * 2);
-  words.starts.set(full.starts);
-  words.ends.set(full.ends);
-  words.hashes.set(full.hashes);
-  words.marks.set(full.marks);
-  return words;
-}
-
 /** For each UTF-16 unit below U+0600: 0 ends a word, 1 is passed over inside one, anything else is the folded letter or digit. */
 function foldingTable(): Uint16Array {
   const table = new Uint16Array(0x600);
@@ -245,10 +225,7 @@ function foldingTable(): Uint16Array {
 }
 
 function foldBeyond(code: number): number {
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 + 48;
-  if (code >= 0xff21 && code <= 0xff3a) return code - 0xff21 + 97;
-  if (code >= 0xff41 && code <= 0xff5a) return code - 0xff41 + 97;
   if ((code >= 0x200b && code <= 0x200d) || code === 0xfeff || code === 0x2060 || code === 0x2018 || code === 0x2019) return skipped;
-  if (code >= 0x1e00 && code <= 0x1eff) return String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
-  return 0;
+  const isLatin = (code >= 0x1e00 && code < 0x1f00) || (code >= 0xff10 && code < 0xff5b);
+  return (isLatin && folded[String.fromCharCode(code).normalize('NFKD').charCodeAt(0)]) || 0;
 }
