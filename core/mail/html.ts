@@ -197,7 +197,7 @@ const windows = '‘’“”•–—';
 function signTable(): { readonly [name: string]: string } {
   const table: { [name: string]: string } = { nbsp: ' ', shy: '' };
   const pairs =
-    'amp & lt < gt > quot " apos \' pound £ copy © reg ® deg ° middot · frac12 ½ hellip … mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” bull • trade ™ euro € commat @ period .'.split(
+    'amp & lt < gt > quot " apos \' pound £ deg ° hellip … mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” bull • euro € commat @ period .'.split(
       ' '
     );
   for (let i = 0; i < pairs.length; i += 2) table[pairs[i]!] = pairs[i + 1]!;

@@ -24,8 +24,8 @@ export const offensiveLanguage = rule({
       cy: 'Gallai rhai o’ch geiriau dramgwyddo: geiriwch nhw’n wahanol cyn anfon hwn.'
     },
     discriminatory: {
-      en: 'Some of your words may be read as discrimination against a group of people: put them another way before you send this.',
-      cy: 'Gellid darllen rhai o’ch geiriau fel gwahaniaethu yn erbyn grŵp o bobl: geiriwch nhw’n wahanol cyn anfon hwn.'
+      en: 'Some of your words may offend a group of people: put them another way before you send this.',
+      cy: 'Gallai rhai o’ch geiriau dramgwyddo grŵp o bobl: geiriwch nhw’n wahanol cyn anfon hwn.'
     }
   },
   judge: ({ subject, prose }, { kinds, also, allow }) => {
