@@ -147,7 +147,7 @@ function pupilNumberEnd(text: string, start: number, end: number): number {
   return checkLetters.charAt(sum % 23) === text.charAt(start).toUpperCase() ? end : 0;
 }
 
-const roles = /^(?:info|office|admin|enquir(?:y|ies)|contact|bookings?|sales|support|school|swyddfa|ymholiadau|pta|secretary|no-?reply)$/i;
+const roles = /^(?:info|office|admin|enquir(?:y|ies)|contact|bookings?|sales|support|school|swyddfa|pta|secretary|no-?reply)$/i;
 
 /** The mailbox at a private people's provider round the `@` at `at`, also where a space stands on both sides of it. */
 function mailboxAt(text: string, at: number): Span | undefined {
@@ -177,7 +177,7 @@ function isLocal(code: number): boolean {
 
 /** Places where people have a name of their own; and mailboxes that are spelt out. */
 const telling = phrases([
-  'icq|msn|skype|snapchat|snap|insta|instagram|tiktok|discord|telegram|gamertag|psn|twitter|facebook|myspace|roblox',
+  'icq|msn|skype|snapchat|snap|insta|instagram|tiktok|discord|telegram|gamertag|psn|twitter|facebook|roblox',
   'at gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|protonmail'
 ]);
 
@@ -193,7 +193,7 @@ function spelledOutAt(text: string, start: number, end: number): Span | undefine
 const named =
   /^(?: (?:id|name|username|account|number|is|yw)){0,2} ?([:#=(]?)[ #:]{0,3}(@?\w[\w.-]{1,30}(?: \d{3}){0,3})|^\.com\/([@\w./?=%-]{2,60})/;
 const nobodys =
-  /school|primary|academ|coleg|colleg|ysgol|nursery|council|cyngor|official|pta|club|trust|news|^(?:https?|www|groups|pages|events|watch|share)\b|\.(?:com|net|uk)$/i;
+  /school|primary|academ|coleg|colleg|ysgol|council|cyngor|official|pta|club|trust|^(?:https?|www|groups|pages|events|watch|share)\b|\.(?:com|net|uk)$/i;
 const offers = /\b(?:my|me|fy|fi|profile|proffil|add|find|follow|his|her)\b/i;
 
 /**
@@ -222,7 +222,7 @@ function handleAt(text: string, start: number, end: number): Span | undefined {
 
 const ours = /\b(?:my|mine|me|i|fy|fi)\b/i;
 const theirs =
-  /\b(?:his|hers?|their|them|s?he|they|him|mum|mother|dad|father|gran|(?:parent|carer|pupil|child|son|daughter|parents)[’']|manager|ei|eu|hi|fe|nhw|mam|tad)(?![a-z])/gi;
+  /\b(?:his|hers?|their|them|s?he|they|him|mum|mother|dad|father|gran|(?:parent|carer|pupil|child|son|daughter|parents)[’']|ei|eu|hi|fe|nhw|mam|tad)(?![a-z])/gi;
 
 /** Whose a detail is, by the nearest telling word of the same sentence before it. */
 function whoseIs(text: string, start: number): 'sender' | 'other' | 'unsaid' {

@@ -45,7 +45,7 @@ function postcodeEnd(text: string, from: number): number {
 const home =
   /\b(?:address(?: is|:)?|cyfeiriad|liv(?:es?|ed|ing) (?:at|on|in)|byw (?:yn|ar)|mov(?:ed|ing) to|(?:sent?|post) (?:it |them |this )?to|delivered (?:to|at)|arrived at|(?:my|our|his|her|their) (?:new )?(?:house|home|place|flat)\b)/i;
 const institution =
-  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|compan|cent(?:re|er)|canolfan|office|swyddfa|building|hospital|ysbyty|surgery|church|eglwys|chapel|hall\b|neuadd|council|cyngor|hotel|restaura|cafe|shop|store|gallery|oriel|theatr|museum|amgueddfa|library|llyfrgell|group|association|society|trust|venue|held at|visit|trip\b|stadium|station|club|clinic|nursery|service|director|manager)/i;
+  /\b(?:universit|prifysgol|dep(?:artmen)?t|institut|school|ysgol|college|coleg|academ|ltd|limited|plc|compan|cent(?:re|er)|canolfan|office|swyddfa|building|hospital|ysbyty|surgery|church|eglwys|chapel|hall\b|neuadd|council|cyngor|hotel|cafe|shop|store|theatr|museum|library|llyfrgell|group|association|society|trust|venue|held at|visit|trip\b|club|clinic|nursery|service|director|manager)/i;
 
 /** Whether the words of the sentence before an address say that somebody lives there. */
 export function saysHome(text: string, start: number): boolean {

@@ -71,8 +71,8 @@ export const meetingWithPupil = rule({
   settings: {},
   messages: {
     arranged: {
-      en: 'This seems to arrange to meet a pupil alone or outside school. Meet in school with somebody else there, or ask the safeguarding lead first.',
-      cy: 'Mae’n ymddangos bod hwn yn trefnu i gwrdd â disgybl ar ei ben ei hun neu y tu allan i’r ysgol. Cwrddwch yn yr ysgol gyda rhywun arall yno, neu gofynnwch i’r arweinydd diogelu yn gyntaf.'
+      en: 'This seems to arrange to meet a pupil alone or outside school. Ask the safeguarding lead first.',
+      cy: 'Mae’n ymddangos bod hwn yn trefnu i gwrdd â disgybl ar ei ben ei hun neu y tu allan i’r ysgol. Gofynnwch i’r arweinydd diogelu yn gyntaf.'
     }
   },
   judge: ({ recipients, sender, subject, prose }) => {
