@@ -4,7 +4,7 @@ import type { Message } from '../../core/mail/message.ts';
 import type { Remedy } from '../../core/mail/remedy.ts';
 import type { Finding, Verdict } from '../../core/mail/review.ts';
 import type { Evidence } from '../../core/mail/rule.ts';
-import { rules } from '../../core/mail/rules/index.ts';
+import { titleOf } from '../../core/mail/title.ts';
 import { actionWords, say } from '../../core/mail/say.ts';
 import { button, el } from './dom.ts';
 import { clauseText } from './policies.ts';
@@ -150,7 +150,7 @@ function findingNode(
         href: locale === 'en' ? `/rules/${finding.rule}` : `/${locale}/rules/${finding.rule}`,
         target: '_blank',
         rel: 'noopener',
-        'aria-label': fill(words.whyLong[locale], { title: said.title })
+        'aria-label': fill(words.whyLong[locale], { title: titleOf(finding.rule, locale) })
       },
       words.why[locale]
     )
@@ -240,8 +240,7 @@ function unjudgedNode({ findings, unjudged, action }: Verdict, locale: Locale): 
   for (const each of unjudged) {
     const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
     const reason = fill(words[each.because][locale], { part });
-    const rule = rules.find(({ id }) => id === each.rule);
-    titles.set(reason, [...(titles.get(reason) ?? []), rule ? rule.title[locale] : each.rule]);
+    titles.set(reason, [...(titles.get(reason) ?? []), titleOf(each.rule, locale)]);
   }
   const node = el('details', { class: 'unjudged', open: findings.length === 0 }, el('summary', {}, unjudgedTitle(unjudged.length, locale)));
   for (const [reason, missed] of titles) node.append(el('p', {}, reason), el('ul', {}, ...missed.map(title => el('li', {}, title))));

@@ -14,7 +14,6 @@ export const actionWords: { readonly [A in Action]: Text } = {
 
 /** What a person reads of one finding. */
 export interface Said {
-  readonly title: string;
   readonly sentence: string;
   /** Which clause of the school's policy asks for it, or an empty string. */
   readonly clause: string;
@@ -25,12 +24,10 @@ export interface Said {
 /** Puts a finding into words. */
 export function say(finding: Finding, locale: Locale, rules: readonly Rule[] = everyRule): Said {
   const rule = rules.find(({ id }) => id === finding.rule);
-  const title = rule ? rule.title[locale] : finding.rule;
   const text = rule && rule.messages[finding.message];
   const remedy = finding.remedy;
   return {
-    title,
-    sentence: text ? fill(text[locale], finding.values, locale) : title,
+    sentence: text ? fill(text[locale], finding.values, locale) : finding.rule,
     clause: clauseWords(
       finding.clauses.map(({ id }) => id),
       locale

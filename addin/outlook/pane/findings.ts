@@ -4,7 +4,7 @@ import type { Message } from '../../../core/mail/message.ts';
 import type { Remedy } from '../../../core/mail/remedy.ts';
 import type { Finding, Verdict } from '../../../core/mail/review.ts';
 import type { Evidence } from '../../../core/mail/rule.ts';
-import { rules } from '../../../core/mail/rules/index.ts';
+import { titleOf } from '../../../core/mail/title.ts';
 import { actionWords, say } from '../../../core/mail/say.ts';
 import { button, el, shown } from './dom.ts';
 import { byHandWords, partWords, words } from './words.ts';
@@ -106,7 +106,7 @@ function findingNode(finding: Finding, by: Showing, act: () => void): HTMLLIElem
       el(
         'a',
         { href: locale === 'en' ? `/rules/${finding.rule}` : `/${locale}/rules/${finding.rule}`, target: '_blank', rel: 'noopener' },
-        said.title,
+        titleOf(finding.rule, locale),
         el('span', { class: 'unseen' }, words.newWindow[locale])
       )
     ),
@@ -209,8 +209,7 @@ function unjudgedNodes({ findings, unjudged, action }: Verdict, locale: Locale):
   for (const each of unjudged) {
     const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
     const reason = fill(words[each.because][locale], { part });
-    const rule = rules.find(({ id }) => id === each.rule);
-    titles.set(reason, [...(titles.get(reason) ?? []), rule ? rule.title[locale] : each.rule]);
+    titles.set(reason, [...(titles.get(reason) ?? []), titleOf(each.rule, locale)]);
   }
   const node = el('details', { class: 'unjudged' }, el('summary', {}, unjudgedTitle(unjudged.length, locale)));
   for (const [reason, missed] of titles) node.append(el('p', {}, reason), el('ul', {}, ...missed.map(title => el('li', {}, title))));
