@@ -31,7 +31,7 @@ const plainly = [
   'medical|psychological|psychiatric report|record|history|assessment',
   'diagnosed with',
   // Cymraeg
-  'pryder|bryder|phryder|pryderon|bryderon|mater|atgyfeiriad|cofnod|cofnodion diogelu|ddiogelu',
+  'pryder|bryder|phryder|pryderon|bryderon|mater|fater|atgyfeiriad|cofnod|cofnodion diogelu|ddiogelu',
   'amddiffyn plant|plentyn',
   'cam|gam drin|trin',
   'hunan|hunain niweidio|niwed',
