@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/pr
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 
 // `node build.mjs [FOLDER]` writes everything that runs outside the sources into `dist/`, or into FOLDER.
 const root = dirname(fileURLToPath(import.meta.url));
@@ -56,10 +57,11 @@ function page() {
   });
 }
 
-/** The engine alone, as one script that needs nothing of its host. */
+/** The engine alone, as one script that needs nothing of its host: it judges, says and records. Whoever shows the message carries remedies out. */
 function engine() {
-  const parts = ['review', 'say', 'record', 'remedy'].map(part => `export * from './core/mail/${part}.ts';`);
-  const stdin = { contents: parts.join('\n'), resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' };
+  const parts = { review: 'review', say: 'say', recordOf: 'record' };
+  const contents = Object.entries(parts).map(([name, file]) => `export { ${name} } from './core/mail/${file}.ts';`);
+  const stdin = { contents: contents.join('\n'), resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' };
   return script({ stdin, globalName: 'Beadle' }, 'engine.js');
 }
 
@@ -89,20 +91,11 @@ async function outlookPane() {
  * encoding the file is read.
  */
 async function script(from, file) {
-  const { outputFiles } = await build({
-    ...shared,
-    ...from,
-    target: 'es2016',
-    format: 'iife',
-    charset: 'ascii',
-    minify: true,
-    plugins: [withoutCaptions],
-    write: false
-  });
-  // esbuild leaves the letters of patterns as they are.
-  const ascii = outputFiles[0].text.replace(/[^\0-\x7f]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const { outputFiles } = await build({ ...shared, ...from, target: 'es2016', format: 'iife', plugins: [withoutCaptions], write: false });
+  // esbuild alone is faster and leaves 2 % more, and the letters of patterns as they are.
+  const { code } = await minify(outputFiles[0].text, { ecma: 2016, compress: { passes: 2, hoist_funs: true, keep_fargs: false }, format: { ascii_only: true } });
   await mkdir(dirname(join(out, file)), { recursive: true });
-  await writeFile(join(out, file), ascii);
+  await writeFile(join(out, file), code);
 }
 
 /** What is served as it is: the page's own files, and the pages of rules and checks. */

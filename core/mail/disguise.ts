@@ -180,7 +180,7 @@ function maskAt(text: string, at: number): number {
 }
 
 function maskOf(symbol: string): number {
-  if (symbol <= ' ' || /[\xad\u0300-\u036f\u200b-\u200f\u2060\ufeff\udc00-\udfff]/.test(symbol[0]!)) return 0;
+  if (symbol <= ' ' || /[\u0300-\u036f\xad\u200b-\u200f\u2060\ufeff\udc00-\udfff]/.test(symbol[0]!)) return 0;
   if (symbol === '*') return anything | sign | odd;
   const meaning = meanings.filter(each => each[0] === symbol)[0];
   if (meaning) {

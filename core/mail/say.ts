@@ -1,4 +1,4 @@
-import { fill, type Locale, type Text } from '../locale.ts';
+import { fill, type Locale, type Text, type Values } from '../locale.ts';
 import type { Action } from './policy.ts';
 import { remedyWords } from './remedy.ts';
 import type { Finding } from './review.ts';
@@ -33,7 +33,10 @@ export function say(finding: Finding, locale: Locale, rules: readonly Rule[] = e
       locale
     ),
     remedy: remedy
-      ? fill(remedyWords[remedy.kind][locale], 'addresses' in remedy ? { addresses: listed(remedy.addresses) } : { ...flat(remedy) })
+      ? fill(
+          remedyWords[remedy.kind][locale],
+          'addresses' in remedy ? { addresses: listed(remedy.addresses) } : (remedy as object as Values)
+        )
       : ''
   };
 }
@@ -45,14 +48,4 @@ function clauseWords(ids: readonly string[], locale: Locale): string {
 
 function listed(addresses: readonly string[]): string {
   return addresses.length > 2 ? `${addresses[0]} + ${addresses.length - 1}` : addresses.join(', ');
-}
-
-function flat(remedy: object): { readonly [name: string]: string } {
-  const values: { [name: string]: string } = {};
-  for (const [name, value] of entriesOf(remedy)) if (typeof value === 'string') values[name] = value;
-  return values;
-}
-
-function entriesOf(object: object): readonly (readonly [string, unknown])[] {
-  return Object.keys(object).map(name => [name, (object as { readonly [name: string]: unknown })[name]] as const);
 }

@@ -7,7 +7,6 @@ import { examples } from '../../addin/try/examples.ts';
 import { exampleSchool } from '../../addin/try/school.ts';
 import type { Message } from '../../core/mail/message.ts';
 import { recordOf } from '../../core/mail/record.ts';
-import { applied } from '../../core/mail/remedy.ts';
 import { review, type Verdict } from '../../core/mail/review.ts';
 import { say } from '../../core/mail/say.ts';
 import { built } from '../support/browser.ts';
@@ -67,7 +66,7 @@ describe('the engine as one file', () => {
           context
         ) as string
       ),
-      ['applied', 'recordOf', 'review', 'say']
+      ['recordOf', 'review', 'say']
     );
   });
 
@@ -84,7 +83,6 @@ describe('the engine as one file', () => {
             return JSON.stringify({
               verdict: verdict,
               said: verdict.findings.map(function (finding) { return [Beadle.say(finding, 'en'), Beadle.say(finding, 'cy')]; }),
-              after: verdict.findings.map(function (finding) { return finding.remedy ? Beadle.applied(finding.remedy, given[0]) : null; }),
               record: Beadle.recordOf(verdict, { at: '2026-11-18T10:00:00Z', sender: 'p' })
             });
           }).call(this)`,
@@ -101,7 +99,6 @@ function outcome(message: Message, policy: typeof school): string {
   return JSON.stringify({
     verdict,
     said: verdict.findings.map(finding => [say(finding, 'en'), say(finding, 'cy')]),
-    after: verdict.findings.map(({ remedy }) => (remedy ? applied(remedy, message) : null)),
     record: recordOf(verdict, { at: '2026-11-18T10:00:00Z', sender: 'p' })
   });
 }

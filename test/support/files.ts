@@ -38,7 +38,7 @@ export function compound(streams: readonly { readonly name: string; readonly str
   const entries = [{ name: 'Root Entry' }, ...streams];
   entries.slice(0, 4).forEach(({ name }, i) => {
     const at = 512 + i * 128;
-    [...name].forEach((letter, l) => bytes.set(two(letter.charCodeAt(0)), at + 2 * l));
+    Array.from(name).forEach((letter, l) => bytes.set(two(letter.charCodeAt(0)), at + 2 * l));
     bytes.set(two(2 * (name.length + 1)), at + 64);
     bytes.set(four(i), at + 116);
   });

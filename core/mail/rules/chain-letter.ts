@@ -1,3 +1,4 @@
+import type { Text } from '../../locale.ts';
 import { type Features, featuresOf, type Glance, placesOf, telling } from '../chain/reading.ts';
 import { chainWeights, jokeWeights, type Weights } from '../chain/weights.ts';
 import type { Prose } from '../prose.ts';
@@ -23,22 +24,13 @@ export const chainLetter = rule({
     }
   },
   messages: {
-    chain: {
-      en: 'This reads like a chain letter: it asks people to pass it on. Please do not send it on.',
-      cy: 'Mae hwn yn darllen fel llythyr cadwyn: mae’n gofyn i bobl ei basio ymlaen. Peidiwch â’i anfon ymlaen.'
-    },
-    hoax: {
-      en: 'This reads like a hoax: a warning, an appeal or an offer made to be spread. Please do not send it on; ask your IT support if you are worried.',
-      cy: 'Mae hwn yn darllen fel twyll: rhybudd, apêl neu gynnig sydd i fod i gael ei ledaenu. Peidiwch â’i anfon ymlaen; gofynnwch i’ch cymorth TG os ydych yn poeni.'
-    },
-    petition: {
-      en: 'This reads like a petition to sign and forward. Please do not send it on.',
-      cy: 'Mae hwn yn darllen fel deiseb i’w llofnodi a’i hanfon ymlaen. Peidiwch â’i hanfon ymlaen.'
-    },
-    joke: {
-      en: 'This reads like a joke or a funny piece that is being passed round. Please do not send it on from your school account.',
-      cy: 'Mae hwn yn darllen fel jôc neu ddarn doniol sy’n cael ei basio o gwmpas. Peidiwch â’i anfon ymlaen o’ch cyfrif ysgol.'
-    }
+    chain: readsLike('a chain letter', 'llythyr cadwyn'),
+    hoax: readsLike(
+      'a hoax: a warning, an appeal or an offer made to be spread',
+      'twyll: rhybudd, apêl neu gynnig sydd i fod i gael ei ledaenu'
+    ),
+    petition: readsLike('a petition to sign and forward', 'deiseb i’w llofnodi a’i hanfon ymlaen'),
+    joke: readsLike('a joke or a funny piece that is being passed round', 'jôc neu ddarn doniol sy’n cael ei basio o gwmpas')
   },
   judge: ({ subject, prose }, { kinds }) => {
     const features = featuresOf(subject, prose, promising);
@@ -51,6 +43,10 @@ export const chainLetter = rule({
     return [{ message, evidence: shown(subject, prose, message === 'joke' ? jokeWeights : chainWeights, features) }];
   }
 });
+
+function readsLike(en: string, cy: string): Text {
+  return { en: `This reads like ${en}. Please do not send it on.`, cy: `Mae hwn yn darllen fel ${cy}. Peidiwch â’i anfon ymlaen.` };
+}
 
 const chainly = telling.map(name => chainWeights.weights[name] || 0);
 const jokingly = telling.map(name => jokeWeights.weights[name] || 0);

@@ -1,5 +1,4 @@
 import { domainOf, localOf } from '../address.ts';
-import type { Recipient } from '../facts.ts';
 import { leavesTo } from '../outside.ts';
 import { isPersonalDomain } from '../personal-domains.ts';
 import { rule, some } from '../rule.ts';
