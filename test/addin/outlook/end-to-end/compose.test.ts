@@ -65,7 +65,7 @@ describe('writing in Outlook', () => {
     fake!.writing({ draft: { ...outing, to: [parent], cc: [head] }, settings: kept() }, async ({ write, seen }) => {
       await write({ attachments: [{ name: 'IMG_1234.jpg', size: 20_000 }] });
       const attached = await seen();
-      assert.match(bar(attached) ?? '', /^Photographs or films would leave the school/);
+      assert.match(bar(attached) ?? '', /^Pictures would leave the school/);
       assert.deepEqual(
         attached.ran.map(({ event, answer }) => [event, answer]),
         [
