@@ -19,9 +19,9 @@ const args = [
   '--disable-sync'
 ];
 
-/** A test that runs in the browser, and is skipped where there is none. */
+/** A test that runs in the browser, and is skipped where there is none. A busy machine may need a second or third try; a fault fails all three. */
 export function browses(title: string, run: () => Promise<void>): void {
-  (existsSync(executablePath) ? it : it.skip)(`${title} (needs Chromium)`, run);
+  (existsSync(executablePath) ? it : it.skip)(`${title} (needs Chromium)`, run).retries(2);
 }
 
 /** A browser with a fresh profile, or nothing where there is none. `more` are switches of its command line. */

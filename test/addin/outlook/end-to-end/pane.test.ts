@@ -18,6 +18,11 @@ const toParent = { ...outing, to: [parent] };
 const host = new URL(origin).hostname;
 
 /** The finding of a rule in the pane. */
+/** A frame hears of the connection a little later than its page. */
+async function until(pane: Frame, connection: 'online' | 'offline'): Promise<void> {
+  await pane.waitForFunction(online => navigator.onLine === online, connection === 'online');
+}
+
 function finding(pane: Frame, rule: string) {
   return pane.locator(`[data-finding="${rule}"]`);
 }
@@ -248,6 +253,7 @@ describe('the pane in Outlook', () => {
       await inside.locator('#state[data-asking=unreachable]').waitFor();
       await page.context().setOffline(true);
       try {
+        await until(inside, 'offline');
         await inside.click('#retry');
         await inside.locator('#state[data-asking=offline]').waitFor();
         await finding(inside, 'head-not-copied').waitFor();
@@ -255,7 +261,12 @@ describe('the pane in Outlook', () => {
       } finally {
         await page.context().setOffline(false);
       }
-      await inside.locator('#state[data-asking=new]').waitFor();
+      await until(inside, 'online');
+      const fresh = inside.locator('#state[data-asking=new]');
+      await fresh.or(inside.locator('#state[data-asking=unreachable]')).waitFor();
+      // Chromium may announce the connection a moment before a frame has it.
+      if (!(await fresh.isVisible())) await inside.click('#retry');
+      await fresh.waitFor();
     })
   );
 
