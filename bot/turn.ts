@@ -1,0 +1,39 @@
+import type { Locale } from '../core/locale.ts';
+import type { Desk } from '../core/policies/desk.ts';
+import type { Person } from '../core/policies/person.ts';
+
+/** An Adaptive Card 1.5, as plain data, at most 25 KB as JSON. */
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly $schema?: string;
+  readonly lang?: string;
+  readonly fallbackText?: string;
+  readonly body: readonly object[];
+  readonly actions?: readonly object[];
+}
+
+/** What the bot answers: words, or a card with the line that a notification shows. The line never says anything of its content. */
+export type Reply = { readonly text: string } | { readonly card: Card; readonly summary: string };
+
+/** What the bot hands to a command or an action. No Teams SDK beyond `bot.ts`. */
+export interface Turn {
+  readonly person: Person;
+  readonly locale: Locale;
+  readonly desk: Desk;
+}
+
+/** What somebody can say. `says` decides whether words are meant for it; the first command that says yes runs. */
+export interface Command<Meant = unknown> {
+  readonly id: string;
+  readonly reads: (words: string, turn: Turn) => Meant | undefined | Promise<Meant | undefined>;
+  readonly run: (turn: Turn, meant: Meant) => Promise<readonly Reply[]>;
+}
+
+/** What a button of a card does: `id` is its verb. `read` gives nothing for data that is not its own. */
+export interface Action<Data = unknown> {
+  readonly id: string;
+  readonly read: (data: unknown) => Data | undefined;
+  /** The card that takes the place of the one that was pressed, and what is said besides. */
+  readonly run: (turn: Turn, data: Data) => Promise<{ readonly card?: Card; readonly says?: readonly Reply[] }>;
+}
