@@ -1,5 +1,5 @@
-/** A part that was read, or the reason why it was not. Never an empty stand-in for what could not be seen. */
-export type Reading<T> = { readonly value: T } | { readonly unread: Unread };
+/** A part that was read, or the reason why it was not; `lacks` names the permission or licence. Never an empty stand-in for what could not be seen. */
+export type Reading<T> = { readonly value: T } | { readonly unread: Unread; readonly lacks?: string };
 
 /**
  * Why a part was not read: the surface cannot show it (`unsupported`), the vendor says no (`forbidden`), the licence lacks it

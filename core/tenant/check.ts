@@ -1,33 +1,82 @@
 import type { DutyId } from '../duties.ts';
-import type { Text } from '../locale.ts';
-import type { Parts } from './snapshot.ts';
+import type { Text, Values } from '../locale.ts';
+import type { Expectations, Topic } from './expectations.ts';
+import type { Parts, Streams, Vendor } from './snapshot.ts';
 
 /** What a check points at, so that a person can find and mend it. */
 export interface Subject {
-  readonly kind: 'mailbox' | 'user' | 'device' | 'setting';
+  readonly kind: 'mailbox' | 'account' | 'device' | 'setting' | 'place' | 'domain';
   readonly id: string;
+  /** What a person calls it, where that is not its id. */
+  readonly name?: string;
 }
 
-/** What a check found in the parts that it read. */
-export type Outcome = { readonly outcome: 'pass' } | { readonly outcome: 'fail'; readonly subjects: readonly [Subject, ...Subject[]] };
+/** How many were looked at, and how many of them hold. */
+export interface Share {
+  readonly held: number;
+  readonly of: number;
+}
 
-/** A check decides, from the parts that it names, whether a tenant keeps the duties that it cites. */
-export interface Check<P extends keyof Parts = keyof Parts> {
+/**
+ * What a check found: it holds, it does not, it holds for some, nobody set it and the vendor's default holds (`not-configured`), nobody can see it
+ * from outside (`not-readable`), or what was seen is too old (`stale`).
+ */
+export const states = ['pass', 'fail', 'partial', 'not-configured', 'not-readable', 'stale'] as const;
+export interface Outcome {
+  readonly state: (typeof states)[number];
+  /** A key of the check's messages, and what stands in its places. */
+  readonly message: string;
+  readonly values?: Values;
+  readonly share?: Share;
+  /** The first ones of what does not hold, and how many there are in all. */
+  readonly subjects?: { readonly count: number; readonly first: readonly Subject[] };
+}
+
+/** What a check that looks at people has to say for itself. One that `monitors` staff runs only with a dated line in `beadle.yaml`. */
+export interface DataNote {
+  readonly says: Text;
+  readonly monitors: boolean;
+}
+
+/** What the school and the moment bring to a check. */
+export interface Audited {
+  readonly expects: Expectations;
+  readonly vendor: Vendor;
+  /** ISO 8601 instant of the snapshot. */
+  readonly now: string;
+  /** Domains of staff and pupils, lower case. */
+  readonly domains: { readonly staff: readonly string[]; readonly pupils: readonly string[] };
+}
+
+/** A check decides, from the parts and the stream that it names, whether a tenant keeps the duties that it cites. */
+export interface Check<P extends keyof Parts = keyof Parts, S extends keyof Streams = keyof Streams, Tally = unknown> {
   readonly id: string;
   readonly title: Text;
   readonly duties: readonly [DutyId, ...DutyId[]];
   readonly severity: 'low' | 'medium' | 'high';
+  readonly vendors: readonly [Vendor, ...Vendor[]];
+  /** The expectations to which it holds the tenant. */
+  readonly topics: readonly Topic[];
+  readonly people?: DataNote;
   readonly reads: readonly P[];
-  readonly judge: (parts: Pick<Parts, P>) => Outcome;
+  /** What streams past it, if anything: `begin` makes an empty tally, `see` counts one thing into it. */
+  readonly walks?: S;
+  readonly begin?: () => Tally;
+  readonly see?: (tally: Tally, thing: Streams[S], audited: Audited) => void;
+  readonly messages: { readonly [key: string]: Text };
+  /** The vendor's own page on how to put it right. */
+  readonly pages: { readonly [V in Vendor]?: string };
+  readonly judge: (parts: Pick<Parts, P>, audited: Audited, tally: Tally) => Outcome;
 }
 
 /** Ties `judge` to the parts that `reads` names: another part does not compile. */
-export function check<const P extends keyof Parts>(definition: Check<P>): Check {
-  return definition;
+export function check<const P extends keyof Parts>(definition: Omit<Check<P, never, undefined>, 'walks' | 'begin' | 'see'>): Check {
+  return definition as unknown as Check;
 }
 
-/** Fails on these subjects; passes where there are none. */
-export function none(subjects: readonly Subject[]): Outcome {
-  const [first, ...rest] = subjects;
-  return first ? { outcome: 'fail', subjects: [first, ...rest] } : { outcome: 'pass' };
+/** The same of a check past which something streams. */
+export function survey<const P extends keyof Parts, const S extends keyof Streams, Tally>(
+  definition: Check<P, S, Tally> & { readonly walks: S; readonly begin: () => Tally }
+): Check {
+  return definition as unknown as Check;
 }
