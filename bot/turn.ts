@@ -1,5 +1,6 @@
 import type { Locale } from '../core/locale.ts';
 import type { Desk } from '../core/policies/desk.ts';
+import type { Assurance, Channel } from '../core/policies/entry.ts';
 import type { Person } from '../core/policies/person.ts';
 
 /** An Adaptive Card 1.5, as plain data, at most 25 KB as JSON. */
@@ -21,6 +22,11 @@ export interface Turn {
   readonly person: Person;
   readonly locale: Locale;
   readonly desk: Desk;
+  /** Where they stand, and how it is known who they are. Left out: Teams, the directory's sign-in. A page that draws the same cards says its own. */
+  readonly channel?: Channel;
+  readonly assurance?: Assurance;
+  /** The id of whoever types it in or stands by, where somebody does. */
+  readonly countersigner?: string;
 }
 
 /** What somebody can say. `says` decides whether words are meant for it; the first command that says yes runs. */

@@ -56,6 +56,8 @@ export interface Desk {
   readonly audiences: readonly Audience[];
   /** The version in force of each policy that is signed. */
   readonly versions: () => Promise<readonly Version[]>;
+  /** Every version of a policy that was published, oldest first. */
+  readonly history: (policy: string) => Promise<readonly Version[]>;
   readonly people: () => Promise<readonly Person[]>;
   readonly person: (id: string) => Promise<Person | undefined>;
   /** Of everybody, or of one person. */
