@@ -11,7 +11,9 @@ export type FailureCode =
   | 'wrong-mail'
   | 'unknown-format'
   | 'policy-too-large'
-  | 'port-taken';
+  | 'port-taken'
+  | 'no-database'
+  | 'wrong-database';
 
 /** The one error of the service's borders. Its message is whole sentences for the person: what is wrong, where, and what to do. */
 export interface Failure extends Error {
