@@ -49,10 +49,23 @@ export interface Task {
   readonly person: Person;
 }
 
+/** Where the sending of cards and letters stands: how many wait, went out since midnight UTC, and were given up; and whether it is paused. */
+export interface Sending {
+  readonly waiting: number;
+  readonly sent: number;
+  readonly failed: number;
+  readonly paused: boolean;
+}
+
 /** Everything that a surface may do with signatures. Whoever calls has made sure who the person is and that they may. */
 export interface Desk {
   readonly now: () => Date;
-  readonly school: { readonly name: string; readonly timezone: string };
+  readonly school: {
+    readonly name: string;
+    readonly timezone: string;
+    /** First and last days of the terms, `YYYY-MM-DD`, in order. */
+    readonly terms?: readonly { readonly from: string; readonly to: string }[];
+  };
   readonly audiences: readonly Audience[];
   /** The version in force of each policy that is signed. */
   readonly versions: () => Promise<readonly Version[]>;
@@ -72,8 +85,16 @@ export interface Desk {
   /** Queues one combined card for each person who has something to sign; gives how many people. */
   readonly remind: (people: readonly string[], by: string) => Promise<number>;
   readonly lookedUp: (person: string, by: string) => Promise<void>;
-  /** What is recorded from an instant on, oldest first. */
-  readonly since: (at: string) => Promise<readonly Recorded[]>;
+  /** Takes back what `by` had queued since an instant and what has not been sent yet; gives how many people. Left out: what is queued goes out. */
+  readonly takeBack?: (by: string, since: string) => Promise<number>;
+  /** Left out: this desk does not know how its sending stands. */
+  readonly sending?: () => Promise<Sending>;
+  /** Stops the sending, or lets it go on. */
+  readonly pause?: (paused: boolean, by: string) => Promise<void>;
+  /** A link to the school's records as files, for one coordinator; good once, for a while. Left out: files are made on the server only. */
+  readonly files?: (by: string) => Promise<string>;
+  /** What is recorded from an instant on, oldest first: of everything, or about one person. */
+  readonly since: (at: string, person?: string) => Promise<readonly Recorded[]>;
   readonly tasks: () => Promise<readonly Task[]>;
   readonly settle: (of: number, by: string, note: string) => Promise<Recorded>;
   /** A link to our page for one person, on which they read and sign; good once, for a while. The secret stands behind `#`, so that no server logs it. */
