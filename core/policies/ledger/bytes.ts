@@ -1,0 +1,85 @@
+/** A text as UTF-8, after `room` bytes that are left zero. A surrogate without its other half becomes U+FFFD. */
+export function utf8(text: string, room = 0): Uint8Array {
+  const most = new Uint8Array(room + text.length * 3);
+  let at = room;
+  for (let i = 0; i < text.length; i += 1) {
+    let code = text.charCodeAt(i);
+    if (code < 0x80) {
+      most[at++] = code;
+      continue;
+    }
+    if (code < 0x800) {
+      most[at++] = 0xc0 | (code >> 6);
+    } else {
+      if (code >= 0xd800 && code <= 0xdfff) {
+        const low = code < 0xdc00 ? text.charCodeAt(i + 1) : 0;
+        if (low >= 0xdc00 && low <= 0xdfff) {
+          code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+          i += 1;
+        } else code = 0xfffd;
+      }
+      if (code < 0x10000) most[at++] = 0xe0 | (code >> 12);
+      else {
+        most[at++] = 0xf0 | (code >> 18);
+        most[at++] = 0x80 | ((code >> 12) & 0x3f);
+      }
+      most[at++] = 0x80 | ((code >> 6) & 0x3f);
+    }
+    most[at++] = 0x80 | (code & 0x3f);
+  }
+  return most.subarray(0, at);
+}
+
+const digits = '0123456789abcdef';
+
+/** Bytes as hexadecimal digits in lower case. */
+export function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 1) text += digits.charAt(bytes[i]! >> 4) + digits.charAt(bytes[i]! & 15);
+  return text;
+}
+
+/** The bytes that were written as hexadecimal digits in lower case, or nothing where they were not. */
+export function fromHex(text: string): Uint8Array | undefined {
+  if (text.length % 2 !== 0) return undefined;
+  const bytes = new Uint8Array(text.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) {
+    const high = digits.indexOf(text.charAt(2 * i));
+    const low = digits.indexOf(text.charAt(2 * i + 1));
+    if (high < 0 || low < 0) return undefined;
+    bytes[i] = high * 16 + low;
+  }
+  return bytes;
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Bytes as base64 (RFC 4648, section 4), with its padding. */
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const three = (bytes[i]! << 16) | ((bytes[i + 1] || 0) << 8) | (bytes[i + 2] || 0);
+    text += letters.charAt(three >> 18) + letters.charAt((three >> 12) & 63);
+    text += i + 1 < bytes.length ? letters.charAt((three >> 6) & 63) : '=';
+    text += i + 2 < bytes.length ? letters.charAt(three & 63) : '=';
+  }
+  return text;
+}
+
+/** The bytes that were written as base64 with its padding, or nothing where they were not: one text for the same bytes and no other. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  if (text.length % 4 !== 0) return undefined;
+  const padding = text.slice(-2) === '==' ? 2 : text.slice(-1) === '=' ? 1 : 0;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  for (let i = 0, at = 0; i < text.length; i += 4) {
+    let four = 0;
+    for (let j = 0; j < 4; j += 1) {
+      const padded = i + j >= text.length - padding;
+      const value = padded ? 0 : letters.indexOf(text.charAt(i + j));
+      if (value < 0) return undefined;
+      four = (four << 6) | value;
+    }
+    for (let shift = 16; shift >= 0 && at < bytes.length; shift -= 8) bytes[at++] = (four >> shift) & 255;
+  }
+  return base64(bytes) === text ? bytes : undefined;
+}
