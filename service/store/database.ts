@@ -1,0 +1,172 @@
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { failure, isFailure } from '../failure.ts';
+import { type Address, startEmbedded } from './embedded.ts';
+import { migrations } from './migrations/index.ts';
+import { serviceRole } from './service-role.ts';
+import type { Tables } from './tables.ts';
+
+/** A database that is ready: its tables are there, and what it acknowledges is on the disk. */
+export interface Database {
+  /** Works in the service's role: nothing in the ledger can be changed through it. */
+  readonly db: Kysely<Tables>;
+  /** How to reach it once more in that role, for what keeps connections of its own. */
+  readonly connection: pg.PoolConfig;
+  /** Where it is, in words for whoever starts the service; without a password. */
+  readonly where: string;
+  /** Whether it answers. */
+  readonly answers: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/** Which database: `url` of a PostgreSQL server, else the built-in one in `folder`. */
+export interface DatabaseChoice {
+  readonly url?: string | undefined;
+  readonly folder: string;
+}
+
+/**
+ * Opens the database, starts the built-in one where none is named, and brings its tables up to date; of several processes that start at once one does
+ * so and the others wait. Throws `no-database` where it cannot be reached, and `wrong-database` where it would lose what it acknowledged, is too old
+ * or does not give the rights that are needed.
+ */
+export async function openDatabase({ url, folder }: DatabaseChoice): Promise<Database> {
+  const embedded = url === undefined ? await startEmbedded(folder) : undefined;
+  const base = embedded ? embedded.address : addressIn(url!);
+  try {
+    await prepared(base);
+    const connection: pg.PoolConfig = { ...base, options: options.join(' '), application_name: 'beadle' };
+    const db = kyselyOn(connection, 16);
+    return {
+      db,
+      connection,
+      where: embedded ? `in ${embedded.folder}` : `on ${base.host}, database ${base.database}`,
+      answers: () =>
+        sql`select 1`.execute(db).then(
+          () => true,
+          () => false
+        ),
+      close: async () => {
+        await db.destroy();
+        await embedded?.stop();
+      }
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** What every connection of the service begins with. One that hangs in the middle of its work does not hold up the others for ever. */
+const options = [`-c role=${serviceRole}`, '-c idle_in_transaction_session_timeout=60000', '-c lock_timeout=60000'];
+
+/** Days stay days and counts are numbers; the rest as `pg` reads it. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.INT8) return Number;
+    if (oid === pg.types.builtins.DATE) return String;
+    return pg.types.getTypeParser(oid, format);
+  }) as typeof pg.types.getTypeParser
+};
+
+function kyselyOn(connection: pg.PoolConfig, max: number): Kysely<Tables> {
+  const pool = new pg.Pool({ ...connection, types, max, connectionTimeoutMillis: 30_000 });
+  // Without a listener the end of an idle connection would end the whole process. Whoever asks next gets a new one.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+type Base = Address & { readonly ssl?: pg.PoolConfig['ssl'] };
+
+function addressIn(url: string): Base {
+  const client = /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url) ? new pg.Client({ connectionString: url }) : undefined;
+  if (!client) {
+    throw failure('no-database', 'DATABASE_URL is no address of a PostgreSQL server. Write postgresql://user:password@host:5432/database.');
+  }
+  const { host, port, user = '', database = '', password, ssl } = client;
+  return { host, port, user, database, ...(typeof password === 'string' ? { password } : {}), ...(ssl ? { ssl } : {}) };
+}
+
+/** As the owner: refuses what would lose an acknowledged write, makes the service's role, brings the tables up to date. */
+async function prepared(base: Base): Promise<void> {
+  const owner = kyselyOn({ ...base, application_name: 'beadle (set up)' }, 1);
+  try {
+    const { rows } = await sql<{
+      fsync: string;
+      commit: string;
+      version: string;
+      standby: boolean;
+    }>`select current_setting('fsync') as fsync,
+      current_setting('synchronous_commit') as commit, current_setting('server_version_num') as version, pg_is_in_recovery() as standby`.execute(
+      owner
+    );
+    const { fsync, commit, version, standby } = rows[0]!;
+    if (standby)
+      throw failure('wrong-database', 'The database is a standby that takes no writes. Name the primary server in DATABASE_URL.');
+    if (Number(version) < 140_000)
+      throw failure('wrong-database', 'The database server is older than PostgreSQL 14. Beadle needs 14 or later.');
+    if (fsync !== 'on' || commit === 'off') {
+      throw failure(
+        'wrong-database',
+        `The database would lose signatures in a power cut: ${fsync !== 'on' ? 'fsync' : 'synchronous_commit'} is off. Switch it on in postgresql.conf and restart the server.`
+      );
+    }
+    await roleMade(owner);
+    const migrator = new Migrator({ db: owner, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    await sql.raw(`create schema if not exists pgboss authorization ${serviceRole}`).execute(owner);
+  } catch (error) {
+    throw inWords(error, base);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** The role belongs to the whole server: another database's Beadle may make it in the same instant. */
+async function roleMade(owner: Kysely<Tables>): Promise<void> {
+  await sql
+    .raw(
+      `do $$ begin
+        if not exists (select from pg_roles where rolname = '${serviceRole}') then create role ${serviceRole} nologin; end if;
+      exception when duplicate_object or unique_violation then null; end $$`
+    )
+    .execute(owner);
+  const { rows } = await sql<{ member: boolean }>`select pg_has_role(current_user, ${serviceRole}, 'member') as member`.execute(owner);
+  if (!rows[0]!.member) await sql.raw(`grant ${serviceRole} to current_user`).execute(owner);
+}
+
+function inWords(error: unknown, base: Base): unknown {
+  if (isFailure(error)) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const server = `the database server ${base.host}`;
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ENOENT':
+    case 'EHOSTUNREACH':
+    case 'ETIMEDOUT':
+      return failure('no-database', `No answer from ${server}, port ${base.port}. Start it, or correct DATABASE_URL.`);
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return failure('no-database', `The name of ${server} is not known. Correct DATABASE_URL.`);
+    case '28P01':
+    case '28000':
+      return failure('no-database', `${opened(server)} does not let «${base.user}» in. Correct the user and the password in DATABASE_URL.`);
+    case '3D000':
+      return failure('no-database', `There is no database «${base.database}» on ${base.host}. Make it with: createdb ${base.database}`);
+    case '57P03':
+    case '53300':
+      return failure('no-database', `${opened(server)} is starting, stopping or full at this moment. Try again in a minute.`);
+    case '42501':
+      return failure(
+        'wrong-database',
+        `The database user «${base.user}» may not set up the tables. Have an administrator run: create role ${serviceRole} nologin; grant ${serviceRole} to "${base.user}"; grant create on database "${base.database}" to "${base.user}"; grant create on schema public to "${base.user}";`
+      );
+    default:
+      return error;
+  }
+}
+
+function opened(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

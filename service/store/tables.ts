@@ -1,0 +1,179 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Locale } from '../../core/locale.ts';
+import type { EntryKind } from '../../core/policies/entry.ts';
+import type { Role } from '../../core/policies/person.ts';
+import type { Clause, Wording } from '../../core/policies/policy.ts';
+import type { SignedText } from '../../core/policies/version.ts';
+
+/** JSON of a shape of ours: read as what it is, written as its text. */
+type Json<T> = ColumnType<T, string, string>;
+/** A moment: read as a `Date`, written as one or as ISO 8601. */
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MomentOrNone = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** What is written once: the service has no right to change it. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** The tables of the database. Every row belongs to a school. Days are `YYYY-MM-DD`, counts are numbers. */
+export interface Tables {
+  school: {
+    id: string;
+    name: string;
+    /** Counts the changes of its people, so that who keeps them in mind knows when to read them again; so do the next two. */
+    people_revision: ColumnType<number, never, never>;
+    version_revision: ColumnType<number, never, never>;
+    created_at: Generated<Date>;
+  };
+  person: {
+    school: string;
+    id: string;
+    /** By what the school's own list knows them. */
+    key: string | null;
+    name: string;
+    address: string | null;
+    entra_id: string | null;
+    roles: Role[];
+    groups: string[];
+    class: string | null;
+    children: string[];
+    manager: string | null;
+    joined_on: string | null;
+    left_on: string | null;
+    language: Locale;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+  };
+  version: {
+    school: Fixed<string>;
+    policy: Fixed<string>;
+    major: Fixed<number>;
+    minor: Fixed<number>;
+    title: ColumnType<Wording, string, never>;
+    languages: Fixed<Locale[]>;
+    clauses: ColumnType<Clause[], string, never>;
+    texts: ColumnType<{ readonly [L in Locale]?: SignedText }, string, never>;
+    audiences: Fixed<string[]>;
+    published_at: ColumnType<Date, Date | string, never>;
+    published_by: Fixed<string>;
+  };
+  version_pdf: {
+    school: Fixed<string>;
+    policy: Fixed<string>;
+    major: Fixed<number>;
+    minor: Fixed<number>;
+    language: Fixed<Locale>;
+    pdf: Fixed<Buffer>;
+  };
+  /** One row for each school: the end of its chain. Who adds an entry holds it. */
+  ledger_head: {
+    school: string;
+    size: number;
+    /** The leaf of the last entry. */
+    leaf: string;
+    /** The roots of the complete subtrees of the tree, the largest first. */
+    peaks: string[];
+  };
+  /** Rows are added. The function `erase_entries` alone takes away `personal` and `salt`, and only of those that an `erased` entry names. */
+  ledger_entry: {
+    school: Fixed<string>;
+    index: Fixed<number>;
+    kind: Fixed<EntryKind>;
+    at: ColumnType<Date, Date | string, never>;
+    key: Fixed<string | null>;
+    prev: Fixed<string>;
+    leaf: Fixed<string>;
+    /** The canonical JSON that is hashed, personal fields salted. */
+    public: Fixed<string>;
+    personal: ColumnType<{ readonly [field: string]: unknown } | null, string | null, never>;
+    salt: Fixed<string | null>;
+    person: Fixed<string | null>;
+    child: Fixed<string | null>;
+    policy: Fixed<string | null>;
+  };
+  checkpoint: {
+    school: Fixed<string>;
+    size: Fixed<number>;
+    root: Fixed<string>;
+    at: ColumnType<Date, Date | string, never>;
+    /** The text that was signed, with its signature. */
+    text: Fixed<string>;
+    sent_at: MomentOrNone;
+    stamp: Buffer | null;
+  };
+  /** What goes out, one row for each step of each person: the outbox. */
+  sending: {
+    school: string;
+    id: Generated<string>;
+    person: string;
+    purpose: 'ask' | 'remind' | 'receipt' | 'escalate' | 'checkpoint' | 'code' | 'notice';
+    /** Names what is sent and why; a second row with the same step is not made. */
+    step: string;
+    channel: 'teams' | 'mail';
+    payload: Json<{ readonly [name: string]: unknown }>;
+    state: Generated<'planned' | 'sending' | 'sent' | 'failed' | 'unknown' | 'cancelled'>;
+    attempts: Generated<number>;
+    not_before: ColumnType<Date, Date | string | undefined, Date | string>;
+    lease_until: MomentOrNone;
+    conversation: string | null;
+    activity: string | null;
+    reason: string | null;
+    created_at: Generated<Date>;
+    sent_at: MomentOrNone;
+  };
+  /** Where the bot reaches somebody. */
+  conversation: {
+    school: string;
+    person: string;
+    entra_id: string;
+    user_id: string;
+    conversation_id: string;
+    service_url: string;
+    bot_id: string;
+    tenant_id: string;
+    updated_at: Generated<Date>;
+  };
+  /** A link to our page that is good once. Of its secret the SHA-256 alone is kept. */
+  link: {
+    school: string;
+    id: Generated<string>;
+    secret_hash: string;
+    person: string;
+    purpose: string;
+    payload: ColumnType<{ readonly [name: string]: unknown } | null, string | null | undefined, string | null>;
+    expires_at: Moment;
+    used_at: MomentOrNone;
+    attempts: Generated<number>;
+    created_at: Generated<Date>;
+  };
+  /** A code of six digits that was sent to the known address of somebody. */
+  code: {
+    school: string;
+    id: Generated<string>;
+    secret_hash: string;
+    person: string;
+    purpose: string;
+    payload: ColumnType<{ readonly [name: string]: unknown } | null, string | null | undefined, string | null>;
+    expires_at: Moment;
+    used_at: MomentOrNone;
+    attempts: Generated<number>;
+    created_at: Generated<Date>;
+  };
+  /** How much may go out at once: shared by every process that sends. */
+  bucket: {
+    school: string;
+    name: string;
+    tokens: number;
+    at: Moment;
+    paused_until: MomentOrNone;
+  };
+  /** Entries that are kept beyond the end of their retention, and why. */
+  hold: {
+    school: string;
+    id: Generated<string>;
+    /** Everything of one person, or of everybody where it is left out. */
+    person: string | null;
+    because: string;
+    created_by: string;
+    created_at: Generated<Date>;
+    lifted_at: MomentOrNone;
+  };
+}
