@@ -5,7 +5,7 @@ import type { Hashes, VerifySignature } from '../../core/policies/ledger/hashes.
 export const hashes: Hashes = { sha256, hmac };
 
 function sha256(bytes: Uint8Array): Uint8Array {
-  return ofText(hash('sha256', bytes, 'latin1'));
+  return ofText(hash('sha256', bytes, 'binary'));
 }
 
 /** RFC 2104 over the one-shot hash: `createHmac` takes three times as long. Our keys have 32 bytes; a longer one is hashed first, as the RFC says. */
