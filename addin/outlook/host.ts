@@ -16,9 +16,16 @@ export interface Item {
   readonly from?: Asked<Office.EmailAddressDetails>;
   readonly delayDeliveryTime?: Asked<Date | 0>;
   readonly notificationMessages: Bars;
+  readonly sessionData?: Session;
   readonly internetHeaders?: { setAsync(headers: { readonly [name: string]: string }, answer: Answer<void>): void };
   getAttachmentsAsync?(answer: Answer<Office.AttachmentDetailsCompose[]>): void;
   getComposeTypeAsync?(answer: Answer<unknown>): void;
+}
+
+/** What is kept with a message while it is written, and seen at once by the pane and by what answers to events. */
+export interface Session {
+  setAsync(name: string, value: string, answer: Answer<void>): void;
+  getAllAsync(answer: Answer<object>): void;
 }
 
 /** The notification bars over the message. */

@@ -79,6 +79,11 @@ export function keepRecord(settings: Settings, record: VerdictRecord, within: nu
   return kept(settings, names.records, records, room.records, within);
 }
 
+/** Puts records to those that wait, without saving. Where there is no room, the oldest go. */
+export function addRecords(settings: Settings, more: readonly VerdictRecord[]): void {
+  settings.set(names.records, fitting([...waitingRecords(settings), ...more].slice(-mostRecords), room.records));
+}
+
 /** Lets go of records that the service has. What came in the meantime stays. */
 export function dropRecords(settings: Settings, sent: readonly VerdictRecord[]): Promise<boolean> {
   return dropped(settings, names.records, sent, room.records);

@@ -7,7 +7,9 @@ export const names = {
   /** The one notification bar of ours on a message. */
   bar: 'beadle',
   /** The header that a mail-flow rule of the school can match; it holds the verdict's action. */
-  header: 'X-Beadle'
+  header: 'X-Beadle',
+  /** Before the time of a record that is kept with the message. */
+  record: 'beadle.record '
 } as const;
 
 /** What the pane is told of the place it is opened from: JSON, read with `getInitializationContextAsync`. */

@@ -15,6 +15,8 @@ const patience = 1000;
 interface Wanted {
   readonly text: string;
   readonly rule?: string;
+  /** Whether a bar that says it may stay, and no other takes its place. */
+  readonly onlyThere?: true;
 }
 
 /**
@@ -47,7 +49,8 @@ async function refreshed(host: Host, begun: boolean, isLatest: () => boolean): P
   ]);
   if (!isLatest() || wanted === 'as-it-is') return;
   const ours = 'value' in shown && Array.isArray(shown.value) ? shown.value.filter(({ key }) => key === names.bar)[0] : undefined;
-  if (wanted === 'nothing') {
+  if (wanted === 'nothing' || wanted.onlyThere) {
+    if (wanted !== 'nothing' && ours && ours.message === wanted.text) return;
     if (ours || 'unread' in shown) await asked<void>(answer => bars.removeAsync(names.bar, answer), patience);
   } else if (!ours || ours.message !== wanted.text) await show(bars, wanted, host);
 }
@@ -62,7 +65,9 @@ async function wantedOn(host: Host, begun: boolean): Promise<Wanted | 'nothing' 
   const text = barText(verdict, locale);
   if (text !== undefined) return { text, rule: verdict.findings[0]!.rule };
   if (!kept.old) return 'nothing';
-  return { text: policyText('old', opensPane(host), locale) };
+  const lack = { text: policyText('old', opensPane(host), locale) };
+  // As above: only where it is still to be seen.
+  return begun ? lack : { ...lack, onlyThere: true };
 }
 
 /** Phones have bars that only say something. */

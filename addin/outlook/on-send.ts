@@ -1,11 +1,11 @@
 import type { MailPolicy } from '../../core/mail/policy.ts';
-import { recordOf } from '../../core/mail/record.ts';
+import { recordOf, type VerdictRecord } from '../../core/mail/record.ts';
 import type { Verdict } from '../../core/mail/review.ts';
 import { keyedHash } from '../../core/mail/filter.ts';
 import { normalAddress } from '../../core/mail/address.ts';
 import { asked } from './asked.ts';
 import { judged } from './judged.ts';
-import { type Host, localeOf, supports } from './host.ts';
+import { type Host, type Item, localeOf, supports } from './host.ts';
 import { keepRecord, type Kept, keptPolicy } from './kept.ts';
 import { names, type PaneContext } from './names.ts';
 import { once, type Open } from './once.ts';
@@ -28,7 +28,7 @@ export function onSend(host: Host): (event: Open<Options>) => void {
     const kept = policyOn(host);
     if (!kept) return answer({ allowEvent: true });
     const { policy } = kept.device;
-    const unsure = (): void => answer(answerTo(unjudged(policy), policy, host));
+    const unsure = (): void => answer(answerTo(unjudged(policy), host));
     const late = setTimeout(unsure, deadline);
     answered(host, kept)
       .then(answer, unsure)
@@ -55,7 +55,7 @@ async function answered(host: Host, kept: Kept): Promise<Options> {
   const verdict = await judged(host, kept, now);
   const noted = verdict.findings.length > 0 || verdict.action !== 'allow';
   await Promise.all([noted && recorded(verdict, now, policy, host), kept.device.marks && marked(verdict, host)]);
-  return answerTo(verdict, policy, host);
+  return answerTo(verdict, host);
 }
 
 /** Keeps the record of what was asked. Whether that works changes nothing for the sender. */
@@ -63,10 +63,17 @@ async function recorded(verdict: Verdict, now: Date, policy: MailPolicy, { conte
   try {
     const at = now.toISOString();
     const sender = pseudonymOf(context.mailbox.userProfile.emailAddress, at, policy);
-    await keepRecord(context.roamingSettings, recordOf(verdict, { at, sender }), grace);
+    const record = recordOf(verdict, { at, sender });
+    await Promise.all([keepRecord(context.roamingSettings, record, grace), besides(record, context.mailbox.item)]);
   } catch {
     // A report that lacks one record is better than a sender who waits.
   }
+}
+
+/** Keeps the record with the message as well: a pane that is open does not see what is saved meanwhile, and would overwrite it. */
+async function besides(record: VerdictRecord, item: Item | undefined): Promise<void> {
+  const session = item && item.sessionData;
+  if (session) await asked<void>(answer => session.setAsync(names.record + record.at, JSON.stringify(record), answer), grace);
 }
 
 /** Marks the message for the school's mail-flow rules. One that could not be marked in time is one that they report. */
@@ -91,10 +98,10 @@ function unjudged({ version, whenUnsure }: MailPolicy): Verdict {
 }
 
 /** What Outlook is told: advice was on the bar while writing, and lets the message go. */
-function answerTo(verdict: Verdict, policy: MailPolicy, host: Host): Options {
+function answerTo(verdict: Verdict, host: Host): Options {
   const { action, findings } = verdict;
   if (action === 'allow' || action === 'advise') return { allowEvent: true };
-  const { plain, markdown, label } = alertOf(verdict, policy, localeOf(host));
+  const { plain, markdown, label } = alertOf(verdict, localeOf(host));
   const options: Options = { allowEvent: false, errorMessage: plain };
   if (supports(host, '1.15')) options.errorMessageMarkdown = markdown;
   if (supports(host, '1.14')) {

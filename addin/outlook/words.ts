@@ -1,5 +1,4 @@
 import { fill, type Locale, type Text } from '../../core/locale.ts';
-import type { MailPolicy } from '../../core/mail/policy.ts';
 import type { Remedy } from '../../core/mail/remedy.ts';
 import type { Finding, Verdict } from '../../core/mail/review.ts';
 import { say } from '../../core/mail/say.ts';
@@ -82,14 +81,14 @@ export interface Alert {
 }
 
 /** Puts a verdict that asks or blocks into the words of the dialog: each finding with its clause, and what could not be judged. */
-export function alertOf(verdict: Verdict, { people }: MailPolicy, locale: Locale): Alert {
+export function alertOf(verdict: Verdict, locale: Locale): Alert {
   const found = parts(verdict.findings, locale);
   const notes = unsureOf(verdict, locale);
   const [first] = verdict.findings;
   return {
     plain: fitted(found, shown => plainly(shown, found.length - shown.length, notes, locale)),
     markdown: fitted(found, shown => marked(shown, found.length - shown.length, notes, locale)),
-    label: labelOf(first && first.remedy, people.headteacher, locale)
+    label: labelOf(first && first.remedy, locale)
   };
 }
 
@@ -150,10 +149,9 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#~|]/g, '\\$&');
 }
 
-function labelOf(remedy: Remedy | undefined, heads: readonly string[], locale: Locale): string {
+function labelOf(remedy: Remedy | undefined, locale: Locale): string {
   if (!remedy) return words.show[locale];
-  const toHead = remedy.kind === 'copy-in' && remedy.addresses.every(address => heads.indexOf(address) >= 0);
-  return (toHead ? words.head : labels[remedy.kind])[locale];
+  return ('head' in remedy ? words.head : labels[remedy.kind])[locale];
 }
 
 /** At most so many characters: whole sentences where one fits, else whole words and three dots. */

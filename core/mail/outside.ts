@@ -1,6 +1,7 @@
 import { mailboxOf } from './address.ts';
 import type { Person, Recipient } from './facts.ts';
 import type { Audience, MailPolicy } from './policy.ts';
+import type { Remedy } from './remedy.ts';
 
 /** Who may give leave to write to people outside: by post, or any colleague. */
 export const approvers = ['head', 'deputy', 'dsl', 'staff'] as const;
@@ -32,11 +33,13 @@ export function holdsPost(may: readonly Approver[], who: Person, school: MailPol
   });
 }
 
-/** The first address that a copy may go to, in the order head, deputy, designated safeguarding lead. */
-export function firstOf(may: readonly Approver[], school: MailPolicy): string | undefined {
-  return approvers
-    .filter(post => may.indexOf(post) >= 0)
-    .reduce<readonly string[]>((all, post) => all.concat(addressesOf(post, school)), [])[0];
+/** Copies in the first of those to whom a copy may go, in the order head, deputy, designated safeguarding lead; nothing where none has an address. */
+export function copyIn(may: readonly Approver[], school: MailPolicy): Remedy | undefined {
+  for (const post of approvers) {
+    const [by] = may.indexOf(post) < 0 ? [] : addressesOf(post, school);
+    if (by !== undefined) return post === 'head' ? { kind: 'copy-in', addresses: [by], head: true } : { kind: 'copy-in', addresses: [by] };
+  }
+  return undefined;
 }
 
 function addressesOf(post: Approver, { people }: MailPolicy): readonly string[] {

@@ -5,7 +5,8 @@ import type { Address, Addressed, Message } from './message.ts';
 
 /** What one click puts right. Plain data: each surface carries it out in its own way, and `applied` says what must come out. */
 export type Remedy =
-  | { readonly kind: 'copy-in'; readonly addresses: readonly string[] }
+  /** `head` where the address is the headteacher's, who is then called so and not by it. */
+  | { readonly kind: 'copy-in'; readonly addresses: readonly string[]; readonly head?: true }
   | { readonly kind: 'move-to-bcc'; readonly addresses: readonly string[] }
   | { readonly kind: 'remove-recipients'; readonly addresses: readonly string[] }
   | { readonly kind: 'replace-recipient'; readonly address: string; readonly by: string }
@@ -14,6 +15,9 @@ export type Remedy =
   | { readonly kind: 'remove-attachments'; readonly names: readonly string[] }
   /** Cuts these places out of a plain-text body. */
   | { readonly kind: 'cut-words'; readonly spans: readonly Span[] };
+
+/** What the button calls the headteacher, in place of an address. */
+export const headWords: Text = { en: 'the headteacher', cy: 'y pennaeth' };
 
 /** What the button says. */
 export const remedyWords: { readonly [K in Remedy['kind']]: Text } = {

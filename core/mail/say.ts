@@ -1,6 +1,6 @@
 import { fill, type Locale, type Text, type Values } from '../locale.ts';
 import type { Action } from './policy.ts';
-import { remedyWords } from './remedy.ts';
+import { headWords, remedyWords } from './remedy.ts';
 import type { Finding } from './review.ts';
 import type { Rule } from './rule.ts';
 import { rules as everyRule } from './rules/index.ts';
@@ -35,7 +35,8 @@ export function say(finding: Finding, locale: Locale, rules: readonly Rule[] = e
     remedy: remedy
       ? fill(
           remedyWords[remedy.kind][locale],
-          'addresses' in remedy ? { addresses: listed(remedy.addresses) } : (remedy as object as Values)
+          'addresses' in remedy ? { addresses: 'head' in remedy ? headWords : listed(remedy.addresses) } : (remedy as object as Values),
+          locale
         )
       : ''
   };

@@ -17,6 +17,7 @@ import { isOffline, type Service } from '../service.ts';
 import { canSignIn, registrationOf, type Tokens, tokensFor } from '../sign-in.ts';
 import { button, el, shown, the } from './dom.ts';
 import { countOf, findingsList, namesIn, type Showing, summaryOf } from './findings.ts';
+import { rescuing } from './rescued.ts';
 import { type Asking, stateOf } from './state.ts';
 import { type Unknown, unknownIn, whoIsThis } from './who-is-this.ts';
 import { refusalWords, whoWords, type Word, words } from './words.ts';
@@ -42,7 +43,7 @@ async function begin(): Promise<void> {
 
 /** Ties the pane together. */
 function start(host: WritingHost): void {
-  const settings = host.context.roamingSettings;
+  const settings = rescuing(host.context.roamingSettings, () => host.context.mailbox.item?.sessionData);
   const open: Service = { fetch: (input, init) => window.fetch(input, init) };
   let locale: Locale = chosenLocale() ?? localeOf(host);
   let kept: Kept | undefined = keptPolicy(settings, new Date());

@@ -1,7 +1,7 @@
 import { listed, type Text } from '../../locale.ts';
 import { directoryHas } from '../directory.ts';
 import type { Person } from '../facts.ts';
-import { firstOf, holdsPost } from '../outside.ts';
+import { copyIn, holdsPost } from '../outside.ts';
 import type { Audience, MailPolicy } from '../policy.ts';
 import { rule, some } from '../rule.ts';
 
@@ -32,9 +32,9 @@ export const headNotCopied = rule({
   },
   judge: ({ recipients, sender, school }, { audiences, deputyCounts, bccCounts }) => {
     const may = deputyCounts ? (['head', 'deputy'] as const) : (['head'] as const);
-    const by = firstOf(may, school);
+    const remedy = copyIn(may, school);
     const knows = (who: Person): boolean => holdsPost(may, who, school);
-    if (by === undefined || sender.audience !== 'staff' || knows(sender)) return [];
+    if (!remedy || sender.audience !== 'staff' || knows(sender)) return [];
     if (recipients.some(who => who.exempt || ((bccCounts || who.field !== 'bcc') && knows(who)))) return [];
     // Until the school has said who is outside, a stranger may be anyone of whom the duty speaks.
     const asked: readonly To[] = countsStrangers(audiences, school) ? [...audiences, 'outsider'] : audiences;
@@ -48,9 +48,7 @@ export const headNotCopied = rule({
         })
         .map(({ field, address }) => ({ in: field, address }))
     );
-    return evidence
-      ? [{ message: 'without', values: { whom: listed(kinds) }, evidence, remedy: { kind: 'copy-in', addresses: [by] } }]
-      : [];
+    return evidence ? [{ message: 'without', values: { whom: listed(kinds) }, evidence, remedy }] : [];
   }
 });
 

@@ -1,4 +1,4 @@
-import { approvers, firstOf, knowsOfIt, outsideOf } from '../outside.ts';
+import { approvers, copyIn, knowsOfIt, outsideOf } from '../outside.ts';
 import { type Breach, type Evidence, rule, some } from '../rule.ts';
 import { sensitiveIn } from '../sensitive.ts';
 
@@ -32,7 +32,7 @@ export const outsideNotAuthorised = rule({
     const evidence = spoken || (scope === 'all' && some(outside.map<Evidence>(({ field, address }) => ({ in: field, address }))));
     if (!evidence) return [];
     const breach: Breach<'outside' | 'sensitive'> = { message: spoken ? 'sensitive' : 'outside', evidence };
-    const by = sender.audience === 'pupil' ? undefined : firstOf(approvers, school);
-    return [by === undefined ? breach : { ...breach, remedy: { kind: 'copy-in', addresses: [by] } }];
+    const remedy = sender.audience === 'pupil' ? undefined : copyIn(approvers, school);
+    return [remedy ? { ...breach, remedy } : breach];
   }
 });

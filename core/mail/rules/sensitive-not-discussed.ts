@@ -1,4 +1,4 @@
-import { type Approver, firstOf, knowsOfIt, outsideOf } from '../outside.ts';
+import { type Approver, copyIn, knowsOfIt, outsideOf } from '../outside.ts';
 import { rule, some } from '../rule.ts';
 import { sensitiveIn } from '../sensitive.ts';
 
@@ -25,12 +25,8 @@ export const sensitiveNotDiscussed = rule({
     if (outside.length === 0 || knowsOfIt(whoShouldKnow, facts) || isAskedAlready(facts)) return [];
     const evidence = some(sensitiveIn(subject, prose));
     if (!evidence) return [];
-    const by = firstOf(whoShouldKnow, school);
-    return [
-      by === undefined
-        ? { message: 'sensitive', evidence }
-        : { message: 'sensitive', evidence, remedy: { kind: 'copy-in', addresses: [by] } }
-    ];
+    const remedy = copyIn(whoShouldKnow, school);
+    return [remedy ? { message: 'sensitive', evidence, remedy } : { message: 'sensitive', evidence }];
   }
 });
 

@@ -128,9 +128,23 @@ describe('while writing', () => {
   describe('with an old policy', () => {
     it('says that it is old where nothing is to be found', async () =>
       assert.equal(
-        (await fired(fakeOffice({ kept: old }))).bar?.message,
+        (await fired(fakeOffice({ kept: old }), 'composed')).bar?.message,
         'The school policy that Beadle has here is out of date. Open the pane to renew it.'
       ));
+    it('says so once: whoever closed the bar does not see it again while writing', async () => {
+      const office = fakeOffice({ kept: old });
+      assert.match((await fired(office, 'composed')).bar?.message ?? '', /out of date/);
+      await fired(office);
+      assert.equal(office.calls.filter(call => call === 'replace').length, 1);
+      assert.match(office.bars.get('beadle')?.message ?? '', /out of date/);
+      office.bars.delete('beadle');
+      assert.equal((await fired(office)).count, 0);
+    });
+    it('takes a bar of a finding away when all is well again', async () => {
+      const office = fakeOffice({ ...toParent, cc: ['head@school.example'], kept: old });
+      office.bars.set('beadle', { type: 'informationalMessage', message: headSentence });
+      assert.equal((await fired(office)).count, 0);
+    });
     it('says what it found all the same', async () =>
       assert.equal((await fired(fakeOffice({ ...toParent, kept: old }))).bar?.message, headSentence));
   });

@@ -6,7 +6,6 @@ import type { Remedy } from '../../../core/mail/remedy.ts';
 import type { Finding, Verdict } from '../../../core/mail/review.ts';
 import { rules } from '../../../core/mail/rules/index.ts';
 import { say } from '../../../core/mail/say.ts';
-import { school } from '../../support/mail.ts';
 
 /** A finding of a rule, with its first message unless another is named. */
 function finding(rule: string, changed: Partial<Finding> = {}): Finding {
@@ -64,7 +63,7 @@ describe('the words of the bar', () => {
 
 describe('the words of the alert', () => {
   it('hold each finding with its clause, and what could not be read', () => {
-    const { plain, markdown } = alertOf(verdict([head, crowd], unsure), school, 'en');
+    const { plain, markdown } = alertOf(verdict([head, crowd], unsure), 'en');
     assert.equal(
       plain,
       [
@@ -81,7 +80,7 @@ describe('the words of the alert', () => {
     );
   });
   it('name three findings and count the rest', () => {
-    const { plain, markdown } = alertOf(verdict([head, crowd, finding('chain-letter'), finding('offensive-language')]), school, 'en');
+    const { plain, markdown } = alertOf(verdict([head, crowd, finding('chain-letter'), finding('offensive-language')]), 'en');
     assert.ok(plain.endsWith('\n\nAnd 1 more.'));
     assert.ok(markdown.endsWith('- And 1 more.\r'));
     assert.equal(markdown.split('\r').length, 4);
@@ -93,26 +92,23 @@ describe('the words of the alert', () => {
       )![0],
       values: { address: 'a_b*c@[x](https://evil.example)', like: 'x' }
     });
-    const { markdown } = alertOf(verdict([tricky]), school, 'en');
+    const { markdown } = alertOf(verdict([tricky]), 'en');
     assert.ok(markdown.includes('a\\_b\\*c@\\[x\\](https://evil.example)'), markdown);
   });
   it('tell who could not be seen from what could not be read', () => {
-    const people = alertOf(verdict([], [{ rule: 'a', because: 'unreachable', part: 'recipients' }]), school, 'en');
+    const people = alertOf(verdict([], [{ rule: 'a', because: 'unreachable', part: 'recipients' }]), 'en');
     assert.equal(people.plain, 'Beadle could not see everybody this goes to. Check who it goes to before you send it.');
     assert.equal(people.markdown, people.plain);
     assert.equal(people.label, 'Show me');
-    const fault = alertOf(verdict([], [{ rule: 'a', because: 'fault' }]), school, 'cy');
+    const fault = alertOf(verdict([], [{ rule: 'a', because: 'fault' }]), 'cy');
     assert.equal(fault.plain, 'Ni allai Beadle ddarllen y neges hon i gyd. Edrychwch drosti unwaith eto cyn ei hanfon.');
   });
   it('do not speak of what this Outlook never shows', () =>
-    assert.equal(
-      alertOf(verdict([head], [{ rule: 'a', because: 'unsupported', part: 'earlier' }]), school, 'en').plain.split('\n').length,
-      1
-    ));
+    assert.equal(alertOf(verdict([head], [{ rule: 'a', because: 'unsupported', part: 'earlier' }]), 'en').plain.split('\n').length, 1));
 
   const labels: readonly (readonly [remedy: Remedy | undefined, en: string, cy: string])[] = [
     [undefined, 'Show me', 'Dangos i mi'],
-    [{ kind: 'copy-in', addresses: ['head@school.example'] }, 'Copy in the head', 'Anfon at y pennaeth'],
+    [{ kind: 'copy-in', addresses: ['head@school.example'], head: true }, 'Copy in the head', 'Anfon at y pennaeth'],
     [{ kind: 'copy-in', addresses: ['deputy@school.example'] }, 'Copy them in', 'Anfon copi atynt'],
     [{ kind: 'move-to-bcc', addresses: ['a@b.example'] }, 'Move to Bcc', 'Symud i Bcc'],
     [{ kind: 'remove-recipients', addresses: ['a@b.example'] }, 'Take them out', 'Eu tynnu allan'],
@@ -125,8 +121,8 @@ describe('the words of the alert', () => {
   for (const [remedy, en, cy] of labels) {
     it(`call the button «${en}»`, () => {
       const found = verdict([remedy ? { ...head, remedy } : head]);
-      assert.equal(alertOf(found, school, 'en').label, en);
-      assert.equal(alertOf(found, school, 'cy').label, cy);
+      assert.equal(alertOf(found, 'en').label, en);
+      assert.equal(alertOf(found, 'cy').label, cy);
       assert.ok(en.length <= 20 && cy.length <= 20);
     });
   }
@@ -153,7 +149,7 @@ describe('the lengths that Outlook allows', () => {
         fc.constantFrom(...locales),
         (findings, isUnsure, locale) => {
           const found = verdict(findings, isUnsure ? unsure : []);
-          const { plain, markdown, label } = alertOf(found, school, locale);
+          const { plain, markdown, label } = alertOf(found, locale);
           const bar = barText(found, locale)!;
           for (const [text, longest] of [
             [plain, 500],

@@ -38,6 +38,11 @@ describe('what a person reads of a finding', () => {
     assert.equal(remedyIn({ kind: 'remove-recipients', addresses: ['a@x.example', 'b@x.example'] }), 'Remove a@x.example, b@x.example');
     assert.equal(remedyIn({ kind: 'remove-recipients', addresses: many(5, 'x.example') }), 'Remove p1@x.example + 4');
   });
+  it('calls the headteacher so, and not by an address', () => {
+    const copyIn = { kind: 'copy-in', addresses: ['head@school.example'], head: true } as const;
+    assert.equal(remedyIn(copyIn), 'Copy in the headteacher');
+    assert.equal(remedyIn(copyIn, 'cy'), 'Anfon copi at y pennaeth');
+  });
   it('says whom else to write to, and from which account', () => {
     assert.equal(
       remedyIn({ kind: 'replace-recipient', address: 'a@gmail.com', by: 'a@school.example' }),

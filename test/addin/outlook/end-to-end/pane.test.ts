@@ -234,6 +234,22 @@ describe('the pane in Outlook', () => {
     })
   );
 
+  browses('loses no record of a Send while it was open', () =>
+    fake!.writing({ draft: { ...outing, to: [parent, stranger] }, settings: kept() }, async ({ page, pane, send, press, seen }) => {
+      await page.click('.ribbon');
+      const inside = await pane();
+      await inside.locator('#state[data-asking=new]').waitFor();
+      await send();
+      await press('Don’t Send');
+      assert.match((await seen()).settings['beadle.records'] ?? '', /head-not-copied/);
+      await inside.locator(`[data-unknown="${stranger.address}"] [data-who=agency]`).click();
+      for (let tries = 0; !/agency/.test((await seen()).settings['beadle.answers'] ?? '') && tries < 100; tries += 1) {
+        await page.waitForTimeout(20);
+      }
+      assert.match((await seen()).settings['beadle.records'] ?? '', /head-not-copied/);
+    })
+  );
+
   browses('goes on with the policy it has, and says so, where the service is down', async () => {
     await fake!.writing({ draft: toParent, settings: kept({}, 40) }, async ({ page, pane }) => {
       await page.route(`${origin}/outlook/policy`, route => route.abort());

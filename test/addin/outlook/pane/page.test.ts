@@ -184,7 +184,7 @@ describe('the pane in Outlook', () => {
       await seen.locator('[data-remedy="copy-in"]').click();
       await seen.waitFor({ state: 'detached' });
       assert.deepEqual(await field(page, 'cc'), ['head@school.example']);
-      assert.equal(await page.locator('#outcome-text').textContent(), 'Done: Copy in head@school.example.');
+      assert.equal(await page.locator('#outcome-text').textContent(), 'Done: Copy in the headteacher.');
       assert.equal(await page.locator('#quiet').textContent(), 'All is well. Nothing to put right.');
       assert.equal(await focused(page), 'undo');
       await page.click('#undo');

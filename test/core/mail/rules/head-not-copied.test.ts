@@ -5,7 +5,7 @@ const parent = 'parent.one@family.example';
 const governor = 'chair@governors.example';
 const agency = 'worker@council.example';
 const head = 'head@school.example';
-const copyIn = { kind: 'copy-in', addresses: [head] } as const;
+const copyIn = { kind: 'copy-in', addresses: [head], head: true } as const;
 const group = (...members: readonly string[]) => ({
   name: 'A group',
   address: 'list@school.example',

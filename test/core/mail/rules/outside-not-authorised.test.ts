@@ -4,7 +4,7 @@ import { examine, mail } from '../../../support/mail.ts';
 const parent = 'parent.one@family.example';
 const pupil = 'kit.sample@pupils.school.example';
 const text = 'I am writing about the safeguarding concern from Monday.';
-const copyIn = { kind: 'copy-in', addresses: ['head@school.example'] } as const;
+const copyIn = { kind: 'copy-in', addresses: ['head@school.example'], head: true } as const;
 const all = { scope: 'all' };
 const onlySensitive = { scope: 'sensitive' };
 

@@ -3,7 +3,7 @@ import { examine, mail, school } from '../../../support/mail.ts';
 
 const parent = 'parent.one@family.example';
 const text = 'I am writing about the safeguarding concern from Monday.';
-const copyIn = { kind: 'copy-in', addresses: ['head@school.example'] } as const;
+const copyIn = { kind: 'copy-in', addresses: ['head@school.example'], head: true } as const;
 const plain = [
   'Thank you for your help at the summer fair.',
   'Please send a coat and a packed lunch on Friday.',
