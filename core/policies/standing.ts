@@ -22,6 +22,8 @@ export interface Wanted extends Matter {
   readonly remindedAt?: string;
   readonly escalatedAt?: string;
   readonly excusedUntil?: string;
+  /** When the negative receipt was recorded; of `due`, that of the time before. */
+  readonly leftAt?: string;
   /** The signature or refusal that stands. */
   readonly answer?: Recorded;
 }
