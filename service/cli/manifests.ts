@@ -8,6 +8,7 @@ import { filesOf, manifestsOf } from '../../manifests/files.ts';
 import { blocking, sendModeOf } from '../../manifests/source.ts';
 import { builtFolder } from '../built.ts';
 import { failure, fileFailure } from '../failure.ts';
+import { manifestWritten, rememberManifest, softBlockCaution } from '../manifest-written.ts';
 import { keptOf } from '../outlook.ts';
 import { schoolFor } from './check.ts';
 import { command } from './command.ts';
@@ -38,8 +39,9 @@ export const manifests = command({
     }
     const school = await schoolFor(file, io);
     const { policy } = school;
-    const origin = school.file === undefined ? exampleOrigin : keptOf(school, io.cwd).settings.origin;
-    const made = manifestsOf({ origin, version: release, sendMode: sendModeOf(policy, rules) });
+    const kept = school.file === undefined ? undefined : keptOf(school, io.cwd);
+    const sendMode = sendModeOf(policy, rules);
+    const made = manifestsOf({ origin: kept?.settings.origin ?? exampleOrigin, version: release, sendMode });
     const site = siteIn(builtFolder());
     const [fault] = faultsIn(made, site);
     if (fault) throw failure('file-missing', `The manifests were not written: ${fault.says} Run «npm run build» and try again.`);
@@ -60,8 +62,17 @@ export const manifests = command({
     await io.stdout.write(
       blocks.length === 0
         ? 'Send mode: PromptUser, because no rule blocks.\n'
-        : `Send mode: SoftBlock, because a rule blocks: ${blocks.join(', ')}.\n`
+        : `Send mode: SoftBlock, because a rule blocks: ${blocks.join(', ')}.\n${softBlockCaution}\n`
     );
+    if (kept) {
+      const before = await manifestWritten(kept.folder);
+      if (before && before.sendMode !== sendMode) {
+        await io.stdout.write(
+          `The manifest written before (${before.release}) had ${before.sendMode}: have your administrator hand in this one, outside school hours.\n`
+        );
+      }
+      await rememberManifest(kept.folder, { release, sendMode });
+    }
     if (!changed) return 0;
     await io.stderr.write(
       `beadle: What lay there was another manifest of the same version, ${release}. Microsoft 365 takes a change only with a higher one: --release.\n`

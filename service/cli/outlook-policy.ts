@@ -2,6 +2,7 @@ import { audiencesIn } from '../../core/mail/filter.ts';
 import type { DirectoryFilter } from '../../core/mail/policy.ts';
 import { type Issued, issue, kilobytes } from '../issue.ts';
 import { passingKeys, readKeys } from '../keys.ts';
+import { manifestNeeded, manifestWritten } from '../manifest-written.ts';
 import { columns } from './columns.ts';
 import { command } from './command.ts';
 import { outlookSchool, schoolOption } from './outlook-school.ts';
@@ -27,6 +28,7 @@ export const outlookPolicy = command({
     const issued = issue(policy, { keys, accepted, settings: kept.settings, now: io.now() });
     const { filter } = issued.device.policy;
     const lines = linesOf(policy.directory, accepted);
+    const needed = manifestNeeded(policy, await manifestWritten(kept.folder));
     const shelves = filter ? errorsOf(filter) : [];
     const of = (audience: string): number => lines.get(audience) ?? 0;
     await io.stdout.write(
@@ -38,9 +40,10 @@ export const outlookPolicy = command({
             bytes: issued.size,
             parts: Object.fromEntries(issued.sizes),
             names: filter?.names !== undefined,
+            manifest: needed ?? null,
             filter: shelves.map(({ audience, strangers }) => ({ audience, addresses: of(audience), strangers, of: tries }))
           })}\n`
-        : `${heading(issued)}\n${parts(issued)}\n${shelves.length === 0 ? 'The directory is empty.\n' : errors(shelves, of)}${filter?.names ? '' : `\n${leftOut}`}`
+        : `${heading(issued)}\n${parts(issued)}\n${shelves.length === 0 ? 'The directory is empty.\n' : errors(shelves, of)}${filter?.names ? '' : `\n${leftOut}`}${needed === undefined ? '' : `\n${needed}\n`}`
     );
     return 0;
   }

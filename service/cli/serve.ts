@@ -26,10 +26,11 @@ export const serve = command({
     const asked = options.port ?? io.env['PORT'];
     const host = options.host ?? '127.0.0.1';
     const ports = asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => 8080 + i) : [portOf(asked)];
-    const [{ listen, pagesFrom }, { openOutlook }, { readSchool }] = await Promise.all([
+    const [{ listen, pagesFrom }, { keptOf, openOutlook }, { readSchool }, { manifestNeeded, manifestWritten }] = await Promise.all([
       import('../serve.ts'),
       import('../outlook.ts'),
-      import('../school.ts')
+      import('../school.ts'),
+      import('../manifest-written.ts')
     ]);
     const log = (line: string): void => void io.stderr.write(`${line}\n`);
     const folder = builtFolder();
@@ -43,7 +44,11 @@ export const serve = command({
     await io.stdout.write(
       `Beadle is at http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port} – Ctrl-C ends it.\n`
     );
-    if (outlook) await io.stdout.write(`Outlook is served for ${outlook.settings.origin}.\n`);
+    if (outlook) {
+      await io.stdout.write(`Outlook is served for ${outlook.settings.origin}.\n`);
+      const needed = manifestNeeded(school.policy, await manifestWritten(keptOf(school, io.cwd).folder));
+      if (needed !== undefined) log(needed);
+    }
     if (!io.stop.aborted) await once(io.stop, 'abort');
     server.close();
     server.closeAllConnections();

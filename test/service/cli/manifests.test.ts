@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beadle, folders, schoolWith } from '../../support/cli.ts';
 
@@ -41,6 +41,7 @@ describe('beadle manifests', () => {
     const { code, out } = await beadle(['manifests', '--school', 'oak.yaml', '--out', 'made', '--release', '1.2.3'], { cwd });
     assert.equal(code, 0);
     assert.match(out, /^Send mode: SoftBlock, because a rule blocks: crowd-in-the-open\.$/m);
+    assert.match(out, /^Outlook before requirement set 1\.14 .* also holds back what Beadle only asks to confirm/m);
     const unified = JSON.parse(await readFile(join(cwd, 'made/unified/manifest.json'), 'utf8')) as { version: string };
     assert.equal(unified.version, '1.2.3');
   });
@@ -61,6 +62,31 @@ describe('beadle manifests', () => {
       'beadle: What lay there was another manifest of the same version, 1.0.0. Microsoft 365 takes a change only with a higher one: --release.\n'
     );
     assert.equal((await made('a.yaml', '1.0.1')).code, 0);
+  });
+
+  it('remembers what it wrote, and says that a rule which blocks asks for a new one', async () => {
+    const cwd = await folder({ 'beadle.yaml': schoolWith({ 'crowd-in-the-open': { action: 'confirm' } }, outlook) });
+    const needed = async (): Promise<string> => (await beadle(['outlook', 'policy', '--json'], { cwd })).out;
+    assert.equal(JSON.parse(await needed()).manifest, null);
+    await beadle(['manifests', '--out', 'made'], { cwd });
+    assert.equal(JSON.parse(await needed()).manifest, null);
+    await writeFile(join(cwd, 'beadle.yaml'), schoolWith({ 'crowd-in-the-open': { action: 'block' } }, outlook));
+    assert.match(
+      JSON.parse(await needed()).manifest,
+      /^A rule blocks \(crowd-in-the-open\), but the manifest written last \(1\.0\.0, PromptUser\) can only ask: .*beadle manifests --release 1\.0\.1/
+    );
+    assert.match((await beadle(['outlook', 'policy'], { cwd })).out, /\nA rule blocks \(crowd-in-the-open\), but the manifest/);
+    const { out } = await beadle(['manifests', '--out', 'made', '--release', '1.0.1'], { cwd });
+    assert.match(out, /^The manifest written before \(1\.0\.0\) had PromptUser: have your administrator hand in this one/m);
+    assert.equal(JSON.parse(await needed()).manifest, null);
+    await writeFile(join(cwd, 'beadle.yaml'), schoolWith({ 'crowd-in-the-open': { action: 'confirm' } }, outlook));
+    assert.match(JSON.parse(await needed()).manifest, /^No rule blocks any more, but the manifest written last \(1\.0\.1, SoftBlock\)/);
+  });
+
+  it('says that it does not know which manifest is in use where it wrote none and a rule blocks', async () => {
+    const cwd = await folder({ 'beadle.yaml': schoolWith({ 'crowd-in-the-open': { action: 'block' } }, outlook) });
+    const { out } = await beadle(['outlook', 'policy'], { cwd });
+    assert.match(out, /\nA rule blocks \(crowd-in-the-open\), and only a manifest with SoftBlock can block\. Beadle does not know/);
   });
 
   for (const release of ['0.1.0', '1', 'v1.0.0', '1.0.0.0', '1.0.123456']) {
