@@ -41,6 +41,8 @@ export interface Command<Meant = unknown> {
 /** What a button of a card does: `id` is its verb. `read` gives nothing for data that is not its own. */
 export interface Action<Data = unknown> {
   readonly id: string;
+  /** Changes nothing, so that a card may run it by itself whenever it is shown again. */
+  readonly refreshes?: boolean;
   readonly read: (data: unknown) => Data | undefined;
   /** The card that takes the place of the one that was pressed, and what is said besides. */
   readonly run: (turn: Turn, data: Data) => Promise<{ readonly card?: Card; readonly says?: readonly Reply[] }>;
