@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Assurance, Channel } from '../core/policies/entry.ts';
+import type { Tables } from './store/tables.ts';
 
 /**
  * What a link is for. `sign`: sent by mail; opens nothing before a code was typed in. `read`: handed to somebody in Teams; opens the text at once, and no
@@ -31,36 +32,12 @@ export const sitsFor: { readonly [L in Level]: number } = { read: 60 * minute, s
 
 const codes = { goodFor: 10 * minute, attempts: 5, anHour: 3 };
 
-/** The tables in which links, codes and sittings are kept. No secret stands in them, only SHA-256 of it in hexadecimal digits. */
-export interface LinkTables {
-  link: { sha256: string; kind: string; person: string | null; made_at: Date; expires_at: Date; used_at: Date | null };
-  code: {
-    id: string;
-    person: string;
-    /** Of the secret of the link or the sitting for which it was asked. */
-    bearer: string;
-    /** HMAC-SHA-256 of the code, keyed with that secret, which is kept nowhere. */
-    hash: string;
-    made_at: Date;
-    expires_at: Date;
-    attempts: number;
-    used_at: Date | null;
-  };
-  sitting: {
-    sha256: string;
-    person: string | null;
-    level: string;
-    channel: string;
-    assurance: string | null;
-    made_at: Date;
-    expires_at: Date;
-  };
-}
-
 /** One-time links, the codes that prove an address, and who sits at a page. Several processes may use one database. */
 export interface Links {
   /** Makes a link and gives its secret, 43 letters of base64url; nobody can tell it again. `person` is left out for what belongs to nobody yet. */
   readonly issue: (kind: LinkKind, person?: string) => Promise<string>;
+  /** How many links somebody was given within the last so many milliseconds. */
+  readonly issuedWithin: (person: string, milliseconds: number) => Promise<number>;
   /** Whether a link is still good. */
   readonly good: (secret: string, kind: LinkKind) => Promise<boolean>;
   /** Uses a link up; whose it was, or nothing if it is unknown, of another kind, used or expired. */
@@ -91,30 +68,33 @@ export function isSecret(text: unknown): text is string {
   return typeof text === 'string' && /^[A-Za-z0-9_-]{43}$/.test(text);
 }
 
-/** Links in this database. */
-export function linksIn(database: Kysely<LinkTables>, now: () => Date): Links {
+/** The links of a school in this database. */
+export function linksIn(database: Kysely<Tables>, school: string, now: () => Date): Links {
   const after = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 
-  async function bearerOf(secret: string, from: 'link' | 'sitting', db: Kysely<LinkTables> = database): Promise<string | undefined> {
+  /** Whose code this secret may ask for and prove. */
+  async function ownerOf(secret: string, from: 'link' | 'sitting'): Promise<string | undefined> {
     if (!isSecret(secret)) return undefined;
-    const row =
-      from === 'link'
-        ? await db
+    const { person = '' } =
+      (from === 'link'
+        ? await database
             .selectFrom('link')
             .select('person')
-            .where('sha256', '=', sha256(secret))
-            .where('kind', '=', 'sign')
+            .where('secret_hash', '=', sha256(secret))
+            .where('school', '=', school)
+            .where('purpose', '=', 'sign')
             .where('used_at', 'is', null)
             .where('expires_at', '>', now())
             .executeTakeFirst()
-        : await db
+        : await database
             .selectFrom('sitting')
             .select('person')
-            .where('sha256', '=', sha256(secret))
+            .where('secret_hash', '=', sha256(secret))
+            .where('school', '=', school)
             .where('level', '=', 'read')
             .where('expires_at', '>', now())
-            .executeTakeFirst();
-    return row?.person ?? undefined;
+            .executeTakeFirst()) ?? {};
+    return person === '' ? undefined : person;
   }
 
   const use: Links['use'] = async (secret, kind) => {
@@ -122,38 +102,43 @@ export function linksIn(database: Kysely<LinkTables>, now: () => Date): Links {
     const row = await database
       .updateTable('link')
       .set({ used_at: now() })
-      .where('sha256', '=', sha256(secret))
-      .where('kind', '=', kind)
+      .where('secret_hash', '=', sha256(secret))
+      .where('school', '=', school)
+      .where('purpose', '=', kind)
       .where('used_at', 'is', null)
       .where('expires_at', '>', now())
       .returning('person')
       .executeTakeFirst();
-    return row && { person: row.person ?? undefined };
+    return row && { person: row.person === '' ? undefined : row.person };
   };
 
   return {
-    issue: async (kind, person) => {
+    issue: async (kind, person = '') => {
       const secret = fresh();
       await database
         .insertInto('link')
-        .values({
-          sha256: sha256(secret),
-          kind,
-          person: person ?? null,
-          made_at: now(),
-          expires_at: after(goodFor[kind]),
-          used_at: null
-        })
+        .values({ school, secret_hash: sha256(secret), person, purpose: kind, expires_at: after(goodFor[kind]), created_at: now() })
         .execute();
       return secret;
+    },
+    issuedWithin: async (person, milliseconds) => {
+      const { count } = await database
+        .selectFrom('link')
+        .select(eb => eb.fn.countAll<number>().as('count'))
+        .where('school', '=', school)
+        .where('person', '=', person)
+        .where('created_at', '>', after(-milliseconds))
+        .executeTakeFirstOrThrow();
+      return Number(count);
     },
     good: async (secret, kind) => {
       if (!isSecret(secret)) return false;
       const row = await database
         .selectFrom('link')
-        .select('sha256')
-        .where('sha256', '=', sha256(secret))
-        .where('kind', '=', kind)
+        .select('id')
+        .where('secret_hash', '=', sha256(secret))
+        .where('school', '=', school)
+        .where('purpose', '=', kind)
         .where('used_at', 'is', null)
         .where('expires_at', '>', now())
         .executeTakeFirst();
@@ -161,21 +146,22 @@ export function linksIn(database: Kysely<LinkTables>, now: () => Date): Links {
     },
     use,
     code: async (bearer, from, afresh) => {
-      const person = await bearerOf(bearer, from);
+      const person = await ownerOf(bearer, from);
       if (person === undefined) return undefined;
       return database.transaction().execute(async db => {
         // Two requests at once must not count three codes as two.
-        await sql`select pg_advisory_xact_lock(hashtext(${`beadle code ${person}`}))`.execute(db);
+        await sql`select pg_advisory_xact_lock(hashtext(${`beadle code ${school} ${person}`}))`.execute(db);
         const made = await db
           .selectFrom('code')
           .select(['bearer', 'expires_at', 'attempts', 'used_at'])
+          .where('school', '=', school)
           .where('person', '=', person)
-          .where('made_at', '>', after(-60 * minute))
+          .where('created_at', '>', after(-60 * minute))
           .execute();
-        const standing = made.some(
+        const stands = made.some(
           each => each.bearer === sha256(bearer) && !each.used_at && each.attempts < codes.attempts && each.expires_at > now()
         );
-        if ((standing && !afresh) || made.length >= codes.anHour) return undefined;
+        if ((stands && !afresh) || made.length >= codes.anHour) return undefined;
         // The newest alone is good: nobody should have to know which of three mails to read.
         await db
           .updateTable('code')
@@ -187,36 +173,35 @@ export function linksIn(database: Kysely<LinkTables>, now: () => Date): Links {
         await db
           .insertInto('code')
           .values({
-            id: fresh(),
+            school,
+            secret_hash: keyed(bearer, code),
             person,
+            purpose: from,
             bearer: sha256(bearer),
-            hash: keyed(bearer, code),
-            made_at: now(),
             expires_at: after(codes.goodFor),
-            attempts: 0,
-            used_at: null
+            created_at: now()
           })
           .execute();
         return { person, code };
       });
     },
     prove: async (bearer, from, code) => {
-      const typed = keyed(isSecret(bearer) ? bearer : '', code);
       if (!isSecret(bearer)) return undefined;
-      // The attempt is counted before it is looked at, and in a statement of its own: many at once are not more than five.
+      const typed = Buffer.from(keyed(bearer, code), 'hex');
+      // The attempt is counted before it is looked at: many at once are not more than five.
       const tried = await database
         .updateTable('code')
         .set(eb => ({ attempts: eb('attempts', '+', 1) }))
         .where('bearer', '=', sha256(bearer))
+        .where('school', '=', school)
         .where('used_at', 'is', null)
         .where('expires_at', '>', now())
         .where('attempts', '<', codes.attempts)
-        .returning(['id', 'hash'])
+        .returning(['id', 'secret_hash'])
         .execute();
-      const right = tried.find(({ hash }) => timingSafeEqual(Buffer.from(hash, 'hex'), Buffer.from(typed, 'hex')));
+      const right = tried.find(({ secret_hash: hash }) => timingSafeEqual(Buffer.from(hash, 'hex'), typed));
       if (!right) return undefined;
-      const person = await bearerOf(bearer, from);
-      if (person === undefined) return undefined;
+      const person = await ownerOf(bearer, from);
       const used = await database
         .updateTable('code')
         .set({ used_at: now() })
@@ -224,21 +209,22 @@ export function linksIn(database: Kysely<LinkTables>, now: () => Date): Links {
         .where('used_at', 'is', null)
         .returning('id')
         .executeTakeFirst();
-      if (!used || (from === 'link' && !(await use(bearer, 'sign')))) return undefined;
+      if (person === undefined || !used || (from === 'link' && !(await use(bearer, 'sign')))) return undefined;
       return { person };
     },
-    sit: async ({ person, level, channel, assurance }) => {
+    sit: async ({ person = '', level, channel, assurance }) => {
       const secret = fresh();
       await database
         .insertInto('sitting')
         .values({
-          sha256: sha256(secret),
-          person: person ?? null,
+          school,
+          secret_hash: sha256(secret),
+          person,
           level,
           channel,
           assurance: assurance ?? null,
-          made_at: now(),
-          expires_at: after(sitsFor[level])
+          expires_at: after(sitsFor[level]),
+          created_at: now()
         })
         .execute();
       return secret;
@@ -248,34 +234,37 @@ export function linksIn(database: Kysely<LinkTables>, now: () => Date): Links {
       const row = await database
         .selectFrom('sitting')
         .select(['person', 'level', 'channel', 'assurance'])
-        .where('sha256', '=', sha256(secret))
+        .where('secret_hash', '=', sha256(secret))
+        .where('school', '=', school)
         .where('expires_at', '>', now())
         .executeTakeFirst();
-      return (
-        row && {
-          person: row.person ?? undefined,
-          level: row.level as Level,
-          channel: row.channel as Channel,
-          assurance: (row.assurance ?? undefined) as Assurance | undefined
-        }
-      );
+      if (!row) return undefined;
+      const { person, level, channel, assurance } = row;
+      return { person: person === '' ? undefined : person, level, channel, assurance: assurance ?? undefined };
     },
     rise: async secret => {
-      await database.deleteFrom('sitting').where('sha256', '=', sha256(secret)).execute();
+      await database.deleteFrom('sitting').where('secret_hash', '=', sha256(secret)).execute();
     },
     endKiosks: async () => {
-      const ended = await database.deleteFrom('sitting').where('level', '=', 'kiosk').returning('sha256').execute();
-      await database.deleteFrom('link').where('kind', 'in', ['kiosk', 'visit']).execute();
+      await database.deleteFrom('link').where('school', '=', school).where('purpose', 'in', ['kiosk', 'visit']).execute();
+      const ended = await database
+        .deleteFrom('sitting')
+        .where('school', '=', school)
+        .where('level', '=', 'kiosk')
+        .returning('secret_hash')
+        .execute();
       return ended.length;
     },
     sweep: async () => {
-      const past = after(-30 * day);
-      const [links, pastCodes, sittings] = await Promise.all([
-        database.deleteFrom('link').where('expires_at', '<', past).executeTakeFirst(),
+      const gone = await Promise.all([
+        database
+          .deleteFrom('link')
+          .where('expires_at', '<', after(-30 * day))
+          .executeTakeFirst(),
         database.deleteFrom('code').where('expires_at', '<', after(-day)).executeTakeFirst(),
         database.deleteFrom('sitting').where('expires_at', '<', now()).executeTakeFirst()
       ]);
-      return Number(links.numDeletedRows + pastCodes.numDeletedRows + sittings.numDeletedRows);
+      return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
     }
   };
 }

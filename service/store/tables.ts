@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from '../../core/locale.ts';
-import type { EntryKind } from '../../core/policies/entry.ts';
+import type { Assurance, Channel, EntryKind } from '../../core/policies/entry.ts';
 import type { Role } from '../../core/policies/person.ts';
 import type { Clause, Wording } from '../../core/policies/policy.ts';
 import type { SignedText } from '../../core/policies/version.ts';
@@ -72,7 +72,7 @@ export interface Tables {
     /** The roots of the complete subtrees of the tree, the largest first. */
     peaks: string[];
   };
-  /** Rows are added. The function `erase_entries` alone takes away `personal` and `salt`, and only of those that an `erased` entry names. */
+  /** Rows are added. The function `erase_entries` alone takes away what is personal in them, and only of those that an `erased` entry names. */
   ledger_entry: {
     school: Fixed<string>;
     index: Fixed<number>;
@@ -83,7 +83,8 @@ export interface Tables {
     leaf: Fixed<string>;
     /** The canonical JSON that is hashed, personal fields salted. */
     public: Fixed<string>;
-    personal: ColumnType<{ readonly [field: string]: unknown } | null, string | null, never>;
+    /** As canonical JSON. */
+    personal: Fixed<string | null>;
     salt: Fixed<string | null>;
     person: Fixed<string | null>;
     child: Fixed<string | null>;
@@ -131,31 +132,36 @@ export interface Tables {
     tenant_id: string;
     updated_at: Generated<Date>;
   };
-  /** A link to our page that is good once. Of its secret the SHA-256 alone is kept. */
+  /** Links that are good once, codes of six digits, and who sits at a page: `service/links.ts`. Of secrets the hashes alone are kept. */
   link: {
-    school: string;
-    id: Generated<string>;
-    secret_hash: string;
-    person: string;
-    purpose: string;
-    payload: ColumnType<{ readonly [name: string]: unknown } | null, string | null | undefined, string | null>;
+    school: Generated<string>;
+    sha256: string;
+    kind: string;
+    person: string | null;
+    made_at: Moment;
     expires_at: Moment;
     used_at: MomentOrNone;
-    attempts: Generated<number>;
-    created_at: Generated<Date>;
   };
-  /** A code of six digits that was sent to the known address of somebody. */
   code: {
-    school: string;
-    id: Generated<string>;
-    secret_hash: string;
+    school: Generated<string>;
+    id: string;
     person: string;
-    purpose: string;
-    payload: ColumnType<{ readonly [name: string]: unknown } | null, string | null | undefined, string | null>;
+    bearer: string;
+    hash: string;
+    made_at: Moment;
     expires_at: Moment;
+    attempts: number;
     used_at: MomentOrNone;
-    attempts: Generated<number>;
-    created_at: Generated<Date>;
+  };
+  sitting: {
+    school: Generated<string>;
+    sha256: string;
+    person: string | null;
+    level: string;
+    channel: string;
+    assurance: string | null;
+    made_at: Moment;
+    expires_at: Moment;
   };
   /** How much may go out at once: shared by every process that sends. */
   bucket: {

@@ -82,7 +82,7 @@ const statements = [
     prev text not null,
     leaf text not null,
     public text not null,
-    personal jsonb,
+    personal text,
     salt text,
     person text,
     child text,
@@ -92,14 +92,14 @@ const statements = [
   `create index ledger_entry_person on ledger_entry (school, person, index)`,
   `create index ledger_entry_at on ledger_entry (school, at)`,
 
-  // Not even the owner changes an entry, but for taking away what is personal.
+  // Not even the owner changes an entry, but for taking away what is personal: its fields, their salt, and by whom it is found.
   `create function refuse_change() returns trigger language plpgsql as $$
   begin
     if tg_op = 'UPDATE' then
-      if new.personal is null and new.salt is null
-        and (new.school, new.index, new.kind, new.at, new.prev, new.leaf, new.public) = (old.school, old.index, old.kind, old.at, old.prev, old.leaf, old.public)
-        and new.key is not distinct from old.key and new.person is not distinct from old.person
-        and new.child is not distinct from old.child and new.policy is not distinct from old.policy
+      if num_nonnulls(new.personal, new.salt, new.key, new.person, new.child) = 0
+        and (new.school, new.index, new.kind, new.at, new.prev, new.leaf, new.public)
+          = (old.school, old.index, old.kind, old.at, old.prev, old.leaf, old.public)
+        and new.policy is not distinct from old.policy
       then
         return new;
       end if;
@@ -115,12 +115,12 @@ const statements = [
     named bigint[];
     gone integer;
   begin
-    select array(select jsonb_array_elements_text(e.public::jsonb -> 'of')::bigint) into named
+    select array(select jsonb_array_elements_text(e.public::jsonb #> '{entry,of}')::bigint) into named
       from ledger_entry e where e.school = of_school and e.index = erased_index and e.kind = 'erased';
     if named is null then
       raise exception 'no erased entry stands there' using errcode = 'insufficient_privilege';
     end if;
-    update ledger_entry e set personal = null, salt = null
+    update ledger_entry e set personal = null, salt = null, key = null, person = null, child = null
       where e.school = of_school and e.index = any (named) and (e.personal is not null or e.salt is not null);
     get diagnostics gone = row_count;
     return gone;
@@ -171,22 +171,35 @@ const statements = [
     primary key (school, person))`,
   `create index conversation_id on conversation (conversation_id)`,
 
-  ...['link', 'code'].map(
-    table => `create table ${table} (
-    school text not null references school,
-    id uuid primary key default gen_random_uuid(),
-    secret_hash text not null,
-    person text not null,
-    purpose text not null,
-    payload jsonb,
+  `create table link (
+    school text not null default '',
+    sha256 text primary key,
+    kind text not null,
+    person text,
+    made_at timestamptz not null default now(),
     expires_at timestamptz not null,
-    used_at timestamptz,
+    used_at timestamptz)`,
+  `create table code (
+    school text not null default '',
+    id text primary key,
+    person text not null,
+    bearer text not null,
+    hash text not null,
+    made_at timestamptz not null default now(),
+    expires_at timestamptz not null,
     attempts integer not null default 0,
-    created_at timestamptz not null default now())`
-  ),
-  `create unique index link_secret on link (secret_hash)`,
-  `create index link_person on link (school, person)`,
-  `create index code_person on code (school, person, purpose)`,
+    used_at timestamptz)`,
+  `create index code_bearer on code (bearer)`,
+  `create index code_person on code (person, made_at)`,
+  `create table sitting (
+    school text not null default '',
+    sha256 text primary key,
+    person text,
+    level text not null,
+    channel text not null,
+    assurance text,
+    made_at timestamptz not null default now(),
+    expires_at timestamptz not null)`,
 
   `create table bucket (
     school text not null,
@@ -206,7 +219,7 @@ const statements = [
     lifted_at timestamptz)`,
 
   // What the service may do. Of the ledger and of what was published it may add, and never change.
-  `grant select, insert, update, delete on school, person, sending, conversation, link, code, bucket, hold to ${serviceRole}`,
+  `grant select, insert, update, delete on school, person, sending, conversation, link, code, sitting, bucket, hold to ${serviceRole}`,
   `grant select, insert on version, version_pdf, ledger_entry to ${serviceRole}`,
   `grant select, insert, update on ledger_head, checkpoint to ${serviceRole}`,
   `grant execute on function erase_entries(text, bigint) to ${serviceRole}`
