@@ -75,26 +75,26 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
   /** Whose code this secret may ask for and prove. */
   async function ownerOf(secret: string, from: 'link' | 'sitting'): Promise<string | undefined> {
     if (!isSecret(secret)) return undefined;
-    const { person = '' } =
-      (from === 'link'
+    const row =
+      from === 'link'
         ? await database
             .selectFrom('link')
             .select('person')
-            .where('secret_hash', '=', sha256(secret))
+            .where('sha256', '=', sha256(secret))
             .where('school', '=', school)
-            .where('purpose', '=', 'sign')
+            .where('kind', '=', 'sign')
             .where('used_at', 'is', null)
             .where('expires_at', '>', now())
             .executeTakeFirst()
         : await database
             .selectFrom('sitting')
             .select('person')
-            .where('secret_hash', '=', sha256(secret))
+            .where('sha256', '=', sha256(secret))
             .where('school', '=', school)
             .where('level', '=', 'read')
             .where('expires_at', '>', now())
-            .executeTakeFirst()) ?? {};
-    return person === '' ? undefined : person;
+            .executeTakeFirst();
+    return row?.person ?? undefined;
   }
 
   const use: Links['use'] = async (secret, kind) => {
@@ -102,22 +102,22 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
     const row = await database
       .updateTable('link')
       .set({ used_at: now() })
-      .where('secret_hash', '=', sha256(secret))
+      .where('sha256', '=', sha256(secret))
       .where('school', '=', school)
-      .where('purpose', '=', kind)
+      .where('kind', '=', kind)
       .where('used_at', 'is', null)
       .where('expires_at', '>', now())
       .returning('person')
       .executeTakeFirst();
-    return row && { person: row.person === '' ? undefined : row.person };
+    return row && { person: row.person ?? undefined };
   };
 
   return {
-    issue: async (kind, person = '') => {
+    issue: async (kind, person) => {
       const secret = fresh();
       await database
         .insertInto('link')
-        .values({ school, secret_hash: sha256(secret), person, purpose: kind, expires_at: after(goodFor[kind]), created_at: now() })
+        .values({ school, sha256: sha256(secret), kind, person: person ?? null, made_at: now(), expires_at: after(goodFor[kind]) })
         .execute();
       return secret;
     },
@@ -127,7 +127,7 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
         .select(eb => eb.fn.countAll<number>().as('count'))
         .where('school', '=', school)
         .where('person', '=', person)
-        .where('created_at', '>', after(-milliseconds))
+        .where('made_at', '>', after(-milliseconds))
         .executeTakeFirstOrThrow();
       return Number(count);
     },
@@ -135,10 +135,10 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
       if (!isSecret(secret)) return false;
       const row = await database
         .selectFrom('link')
-        .select('id')
-        .where('secret_hash', '=', sha256(secret))
+        .select('sha256')
+        .where('sha256', '=', sha256(secret))
         .where('school', '=', school)
-        .where('purpose', '=', kind)
+        .where('kind', '=', kind)
         .where('used_at', 'is', null)
         .where('expires_at', '>', now())
         .executeTakeFirst();
@@ -156,7 +156,7 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
           .select(['bearer', 'expires_at', 'attempts', 'used_at'])
           .where('school', '=', school)
           .where('person', '=', person)
-          .where('created_at', '>', after(-60 * minute))
+          .where('made_at', '>', after(-60 * minute))
           .execute();
         const stands = made.some(
           each => each.bearer === sha256(bearer) && !each.used_at && each.attempts < codes.attempts && each.expires_at > now()
@@ -174,12 +174,13 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
           .insertInto('code')
           .values({
             school,
-            secret_hash: keyed(bearer, code),
+            id: fresh(),
             person,
-            purpose: from,
             bearer: sha256(bearer),
+            hash: keyed(bearer, code),
+            made_at: now(),
             expires_at: after(codes.goodFor),
-            created_at: now()
+            attempts: 0
           })
           .execute();
         return { person, code };
@@ -197,9 +198,9 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
         .where('used_at', 'is', null)
         .where('expires_at', '>', now())
         .where('attempts', '<', codes.attempts)
-        .returning(['id', 'secret_hash'])
+        .returning(['id', 'hash'])
         .execute();
-      const right = tried.find(({ secret_hash: hash }) => timingSafeEqual(Buffer.from(hash, 'hex'), typed));
+      const right = tried.find(({ hash }) => timingSafeEqual(Buffer.from(hash, 'hex'), typed));
       if (!right) return undefined;
       const person = await ownerOf(bearer, from);
       const used = await database
@@ -212,19 +213,19 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
       if (person === undefined || !used || (from === 'link' && !(await use(bearer, 'sign')))) return undefined;
       return { person };
     },
-    sit: async ({ person = '', level, channel, assurance }) => {
+    sit: async ({ person, level, channel, assurance }) => {
       const secret = fresh();
       await database
         .insertInto('sitting')
         .values({
           school,
-          secret_hash: sha256(secret),
-          person,
+          sha256: sha256(secret),
+          person: person ?? null,
           level,
           channel,
           assurance: assurance ?? null,
-          expires_at: after(sitsFor[level]),
-          created_at: now()
+          made_at: now(),
+          expires_at: after(sitsFor[level])
         })
         .execute();
       return secret;
@@ -234,24 +235,28 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
       const row = await database
         .selectFrom('sitting')
         .select(['person', 'level', 'channel', 'assurance'])
-        .where('secret_hash', '=', sha256(secret))
+        .where('sha256', '=', sha256(secret))
         .where('school', '=', school)
         .where('expires_at', '>', now())
         .executeTakeFirst();
       if (!row) return undefined;
-      const { person, level, channel, assurance } = row;
-      return { person: person === '' ? undefined : person, level, channel, assurance: assurance ?? undefined };
+      return {
+        person: row.person ?? undefined,
+        level: row.level as Level,
+        channel: row.channel as Channel,
+        assurance: (row.assurance ?? undefined) as Assurance | undefined
+      };
     },
     rise: async secret => {
-      await database.deleteFrom('sitting').where('secret_hash', '=', sha256(secret)).execute();
+      await database.deleteFrom('sitting').where('sha256', '=', sha256(secret)).execute();
     },
     endKiosks: async () => {
-      await database.deleteFrom('link').where('school', '=', school).where('purpose', 'in', ['kiosk', 'visit']).execute();
+      await database.deleteFrom('link').where('school', '=', school).where('kind', 'in', ['kiosk', 'visit']).execute();
       const ended = await database
         .deleteFrom('sitting')
         .where('school', '=', school)
         .where('level', '=', 'kiosk')
-        .returning('secret_hash')
+        .returning('sha256')
         .execute();
       return ended.length;
     },
