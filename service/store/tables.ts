@@ -120,16 +120,18 @@ export interface Tables {
     created_at: Generated<Date>;
     sent_at: MomentOrNone;
   };
-  /** Where the bot reaches somebody. */
+  /** A chat between one person and the bot: what is needed to write into it. */
   conversation: {
     school: string;
-    person: string;
+    /** Teams' own id of the chat. */
+    id: string;
+    tenant_id: string;
     entra_id: string;
-    user_id: string;
-    conversation_id: string;
+    teams_user_id: string | null;
     service_url: string;
     bot_id: string;
-    tenant_id: string;
+    greeted_at: MomentOrNone;
+    ended_at: MomentOrNone;
     updated_at: Generated<Date>;
   };
   /** Links that are good once, codes of six digits, and who sits at a page: `service/links.ts`. Of secrets the hashes alone are kept. */

@@ -160,16 +160,17 @@ const statements = [
 
   `create table conversation (
     school text not null references school,
-    person text not null,
+    id text not null,
+    tenant_id text not null,
     entra_id text not null,
-    user_id text not null,
-    conversation_id text not null,
+    teams_user_id text,
     service_url text not null,
     bot_id text not null,
-    tenant_id text not null,
+    greeted_at timestamptz,
+    ended_at timestamptz,
     updated_at timestamptz not null default now(),
-    primary key (school, person))`,
-  `create index conversation_id on conversation (conversation_id)`,
+    primary key (school, id))`,
+  `create index conversation_entra_id on conversation (school, entra_id, updated_at)`,
 
   `create table link (
     school text not null default '',
