@@ -160,20 +160,20 @@ function wantedIn(
   const policies = policiesInForce(versions, audiences, concernedBy);
   const byAudience = new Map(audiences.map(audience => [audience.id, audience] as const));
   const byId = new Map(people.map(person => [person.id, person] as const));
-  const isHere = (id: string): boolean => {
+  const isChild = (id: string): boolean => {
     const found = byId.get(id);
-    return found !== undefined && here(found, today);
+    return found !== undefined && isHere(found, today);
   };
   const wanted: Wanted[] = [];
   const mine = (person: Person): void => {
     const theirs = told.get(person.id);
     const seen = new Set<string>();
-    const isIn = here(person, today);
+    const isIn = isHere(person, today);
     for (const policy of isIn ? policies : []) {
       const role = policy.audiences.find(({ audience }) => isOneOf(person, audience.who));
       if (!role) continue;
       const matter: Matter = { person: person.id, policy: policy.version.policy };
-      const matters = role.audience.per === 'person' ? [matter] : person.children.filter(isHere).map(child => ({ ...matter, child }));
+      const matters = role.audience.per === 'person' ? [matter] : person.children.filter(isChild).map(child => ({ ...matter, child }));
       for (const each of matters) {
         const key = matterKey(each);
         if (seen.has(key)) continue;
@@ -181,7 +181,7 @@ function wantedIn(
         wanted.push(standingOf(each, person, policy.version, role, theirs && theirs.get(key), { byAudience, today, days }));
       }
     }
-    if (theirs && (isIn || gone(person, today))) addLeavings(wanted, theirs, seen);
+    if (theirs && (isIn || hasLeft(person, today))) addLeavings(wanted, theirs, seen);
   };
   if (only === undefined) {
     people.forEach(mine);
@@ -194,12 +194,12 @@ function wantedIn(
   return wanted;
 }
 
-/** From the day on which they joined to the day on which they left, both included. */
-function here({ joinedOn, leftOn }: Person, today: string): boolean {
-  return (joinedOn === undefined || joinedOn <= today) && !gone({ leftOn }, today);
+/** Whether somebody is at the school: from the day on which they joined to the day on which they left, both included. */
+export function isHere({ joinedOn, leftOn }: Pick<Person, 'joinedOn' | 'leftOn'>, today: string): boolean {
+  return (joinedOn === undefined || joinedOn <= today) && (leftOn === undefined || today <= leftOn);
 }
 
-function gone({ leftOn }: { readonly leftOn?: string | undefined }, today: string): boolean {
+function hasLeft({ leftOn }: Pick<Person, 'leftOn'>, today: string): boolean {
   return leftOn !== undefined && leftOn < today;
 }
 
