@@ -31,11 +31,12 @@ export function utf8(text: string, room = 0): Uint8Array {
 }
 
 const digits = '0123456789abcdef';
+const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => digits.charAt(byte >> 4) + digits.charAt(byte & 15));
 
 /** Bytes as hexadecimal digits in lower case. */
 export function hex(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 1) text += digits.charAt(bytes[i]! >> 4) + digits.charAt(bytes[i]! & 15);
+  for (let i = 0; i < bytes.length; i += 1) text += pairs[bytes[i]!]!;
   return text;
 }
 

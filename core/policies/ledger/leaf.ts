@@ -125,14 +125,15 @@ export function asLeaf(value: unknown): Leaf | undefined {
   const { v, school, index, prev, entry } = value;
   if (v !== 1 || typeof school !== 'string' || !isIndex(index) || !isHash(prev) || !isObject(entry)) return undefined;
   if (typeof entry['kind'] !== 'string' || typeof entry['at'] !== 'string') return undefined;
-  for (const [, member] of entriesOf(entry)) if (!isShallow(member)) return undefined;
-  return value as unknown as Leaf;
+  return isShallow(entry) ? (value as unknown as Leaf) : undefined;
 }
 
-/** A text, a number, true or false; or a list or an object of these. */
-function isShallow(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isPlain);
-  return isObject(value) ? entriesOf(value).every(([, member]) => isPlain(member)) : isPlain(value);
+/** Whether an object holds texts, numbers, true and false, and lists and objects of these, and nothing deeper. */
+export function isShallow(value: object): boolean {
+  return entriesOf(value).every(([, member]) => {
+    if (Array.isArray(member)) return member.every(isPlain);
+    return isObject(member) ? entriesOf(member).every(([, inner]) => isPlain(inner)) : isPlain(member);
+  });
 }
 
 function isPlain(value: unknown): boolean {
