@@ -4,11 +4,12 @@ import type { Message } from '../../core/mail/message.ts';
 import type { Remedy } from '../../core/mail/remedy.ts';
 import type { Finding, Verdict } from '../../core/mail/review.ts';
 import type { Evidence } from '../../core/mail/rule.ts';
+import { countNotJudged, notJudged } from '../../core/mail/not-judged.ts';
 import { titleOf } from '../../core/mail/title.ts';
 import { actionWords, say } from '../../core/mail/say.ts';
 import { button, el } from './dom.ts';
 import { clauseText } from './policies.ts';
-import { partWords, words } from './words.ts';
+import { words } from './words.ts';
 
 interface Showing {
   readonly locale: Locale;
@@ -100,7 +101,7 @@ export function summaryOf(verdict: Verdict, message: Message, locale: Locale): s
     said.push(countOf(verdict, locale));
     said.push(say(first, locale).sentence);
   } else said.push(words[quietOf(verdict, message)][locale]);
-  if (unjudged.length > 0) said.push(`${unjudgedTitle(unjudged.length, locale)}.`);
+  if (unjudged.length > 0) said.push(`${countNotJudged(verdict, locale)}.`);
   return said.join(' ');
 }
 
@@ -235,19 +236,12 @@ function shortened(text: string): string {
   return line.length > 48 ? `${line.slice(0, 47)}…` : line;
 }
 
-function unjudgedNode({ findings, unjudged, action }: Verdict, locale: Locale): HTMLElement {
-  const titles = new Map<string, string[]>();
-  for (const each of unjudged) {
-    const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
-    const reason = fill(words[each.because][locale], { part });
-    titles.set(reason, [...(titles.get(reason) ?? []), titleOf(each.rule, locale)]);
+function unjudgedNode(verdict: Verdict, locale: Locale): HTMLElement {
+  const { findings, action } = verdict;
+  const node = el('details', { class: 'unjudged', open: findings.length === 0 }, el('summary', {}, countNotJudged(verdict, locale)));
+  for (const { says, rules } of notJudged(verdict, locale)) {
+    node.append(el('p', {}, says), el('ul', {}, ...rules.map(rule => el('li', {}, titleOf(rule, locale)))));
   }
-  const node = el('details', { class: 'unjudged', open: findings.length === 0 }, el('summary', {}, unjudgedTitle(unjudged.length, locale)));
-  for (const [reason, missed] of titles) node.append(el('p', {}, reason), el('ul', {}, ...missed.map(title => el('li', {}, title))));
   const asks = action === 'confirm' && !findings.some(finding => finding.action !== 'advise');
   return asks ? el('div', {}, el('p', { class: 'unsure' }, words.unsure[locale]), node) : node;
-}
-
-function unjudgedTitle(count: number, locale: Locale): string {
-  return count === 1 ? words.unjudgedOne[locale] : fill(words.unjudgedMany[locale], { count });
 }

@@ -71,33 +71,10 @@ export const words = {
   loaded: { en: 'Example: {example}.', cy: 'Enghraifft: {example}.' },
   cleared: { en: 'Started afresh.', cy: 'Dechreuwyd o’r newydd.' },
   undone: { en: 'Undone.', cy: 'Wedi’i ddadwneud.' },
-  unjudgedOne: { en: '1 rule could not judge this message', cy: 'Ni allai 1 rheol farnu’r neges hon' },
-  unjudgedMany: { en: '{count} rules could not judge this message', cy: 'Nifer y rheolau na allent farnu’r neges hon: {count}' },
   unsure: {
     en: 'Something could not be judged, and this school asks you to confirm such mail.',
     cy: 'Ni ellid barnu rhywbeth, ac mae’r ysgol hon yn gofyn ichi gadarnhau neges o’r fath.'
   },
-  unsupported: {
-    en: 'The mail program does not show {part}. So this was not looked for:',
-    cy: 'Nid yw’r rhaglen bost yn dangos {part}. Felly ni chwiliwyd am hyn:'
-  },
-  forbidden: {
-    en: 'Beadle may not read {part}. So this was not looked for:',
-    cy: 'Ni chaiff Beadle ddarllen {part}. Felly ni chwiliwyd am hyn:'
-  },
-  unlicensed: {
-    en: 'The licence does not include {part}. So this was not looked for:',
-    cy: 'Nid yw’r drwydded yn cynnwys {part}. Felly ni chwiliwyd am hyn:'
-  },
-  unreachable: {
-    en: 'It was not possible to fetch {part}. So this was not looked for:',
-    cy: 'Nid oedd modd nôl {part}. Felly ni chwiliwyd am hyn:'
-  },
-  'not-read': {
-    en: 'Nobody has read {part} yet. So this was not looked for:',
-    cy: 'Nid oes neb wedi darllen {part} eto. Felly ni chwiliwyd am hyn:'
-  },
-  fault: { en: 'A fault of ours. So this was not looked for:', cy: 'Nam o’n hochr ni. Felly ni chwiliwyd am hyn:' },
   who: { en: 'Who is who at {school}', cy: 'Pwy yw pwy yn {school}' },
   whoHint: { en: 'Click on somebody to write to them.', cy: 'Cliciwch ar rywun i ysgrifennu ato.' },
   addTo: { en: 'Add to', cy: 'Ychwanegu at' },
@@ -139,15 +116,4 @@ export const shelfWords: { readonly [S in Somebody['shelf']]: Text } = {
   agency: { en: 'Agencies', cy: 'Asiantaethau' },
   outsider: { en: 'Outside', cy: 'Allanol' },
   own: { en: 'Their own accounts', cy: 'Eu cyfrifon eu hunain' }
-};
-
-/** What the parts of a message are called where one of them could not be read. */
-export const partWords: { readonly [part: string]: Text } = {
-  sender: { en: 'the sender', cy: 'yr anfonwr' },
-  recipients: { en: 'the recipients', cy: 'y derbynwyr' },
-  subject: { en: 'the subject', cy: 'y pwnc' },
-  prose: { en: 'the text', cy: 'y testun' },
-  attachments: { en: 'the attachments', cy: 'yr atodiadau' },
-  thread: { en: 'the conversation', cy: 'y sgwrs' },
-  moment: { en: 'the time', cy: 'yr amser' }
 };

@@ -1,10 +1,11 @@
 import { fill, type Locale } from '../../core/locale.ts';
 import type { Message } from '../../core/mail/message.ts';
+import { notJudged } from '../../core/mail/not-judged.ts';
 import { proseOf } from '../../core/mail/prose.ts';
 import type { Verdict } from '../../core/mail/review.ts';
 import type { Evidence } from '../../core/mail/rule.ts';
 import { say } from '../../core/mail/say.ts';
-import { becauseWords, lineWords, partWords, placeWords, verdictWords } from './words.ts';
+import { lineWords, placeWords, verdictWords } from './words.ts';
 
 const most = 5;
 
@@ -20,9 +21,7 @@ export function verdictLines(id: string, verdict: Verdict, message: Message, loc
     if (remedy) lines.push(`      ${lineWords.remedy[locale]}: ${remedy}`);
     lines.push(`      ${lineWords.page[locale]}: ${pageOf(finding.rule, locale)}`);
   }
-  for (const [because, rules] of reasonsOf(verdict, locale)) {
-    lines.push(`  ? ${fill(lineWords.unjudged[locale], { because, rules: rules.join(', ') })}`);
-  }
+  for (const { says, rules } of notJudged(verdict, locale)) lines.push(`  ? ${says} ${rules.join(', ')}.`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -63,15 +62,4 @@ function placeOf(evidence: Evidence, message: Message, locale: Locale): string {
     default:
       return `${words} ${evidence.address}`;
   }
-}
-
-/** The rules that did not judge, by the reason. */
-function reasonsOf({ unjudged }: Verdict, locale: Locale): ReadonlyMap<string, readonly string[]> {
-  const reasons = new Map<string, string[]>();
-  for (const each of unjudged) {
-    const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
-    const because = fill(becauseWords[each.because][locale], { part });
-    reasons.set(because, [...(reasons.get(because) || []), each.rule]);
-  }
-  return reasons;
 }

@@ -1,4 +1,3 @@
-import type { Unjudged } from '../../core/judge.ts';
 import type { Text } from '../../core/locale.ts';
 import type { Action } from '../../core/mail/policy.ts';
 import type { Verdict } from '../../core/mail/review.ts';
@@ -28,32 +27,8 @@ export const lineWords = {
   where: { en: 'where', cy: 'ble' },
   remedy: { en: 'one click', cy: 'un clic' },
   page: { en: 'more', cy: 'mwy' },
-  more: { en: 'and {count} more', cy: 'a {count} arall' },
-  unjudged: { en: 'Not judged, because {because}: {rules}.', cy: 'Rheolau na farnodd, oherwydd {because}: {rules}.' }
+  more: { en: 'and {count} more', cy: 'a {count} arall' }
 } as const satisfies { readonly [name: string]: Text };
-
-/** Why a rule did not judge; `{part}` is filled from `partWords`. */
-export const becauseWords: { readonly [B in Unjudged['because']]: Text } = {
-  unsupported: { en: 'the mail does not show {part}', cy: 'nad yw’r neges yn dangos {part}' },
-  'not-read': { en: '{part} was not read', cy: 'na ddarllenwyd {part}' },
-  forbidden: { en: 'reading {part} is not allowed', cy: 'na chaniateir darllen {part}' },
-  unlicensed: { en: 'the licence does not cover {part}', cy: 'nad yw’r drwydded yn cynnwys {part}' },
-  unreachable: { en: '{part} could not be reached', cy: 'na ellid cyrraedd {part}' },
-  fault: { en: 'Beadle made a mistake', cy: 'i Beadle wneud camgymeriad' }
-};
-
-/** The parts of a mail that rules read. */
-export const partWords: { readonly [part: string]: Text | undefined } = {
-  sender: { en: 'the sender', cy: 'yr anfonwr' },
-  recipients: { en: 'the recipients', cy: 'y derbynwyr' },
-  subject: { en: 'the subject', cy: 'y pwnc' },
-  prose: { en: 'the text', cy: 'y testun' },
-  attachments: { en: 'the attachments', cy: 'yr atodiadau' },
-  thread: { en: 'the conversation', cy: 'y sgwrs' },
-  earlier: { en: 'who was in the conversation before', cy: 'pwy oedd yn y sgwrs o’r blaen' },
-  moment: { en: 'when it was sent', cy: 'pryd y’i hanfonwyd' },
-  school: { en: 'the school', cy: 'yr ysgol' }
-};
 
 /** The words around the totals of a scan. */
 export const totalWords = {

@@ -73,6 +73,8 @@ describe('the script that answers to Outlook’s events', () => {
     assert.ok(size <= 45 * 1024, `${size} bytes`);
   });
 
+  it('leaves the words that only panes and pages say at home', () => assert.doesNotMatch(source, /could not judge this message/));
+
   it('is ES2016, in ASCII, and a script', () => {
     parse(source, { ecmaVersion: 2016, sourceType: 'script' });
     assert.equal(/[^\0-\x7f]/.exec(source), null);

@@ -4,10 +4,11 @@ import type { Message } from '../../../core/mail/message.ts';
 import type { Remedy } from '../../../core/mail/remedy.ts';
 import type { Finding, Verdict } from '../../../core/mail/review.ts';
 import type { Evidence } from '../../../core/mail/rule.ts';
+import { countNotJudged, notJudged } from '../../../core/mail/not-judged.ts';
 import { titleOf } from '../../../core/mail/title.ts';
 import { actionWords, say } from '../../../core/mail/say.ts';
 import { button, el, shown } from './dom.ts';
-import { byHandWords, partWords, words } from './words.ts';
+import { byHandWords, words } from './words.ts';
 
 /** By what a verdict is shown. */
 export interface Showing {
@@ -62,7 +63,7 @@ export function summaryOf(verdict: Verdict, message: Message, locale: Locale): s
   const { findings, unjudged } = verdict;
   const [first] = findings;
   const said = first ? [countOf(verdict, locale), say(first, locale).sentence] : [words[quietOf(verdict, message)][locale]];
-  if (unjudged.length > 0) said.push(`${unjudgedTitle(unjudged.length, locale)}.`);
+  if (unjudged.length > 0) said.push(`${countNotJudged(verdict, locale)}.`);
   return said.join(' ');
 }
 
@@ -204,19 +205,12 @@ function isEmpty({ addressed, subject, body, attachments }: Message): boolean {
   );
 }
 
-function unjudgedNodes({ findings, unjudged, action }: Verdict, locale: Locale): readonly Node[] {
-  const titles = new Map<string, string[]>();
-  for (const each of unjudged) {
-    const part = 'part' in each ? (partWords[each.part]?.[locale] ?? each.part) : '';
-    const reason = fill(words[each.because][locale], { part });
-    titles.set(reason, [...(titles.get(reason) ?? []), titleOf(each.rule, locale)]);
+function unjudgedNodes(verdict: Verdict, locale: Locale): readonly Node[] {
+  const { findings, action } = verdict;
+  const node = el('details', { class: 'unjudged' }, el('summary', {}, countNotJudged(verdict, locale)));
+  for (const { says, rules } of notJudged(verdict, locale)) {
+    node.append(el('p', {}, says), el('ul', {}, ...rules.map(rule => el('li', {}, titleOf(rule, locale)))));
   }
-  const node = el('details', { class: 'unjudged' }, el('summary', {}, unjudgedTitle(unjudged.length, locale)));
-  for (const [reason, missed] of titles) node.append(el('p', {}, reason), el('ul', {}, ...missed.map(title => el('li', {}, title))));
   const asks = action === 'confirm' && !findings.some(finding => finding.action !== 'advise');
   return asks ? [el('p', { class: 'unsure' }, words.unsure[locale]), node] : [node];
-}
-
-function unjudgedTitle(count: number, locale: Locale): string {
-  return count === 1 ? words.unjudgedOne[locale] : fill(words.unjudgedMany[locale], { count });
 }

@@ -45,33 +45,10 @@ export const words = {
   },
   undo: { en: 'Undo', cy: 'Dadwneud' },
   undone: { en: 'Undone.', cy: 'Wedi’i ddadwneud.' },
-  unjudgedOne: { en: '1 rule could not judge this message', cy: 'Ni allai 1 rheol farnu’r neges hon' },
-  unjudgedMany: { en: '{count} rules could not judge this message', cy: 'Nifer y rheolau na allent farnu’r neges hon: {count}' },
   unsure: {
     en: 'Something could not be judged, and your school asks you to confirm such mail.',
     cy: 'Ni ellid barnu rhywbeth, ac mae’ch ysgol yn gofyn ichi gadarnhau neges o’r fath.'
   },
-  unsupported: {
-    en: 'Outlook does not show {part} here. So this was not looked for:',
-    cy: 'Nid yw Outlook yn dangos {part} yma. Felly ni chwiliwyd am hyn:'
-  },
-  forbidden: {
-    en: 'Beadle may not read {part}. So this was not looked for:',
-    cy: 'Ni chaiff Beadle ddarllen {part}. Felly ni chwiliwyd am hyn:'
-  },
-  unlicensed: {
-    en: 'The licence does not include {part}. So this was not looked for:',
-    cy: 'Nid yw’r drwydded yn cynnwys {part}. Felly ni chwiliwyd am hyn:'
-  },
-  unreachable: {
-    en: 'Outlook did not hand over {part}, or not all of it. So this may have been missed:',
-    cy: 'Ni roddodd Outlook {part}, neu nid y cyfan. Felly mae’n bosibl bod hyn wedi’i golli:'
-  },
-  'not-read': {
-    en: 'Nobody has read {part} yet. So this was not looked for:',
-    cy: 'Nid oes neb wedi darllen {part} eto. Felly ni chwiliwyd am hyn:'
-  },
-  fault: { en: 'A fault of ours. So this was not looked for:', cy: 'Nam o’n hochr ni. Felly ni chwiliwyd am hyn:' },
   who: { en: 'Who is this?', cy: 'Pwy yw hwn?' },
   whoHint: {
     en: 'The school does not know these addresses. What you say counts for you at once; the e-safety coordinator is asked to approve it, and gets no address.',
@@ -201,17 +178,4 @@ export const byHandWords: { readonly [K in Remedy['kind']]?: Text } = {
   'send-later': { en: 'Send it in school hours, or delay its delivery.', cy: 'Anfonwch hi yn ystod oriau ysgol, neu oedwch ei danfon.' },
   'remove-attachments': { en: 'Remove the attachment.', cy: 'Tynnwch yr atodiad.' },
   'cut-words': { en: 'Take it out of the text.', cy: 'Tynnwch ef o’r testun.' }
-};
-
-/** What the parts of a message are called where one of them could not be read. */
-export const partWords: { readonly [part: string]: Text } = {
-  sender: { en: 'the sender', cy: 'yr anfonwr' },
-  recipients: { en: 'the recipients', cy: 'y derbynwyr' },
-  subject: { en: 'the subject', cy: 'y pwnc' },
-  prose: { en: 'the text', cy: 'y testun' },
-  details: { en: 'the text', cy: 'y testun' },
-  attachments: { en: 'the attachments', cy: 'yr atodiadau' },
-  thread: { en: 'the conversation', cy: 'y sgwrs' },
-  earlier: { en: 'who was in the conversation before', cy: 'pwy oedd yn y sgwrs o’r blaen' },
-  moment: { en: 'the time', cy: 'yr amser' }
 };

@@ -171,7 +171,7 @@ describe('the page to try Beadle on', () => {
       await page.click('[data-example=unread-text]');
       await page.locator('#blind').waitFor();
       assert.equal(await page.locator('.fineSoFar').textContent(), 'Nothing to put right in what could be judged.');
-      assert.match((await page.locator('.unjudged').textContent()) ?? '', /rules could not judge.*The mail program does not show the text/);
+      assert.match((await page.locator('.unjudged').textContent()) ?? '', /rules could not judge.*Beadle is not shown the text here/);
       await page.click('#unblind');
       await page.locator('.fine').waitFor();
       assert.equal(await page.locator('.unjudged').count(), 0);

@@ -142,13 +142,13 @@ describe('beadle check', () => {
     const words = await beadle(['check', 'b.eml'], { cwd });
     assert.deepEqual(words, {
       code: 0,
-      out: 'b.eml: nothing to say\n  ? Not judged, because the mail does not show the recipients: crowd-in-the-open.\n',
+      out: 'b.eml: nothing to say\n  ? Beadle is not shown the recipients here. So this was not looked for: crowd-in-the-open.\n',
       err: ''
     });
     const welsh = await beadle(['check', '--lang', 'cy', 'b.eml'], { cwd });
     assert.equal(
       welsh.out,
-      'b.eml: dim i’w ddweud\n  ? Rheolau na farnodd, oherwydd nad yw’r neges yn dangos y derbynwyr: crowd-in-the-open.\n'
+      'b.eml: dim i’w ddweud\n  ? Ni ddangosir y derbynwyr i Beadle yma. Felly ni chwiliwyd am hyn: crowd-in-the-open.\n'
     );
     const json = await beadle(['check', '--json', 'b.eml'], { cwd });
     assert.deepEqual(JSON.parse(json.out).verdict.unjudged, [{ rule: 'crowd-in-the-open', because: 'unsupported', part: 'recipients' }]);
