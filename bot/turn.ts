@@ -35,7 +35,8 @@ export interface Turn {
 export interface Command<Meant = unknown> {
   readonly id: string;
   readonly reads: (words: string, turn: Turn) => Meant | undefined | Promise<Meant | undefined>;
-  readonly run: (turn: Turn, meant: Meant) => Promise<readonly Reply[]>;
+  // A method, not a property: so one list holds commands that mean different things.
+  run(turn: Turn, meant: Meant): Promise<readonly Reply[]>;
 }
 
 /** What a button of a card does: `id` is its verb. `read` gives nothing for data that is not its own. */
@@ -45,5 +46,5 @@ export interface Action<Data = unknown> {
   readonly refreshes?: boolean;
   readonly read: (data: unknown) => Data | undefined;
   /** The card that takes the place of the one that was pressed, and what is said besides. */
-  readonly run: (turn: Turn, data: Data) => Promise<{ readonly card?: Card; readonly says?: readonly Reply[] }>;
+  run(turn: Turn, data: Data): Promise<{ readonly card?: Card; readonly says?: readonly Reply[] }>;
 }
