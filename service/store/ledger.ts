@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
 import type { Entry, Ledger, Recorded } from '../../core/policies/entry.ts';
 import { fromHex, hex } from '../../core/policies/ledger/bytes.ts';
 import { noLeaf, recordedOf, rowOf } from '../../core/policies/ledger/leaf.ts';
@@ -19,7 +19,15 @@ export interface Added {
 export interface Addition {
   readonly entry: Entry;
   readonly key?: string;
+  /** What is sent because of it: planned in the same transaction, and only where the entry is new. The payload gets its index as `entry`. */
+  readonly sendings?: readonly NewSending[];
 }
+
+/** Something to send, once: another of the same `step` is not made. */
+export type NewSending = Pick<Insertable<Tables['sending']>, 'person' | 'purpose' | 'step' | 'channel'> & {
+  readonly payload?: { readonly [name: string]: unknown };
+  readonly notBefore?: Date;
+};
 
 /** The ledger of one school in the database. */
 export interface SchoolLedger extends Ledger {
@@ -73,7 +81,7 @@ export function ledgerOf(db: Kysely<Tables>, school: string): SchoolLedger {
 
   async function appendedIn(additions: readonly Addition[], also?: Parameters<SchoolLedger['addWith']>[1]): Promise<readonly Added[]> {
     // Every entry has a key, so that trying again after a lost connection adds nothing twice.
-    const keyed = additions.map(({ entry, key }) => ({ entry, key: key ?? `once ${randomUUID()}` }));
+    const keyed = additions.map(each => ({ ...each, key: each.key ?? `once ${randomUUID()}` }));
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.transaction().execute(async trx => {
@@ -145,7 +153,7 @@ function messageOf(error: unknown): string {
 async function append(
   trx: Transaction<Tables>,
   school: string,
-  additions: readonly { readonly entry: Entry; readonly key: string }[]
+  additions: readonly (Addition & { readonly key: string })[]
 ): Promise<readonly Added[]> {
   const head = await trx.selectFrom('ledger_head').selectAll().where('school', '=', school).forUpdate().executeTakeFirstOrThrow();
   const known = new Map<string, Recorded>();
@@ -161,7 +169,8 @@ async function append(
   let range: Range = { size: head.size, peaks: head.peaks.map(peak => fromHex(peak)!) };
   let prev = head.leaf;
   const fresh: { readonly row: LedgerRow; readonly key: string; readonly entry: Entry }[] = [];
-  const added = additions.map(({ entry, key }): Added => {
+  const toSend: NewSending[] = [];
+  const added = additions.map(({ entry, key, sendings = [] }): Added => {
     const there = known.get(key);
     if (there) return { recorded: there, fresh: false };
     const row = rowOf({ school, index: range.size, prev, entry, salt: randomBytes(32) }, hashes);
@@ -170,6 +179,7 @@ async function append(
     const recorded = recordedIn(row);
     known.set(key, recorded);
     fresh.push({ row, key, entry });
+    for (const sending of sendings) toSend.push({ ...sending, payload: { ...sending.payload, entry: row.index } });
     return { recorded, fresh: true };
   });
   if (fresh.length === 0) return added;
@@ -186,7 +196,28 @@ async function append(
     .set({ size: range.size, leaf: prev, peaks: range.peaks.map(hex) })
     .where('school', '=', school)
     .execute();
+  await plan(trx, school, toSend);
   return added;
+}
+
+/** Plans what is to be sent. What has a step that is planned already, whatever became of it, is passed over. */
+export async function plan(db: Kysely<Tables>, school: string, sendings: readonly NewSending[]): Promise<void> {
+  for (let from = 0; from < sendings.length; from += 1000) {
+    const rows = sendings.slice(from, from + 1000).map(({ person, purpose, step, channel, payload = {}, notBefore }) => ({
+      school,
+      person,
+      purpose,
+      step,
+      channel,
+      payload: JSON.stringify(payload),
+      ...(notBefore === undefined ? {} : { not_before: notBefore })
+    }));
+    await db
+      .insertInto('sending')
+      .values(rows)
+      .onConflict(conflict => conflict.columns(['school', 'step']).doNothing())
+      .execute();
+  }
 }
 
 function rowsOf(db: Kysely<Tables>, school: string) {

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Database, openDatabase } from '../../service/store/database.ts';
+import { type Embedded, startEmbedded } from '../../service/store/embedded.ts';
+import { begun } from '../../service/store/ledger.ts';
+
+/** An empty database of its own, with the tables in it and one school. */
+export interface TestDatabase extends Database {
+  /** Its address, for a process of its own. */
+  readonly url: string;
+}
+
+/** The id of the school that is in it. */
+export const school = 'school.example';
+
+let server: Promise<{ readonly url: string; readonly embedded?: Embedded; readonly folder?: string }> | undefined;
+const made: { readonly name: string; readonly database: TestDatabase }[] = [];
+
+/**
+ * A fresh database with an example school: on the server that BEADLE_TEST_DATABASE_URL names, else on one built-in server that is started when the first
+ * test asks for it and stopped after the last. It is taken away with the rest at the end.
+ */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const { url } = await (server ??= started());
+  const name = `beadle_test_${randomBytes(6).toString('hex')}`;
+  await asAdministrator(url, `create database ${name}`);
+  const own = withDatabase(url, name);
+  const opened = await openDatabase({ url: own, folder: '' });
+  await begun(opened.db, { id: school, name: 'Example Primary School' });
+  let closed: Promise<void> | undefined;
+  const database = { ...opened, url: own, close: () => (closed ??= opened.close()) };
+  made.push({ name, database });
+  return database;
+}
+
+/** A statement in the rights of the server's administrator. */
+export async function asAdministrator(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function started(): ReturnType<() => NonNullable<typeof server>> {
+  const named = process.env['BEADLE_TEST_DATABASE_URL'];
+  if (named) return { url: named };
+  const folder = mkdtempSync(join(tmpdir(), 'beadle-db-'));
+  const embedded = await startEmbedded(folder);
+  const { host, port, user, database, password } = embedded.address;
+  const who = password === undefined ? user : `${user}:${password}`;
+  const url = host.startsWith('/')
+    ? `postgresql://${who}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+    : `postgresql://${who}@${host}:${port}/${database}`;
+  return { url, embedded, folder };
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return String(changed);
+}
+
+async function ended(): Promise<void> {
+  if (!server) return;
+  const { url, embedded, folder } = await server;
+  server = undefined;
+  await Promise.all(made.map(({ database }) => database.close()));
+  if (!embedded) for (const { name } of made) await asAdministrator(url, `drop database if exists ${name} with (force)`);
+  await embedded?.stop();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+// Every test file is read before the first test runs, so this hook belongs to the whole run.
+after(ended);
