@@ -110,8 +110,8 @@ const words = {
 } as const satisfies { readonly [name: string]: Text };
 
 function warningsOf(version: Version, before: Version | undefined, changes: readonly Change[], { audiences }: Setting): readonly Text[] {
-  const unsaid = version.clauses.filter(
-    ({ text }) => typeof text !== 'string' && version.languages.some(locale => text[locale] === undefined)
+  const unsaid = version.clauses.filter(({ text }) =>
+    version.languages.some((locale, i) => (typeof text === 'string' ? i > 0 : text[locale] === undefined))
   );
   const warnings: Text[] =
     unsaid.length > 0
