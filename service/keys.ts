@@ -1,8 +1,8 @@
 import { createHash, createPrivateKey, generateKeyPairSync, type JsonWebKey, randomBytes, sign } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { failure, fileFailure } from './failure.ts';
+import { readSecret, writeSecret } from './secret-file.ts';
 
 /** A public key by which devices check a policy: ECDSA on P-256 with SHA-256, as a JSON Web Key. */
 export interface PublicKey {
@@ -49,10 +49,9 @@ export async function keysIn(folder: string): Promise<Keys> {
   if (found) return found;
   const path = join(folder, keysFile);
   try {
-    await written(path, freshKeys(), link);
+    await writeSecret(path, textOf(freshKeys()), 'first');
   } catch (error) {
-    // Another process that began at the same moment made them.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw fileFailure(error, path);
+    throw fileFailure(error, path);
   }
   const made = await readKeys(folder);
   if (!made) throw failure('file-unreadable', `«${path}» went away while it was written. Start again.`);
@@ -78,7 +77,7 @@ export async function newSigningKey(folder: string): Promise<PublicKey> {
   const last = published[published.length - 1]!;
   const made: PublicKey = { ...fresh.published, endorsedBy: last.kid, endorsement: endorse(endorsedText(fresh.published)) };
   try {
-    await written(path, { ...stored, published: [...published, made], secret: fresh.secret }, rename);
+    await writeSecret(path, textOf({ ...stored, published: [...published, made], secret: fresh.secret }), 'instead');
   } catch (error) {
     throw fileFailure(error, path);
   }
@@ -117,22 +116,17 @@ const storedShape = z.strictObject({
 });
 
 async function readStored(path: string): Promise<Stored | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-    // Windows has no such bits; there the folder's own rights count.
-    if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) {
-      throw failure('file-forbidden', `«${path}» may be read by others on this machine. Run: chmod 600 ${path}`);
-    }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw fileFailure(error, path);
-  }
+  const text = await readSecret(path);
+  if (text === undefined) return undefined;
   const read = storedShape.safeParse(parsed(text));
   if (!read.success) {
     throw failure('wrong-config', `«${path}» is spoilt. Put it back from a copy; without it every device has to be told of a new key.`);
   }
   return read.data as unknown as Stored;
+}
+
+function textOf(stored: Stored): string {
+  return `${JSON.stringify(stored, undefined, 2)}\n`;
 }
 
 function parsed(text: string): unknown {
@@ -164,21 +158,4 @@ function keysOf({ directory, published, secret }: Stored): Keys {
     published,
     sign: text => sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')
   };
-}
-
-/** Writes beside the file first, so that a power cut leaves the old keys or the new ones and never half of them. */
-async function written(path: string, stored: Stored, place: (from: string, to: string) => Promise<void>): Promise<void> {
-  const beside = `${path}.${randomBytes(4).toString('hex')}`;
-  const file = await open(beside, 'wx', 0o600);
-  try {
-    await file.writeFile(`${JSON.stringify(stored, undefined, 2)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
-    await place(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
 }

@@ -1,6 +1,7 @@
 import { base64, fromBase64, utf8 } from './bytes.ts';
 import { type CheckpointKey, keyName } from './checkpoint.ts';
 import type { Sha256, VerifySignature } from './hashes.ts';
+import { isObject } from './json.ts';
 
 /** A public key of the ledger as it is published, oldest first. */
 export interface PublishedKey {
@@ -42,4 +43,17 @@ export function keyChain(
 /** A key as it is published. */
 export function published({ publicKey }: { readonly publicKey: Uint8Array }, sha256: Sha256): PublishedKey {
   return { name: keyName(publicKey, sha256), publicKey: base64(publicKey) };
+}
+
+/** Published keys out of JSON, or nothing where they are none. */
+export function keysOf(values: readonly unknown[]): readonly PublishedKey[] | undefined {
+  const keys: PublishedKey[] = [];
+  for (const value of values) {
+    if (!isObject(value)) return undefined;
+    const { name, publicKey, endorsement } = value;
+    if (typeof name !== 'string' || typeof publicKey !== 'string') return undefined;
+    if (endorsement !== undefined && typeof endorsement !== 'string') return undefined;
+    keys.push(endorsement === undefined ? { name, publicKey } : { name, publicKey, endorsement });
+  }
+  return keys;
 }

@@ -4,7 +4,7 @@ import { isSignedBy, originOf, readCheckpoint, type Signer } from './checkpoint.
 import { faultOf, type LedgerFault, unproved } from './faults.ts';
 import type { Hashes, Sha256, VerifySignature } from './hashes.ts';
 import { isObject, objectOf } from './json.ts';
-import { keyChain, type PublishedKey } from './key-chain.ts';
+import { keyChain, keysOf, type PublishedKey } from './key-chain.ts';
 import { asLeaf, commitment, isShallow, leafHash, personalOf, readLeaf } from './leaf.ts';
 import type { LedgerRow } from './rows.ts';
 import { includes } from './tree.ts';
@@ -151,17 +151,4 @@ function partsOf(receipt: { readonly [key: string]: unknown }) {
     path.push(bytes);
   }
   return { ...whole, covered: { note: checkpoint, proof: path } };
-}
-
-/** Published keys out of JSON, or nothing where they are none. */
-export function keysOf(values: readonly unknown[]): readonly PublishedKey[] | undefined {
-  const keys: PublishedKey[] = [];
-  for (const value of values) {
-    if (!isObject(value)) return undefined;
-    const { name, publicKey, endorsement } = value;
-    if (typeof name !== 'string' || typeof publicKey !== 'string') return undefined;
-    if (endorsement !== undefined && typeof endorsement !== 'string') return undefined;
-    keys.push(endorsement === undefined ? { name, publicKey } : { name, publicKey, endorsement });
-  }
-  return keys;
 }
