@@ -19,6 +19,7 @@ const words = {
     en: 'Beadle could not read all of this message. Look it over once more before you send it.',
     cy: 'Ni allai Beadle ddarllen y neges hon i gyd. Edrychwch drosti unwaith eto cyn ei hanfon.'
   },
+  stops: { en: 'It cannot be sent like this.', cy: 'Ni ellir ei hanfon fel hyn.' },
   none: {
     en: 'Beadle has no school policy yet. Open the pane and sign in.',
     cy: 'Nid oes gan Beadle bolisi’r ysgol eto. Agorwch y cwarel a mewngofnodwch.'
@@ -83,7 +84,7 @@ export interface Alert {
 /** Puts a verdict that asks or blocks into the words of the dialog: each finding with its clause, and what could not be judged. */
 export function alertOf(verdict: Verdict, locale: Locale): Alert {
   const found = parts(verdict.findings, locale);
-  const notes = unsureOf(verdict, locale);
+  const notes = unsureOf(verdict, locale).concat(verdict.action === 'block' ? [words.stops[locale]] : []);
   const [first] = verdict.findings;
   return {
     plain: fitted(found, shown => plainly(shown, found.length - shown.length, notes, locale)),

@@ -86,7 +86,7 @@ describe('at Send', () => {
       { ...toParent, set: '1.14', kept: keptOn({ rules: { 'head-not-copied': { action: 'block' } } }) },
       {
         allowEvent: false,
-        errorMessage: headSentence,
+        errorMessage: `${headSentence}\n\nIt cannot be sent like this.`,
         cancelLabel: 'Copy in the head',
         commandId: 'beadlePane',
         contextData: '{"v":1,"rule":"head-not-copied"}'

@@ -103,6 +103,12 @@ describe('the words of the alert', () => {
     const fault = alertOf(verdict([], [{ rule: 'a', because: 'fault' }]), 'cy');
     assert.equal(fault.plain, 'Ni allai Beadle ddarllen y neges hon i gyd. Edrychwch drosti unwaith eto cyn ei hanfon.');
   });
+  it('say of what the school forbids that it cannot be sent like this', () => {
+    const blocked = { ...verdict([head]), action: 'block' } as const;
+    assert.match(alertOf(blocked, 'en').plain, /headteacher\..*\n\nIt cannot be sent like this\.$/s);
+    assert.match(alertOf(blocked, 'cy').markdown, /\n\nNi ellir ei hanfon fel hyn\.$/);
+    assert.doesNotMatch(alertOf(verdict([head]), 'en').plain, /cannot be sent/);
+  });
   it('do not speak of what this Outlook never shows', () =>
     assert.equal(alertOf(verdict([head], [{ rule: 'a', because: 'unsupported', part: 'earlier' }]), 'en').plain.split('\n').length, 1));
 
