@@ -73,7 +73,8 @@ export type Entry =
       })
   | (Of<'declined'> & Matter & { readonly major: number; readonly minor: number; readonly reason: string; readonly channel: Channel })
   | (Of<'excused'> & Matter & { readonly until?: string; readonly because: string; readonly by: string })
-  | (Of<'recalled'> & Matter & { readonly by: string; readonly of: 'excused' })
+  /** An excuse was taken back, or a reminder before it went out. */
+  | (Of<'recalled'> & Matter & { readonly by: string; readonly of: 'excused' | 'reminded' })
   /** Left, or was no longer asked, without signing: a negative receipt. */
   | (Of<'left'> & Matter & { readonly major: number })
   /** Somebody was looked up, and by whom. */

@@ -131,7 +131,10 @@ function take(recorded: Recorded, of: (matter: Matter) => Told): void {
     }
     case 'recalled': {
       const one = of(entry);
-      if (one.excused) one.recalledAt = entry.at;
+      if (entry.of === 'reminded') {
+        one.reminders = Math.max(0, one.reminders - 1);
+        one.remindedAt = undefined;
+      } else if (one.excused) one.recalledAt = entry.at;
       return;
     }
     case 'left': {

@@ -12,6 +12,7 @@ import type { Tables } from './tables.ts';
 /** An entry that was handed in, as it stands in the chain. `fresh`: it is new; else its key was there already and this is what stood under it. */
 export interface Added {
   readonly recorded: Recorded;
+  readonly row: LedgerRow;
   readonly fresh: boolean;
 }
 
@@ -26,7 +27,9 @@ export interface Addition {
 /** Something to send, once: another of the same `step` is not made. */
 export type NewSending = Pick<Insertable<Tables['sending']>, 'person' | 'purpose' | 'step' | 'channel'> & {
   readonly payload?: { readonly [name: string]: unknown };
-  readonly notBefore?: Date;
+  /** When it was planned, ISO 8601; and when it may go out, if later. */
+  readonly at?: string;
+  readonly notBefore?: string;
 };
 
 /** The ledger of one school in the database. */
@@ -38,6 +41,8 @@ export interface SchoolLedger extends Ledger {
     additions: readonly Addition[],
     also: (trx: Transaction<Tables>, added: readonly Added[]) => Promise<void>
   ) => Promise<readonly Added[]>;
+  /** Adds within a transaction of the caller's, which holds the end of the chain from here to its end. */
+  readonly addIn: (trx: Transaction<Tables>, additions: readonly Addition[]) => Promise<readonly Added[]>;
   readonly size: () => Promise<number>;
   /** The rows as they are kept, in order, from an index on, `most` at a time. */
   readonly rows: (from: number, most: number) => Promise<readonly LedgerRow[]>;
@@ -80,8 +85,7 @@ export function ledgerOf(db: Kysely<Tables>, school: string): SchoolLedger {
   }
 
   async function appendedIn(additions: readonly Addition[], also?: Parameters<SchoolLedger['addWith']>[1]): Promise<readonly Added[]> {
-    // Every entry has a key, so that trying again after a lost connection adds nothing twice.
-    const keyed = additions.map(each => ({ ...each, key: each.key ?? `once ${randomUUID()}` }));
+    const keyed = keyedOf(additions);
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.transaction().execute(async trx => {
@@ -112,6 +116,7 @@ export function ledgerOf(db: Kysely<Tables>, school: string): SchoolLedger {
     addAll,
     add: async (entry, key) => (await addAll([key === undefined ? { entry } : { entry, key }]))[0]!.recorded,
     addWith: (additions, also) => appendedIn(additions, also),
+    addIn: (trx, additions) => append(trx, school, keyedOf(additions)),
     from: async (index, most) => (await rows(index, most)).map(recordedIn),
     size: async () => (await db.selectFrom('ledger_head').select('size').where('school', '=', school).executeTakeFirst())?.size ?? 0,
     rows,
@@ -120,6 +125,11 @@ export function ledgerOf(db: Kysely<Tables>, school: string): SchoolLedger {
       return found && recordedIn(rowIn(found));
     }
   };
+}
+
+/** Every entry has a key, so that trying again after a lost connection adds nothing twice. */
+function keyedOf(additions: readonly Addition[]): readonly (Addition & { readonly key: string })[] {
+  return additions.map(each => ({ ...each, key: each.key ?? `once ${randomUUID()}` }));
 }
 
 /** Makes the school's row and the beginning of its chain, once. */
@@ -156,7 +166,7 @@ async function append(
   additions: readonly (Addition & { readonly key: string })[]
 ): Promise<readonly Added[]> {
   const head = await trx.selectFrom('ledger_head').selectAll().where('school', '=', school).forUpdate().executeTakeFirstOrThrow();
-  const known = new Map<string, Recorded>();
+  const known = new Map<string, Omit<Added, 'fresh'>>();
   const old = await rowsOf(trx, school)
     .select('key')
     .where(
@@ -165,22 +175,22 @@ async function append(
       additions.map(({ key }) => key)
     )
     .execute();
-  for (const row of old) known.set(row.key!, recordedIn(rowIn(row)));
+  for (const { key, ...each } of old) known.set(key!, standingIn(rowIn(each)));
   let range: Range = { size: head.size, peaks: head.peaks.map(peak => fromHex(peak)!) };
   let prev = head.leaf;
   const fresh: { readonly row: LedgerRow; readonly key: string; readonly entry: Entry }[] = [];
   const toSend: NewSending[] = [];
   const added = additions.map(({ entry, key, sendings = [] }): Added => {
     const there = known.get(key);
-    if (there) return { recorded: there, fresh: false };
+    if (there) return { ...there, fresh: false };
     const row = rowOf({ school, index: range.size, prev, entry, salt: randomBytes(32) }, hashes);
     range = appended(range, fromHex(row.leaf)!, hashes.sha256);
     prev = row.leaf;
-    const recorded = recordedIn(row);
-    known.set(key, recorded);
+    const standing = standingIn(row);
+    known.set(key, standing);
     fresh.push({ row, key, entry });
-    for (const sending of sendings) toSend.push({ ...sending, payload: { ...sending.payload, entry: row.index } });
-    return { recorded, fresh: true };
+    for (const sending of sendings) toSend.push({ at: entry.at, ...sending, payload: { ...sending.payload, entry: row.index } });
+    return { ...standing, fresh: true };
   });
   if (fresh.length === 0) return added;
   const column = (of: (each: (typeof fresh)[number]) => string | undefined): (string | null)[] => fresh.map(each => of(each) ?? null);
@@ -203,13 +213,14 @@ async function append(
 /** Plans what is to be sent. What has a step that is planned already, whatever became of it, is passed over. */
 export async function plan(db: Kysely<Tables>, school: string, sendings: readonly NewSending[]): Promise<void> {
   for (let from = 0; from < sendings.length; from += 1000) {
-    const rows = sendings.slice(from, from + 1000).map(({ person, purpose, step, channel, payload = {}, notBefore }) => ({
+    const rows = sendings.slice(from, from + 1000).map(({ person, purpose, step, channel, payload = {}, at, notBefore = at }) => ({
       school,
       person,
       purpose,
       step,
       channel,
       payload: JSON.stringify(payload),
+      ...(at === undefined ? {} : { created_at: at }),
       ...(notBefore === undefined ? {} : { not_before: notBefore })
     }));
     await db
@@ -236,6 +247,10 @@ function rowIn({
   const { index, prev, leaf, kind, public: text } = row;
   const open = { index, prev, leaf, at: at.toISOString(), kind, public: text };
   return personal === null || salt === null ? open : { ...open, personal, salt };
+}
+
+function standingIn(row: LedgerRow): Omit<Added, 'fresh'> {
+  return { recorded: recordedIn(row), row };
 }
 
 function recordedIn(row: LedgerRow): Recorded {

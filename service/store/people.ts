@@ -39,7 +39,10 @@ export function peopleOf(db: Kysely<Tables>, school: string): People {
         const byEntraId = new Map(known.map(({ entra_id, id }) => [entra_id, id]));
         const ids = people.map(
           ({ id, key, entraId }) =>
-            id ?? (key === undefined ? undefined : byKey.get(key)) ?? (entraId === undefined ? undefined : byEntraId.get(entraId)) ?? randomUUID()
+            id ??
+            (key === undefined ? undefined : byKey.get(key)) ??
+            (entraId === undefined ? undefined : byEntraId.get(entraId)) ??
+            randomUUID()
         );
         for (let from = 0; from < people.length; from += 1000) {
           const rows = people.slice(from, from + 1000).map((person, i) => rowOf(person, ids[from + i]!, school));

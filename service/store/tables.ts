@@ -18,9 +18,12 @@ export interface Tables {
   school: {
     id: string;
     name: string;
-    /** Counts the changes of its people, so that who keeps them in mind knows when to read them again; so do the next two. */
+    /** Counts the changes of its people, so that who keeps them in mind knows when to read them again. */
     people_revision: ColumnType<number, never, never>;
     version_revision: ColumnType<number, never, never>;
+    /** Since when nothing is sent, and who stopped it; nothing where it goes on. */
+    paused_at: MomentOrNone;
+    paused_by: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Generated<Date>;
   };
   person: {

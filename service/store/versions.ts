@@ -48,7 +48,16 @@ export function versionsOf(db: Kysely<Tables>, school: string, ledger: SchoolLed
       const { policy, major, minor, title, languages, clauses, texts, audiences, publishedAt } = version;
       const ofEach = (of: 'sha256' | 'pdfSha256'): { readonly [L in Locale]?: string } =>
         Object.fromEntries(locales.flatMap(locale => (texts[locale] ? [[locale, texts[locale][of]]] : [])));
-      const entry = { kind: 'published', at: publishedAt, policy, major, minor, texts: ofEach('sha256'), pdfs: ofEach('pdfSha256'), by } as const;
+      const entry = {
+        kind: 'published',
+        at: publishedAt,
+        policy,
+        major,
+        minor,
+        texts: ofEach('sha256'),
+        pdfs: ofEach('pdfSha256'),
+        by
+      } as const;
       await ledger.addWith([{ entry, key: `published ${policy} ${major}.${minor}` }], async (trx, [added]) => {
         // The end of the chain is held until the commit, so nobody publishes between this look and the next.
         const { rows } = await sql<{ major: number; minor: number }>`select major, minor from version
@@ -81,7 +90,11 @@ export function versionsOf(db: Kysely<Tables>, school: string, ledger: SchoolLed
           .execute();
         for (const language of languages) {
           const pdf = pdfs[language];
-          if (pdf) await trx.insertInto('version_pdf').values({ school, policy, major, minor, language, pdf: Buffer.from(pdf) }).execute();
+          if (pdf)
+            await trx
+              .insertInto('version_pdf')
+              .values({ school, policy, major, minor, language, pdf: Buffer.from(pdf) })
+              .execute();
         }
       });
     },

@@ -7,6 +7,8 @@ const statements = [
     name text not null,
     people_revision bigint not null default 0,
     version_revision bigint not null default 0,
+    paused_at timestamptz,
+    paused_by text,
     created_at timestamptz not null default now())`,
 
   `create table person (
