@@ -27,8 +27,6 @@ export interface Turn {
   readonly assurance?: Assurance;
   /** The id of whoever types it in or stands by, where somebody does. */
   readonly countersigner?: string;
-  /** Others read along: a channel or a group chat. Nothing of any person is said there. */
-  readonly overheard?: boolean;
 }
 
 /** What somebody can say. `says` decides whether words are meant for it; the first command that says yes runs. */
