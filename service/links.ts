@@ -38,8 +38,8 @@ export interface Links {
   readonly issue: (kind: LinkKind, person?: string) => Promise<string>;
   /** How many links somebody was given within the last so many milliseconds. */
   readonly issuedWithin: (person: string, milliseconds: number) => Promise<number>;
-  /** Whether a link is still good. */
-  readonly good: (secret: string, kind: LinkKind) => Promise<boolean>;
+  /** Whether a link is still good, and will be so for a while (milliseconds). */
+  readonly good: (secret: string, kind: LinkKind, still?: number) => Promise<boolean>;
   /** Uses a link up; whose it was, or nothing if it is unknown, of another kind, used or expired. */
   readonly use: (secret: string, kind: LinkKind) => Promise<{ readonly person: string | undefined } | undefined>;
   /**
@@ -131,7 +131,7 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
         .executeTakeFirstOrThrow();
       return Number(count);
     },
-    good: async (secret, kind) => {
+    good: async (secret, kind, still = 0) => {
       if (!isSecret(secret)) return false;
       const row = await database
         .selectFrom('link')
@@ -140,7 +140,7 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
         .where('school', '=', school)
         .where('kind', '=', kind)
         .where('used_at', 'is', null)
-        .where('expires_at', '>', now())
+        .where('expires_at', '>', after(still))
         .executeTakeFirst();
       return row !== undefined;
     },

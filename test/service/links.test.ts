@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Links, linksIn } from '../../service/links.ts';
-import { type Database, openDatabase } from '../../service/store/database.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 const minute = 60 * 1000;
 const day = 24 * 60 * minute;
 
 describe('links, codes and sittings', () => {
-  let folder: string;
-  let database: Database;
+  let database: TestDatabase;
   let links: Links;
   let at: number;
   let people = 0;
   const somebody = (): string => `person-${(people += 1)}`;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'beadle-links-'));
-    database = await openDatabase({ folder, ...(process.env['DATABASE_URL'] && { url: process.env['DATABASE_URL'] }) });
+    database = await freshDatabase();
     await database.db
       .insertInto('school')
       .values([
@@ -35,7 +30,6 @@ describe('links, codes and sittings', () => {
   });
   after(async () => {
     await database.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   async function asked(person = somebody()): Promise<{ readonly person: string; readonly secret: string; readonly code: string }> {
