@@ -87,8 +87,7 @@ export function signedTextOf(version: Texted, locale: Locale): string {
   const { title, version: number, sections } = shownIn(locale, version);
   const lines = [title, number];
   for (const { heading, advice, clauses } of sections) {
-    lines.push('');
-    if (heading !== '') lines.push(heading);
+    if (heading !== '') lines.push('', heading);
     if (advice) lines.push(words.advice[locale]);
     for (const { number: id, text, binds } of clauses) {
       lines.push('', `${id}  ${text}`);
