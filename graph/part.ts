@@ -10,7 +10,8 @@ export interface Right {
   readonly id?: string;
 }
 
-interface Read {
+/** What any reading needs. */
+export interface Read {
   readonly vendor: Vendor;
   /** The least that is needed. */
   readonly rights: readonly [Right, ...Right[]];
@@ -28,4 +29,14 @@ export interface PartReader<P extends keyof Parts = keyof Parts> extends Read {
 export interface StreamReader<S extends keyof Streams = keyof Streams> extends Read {
   readonly stream: S;
   readonly walk: (way: Way, see: (thing: Streams[S]) => void) => Promise<Ended>;
+}
+
+/** Ties what is read to its part. */
+export function part<const P extends keyof Parts>(definition: PartReader<P>): PartReader {
+  return definition as unknown as PartReader;
+}
+
+/** Ties what streams to its stream. */
+export function stream<const S extends keyof Streams>(definition: StreamReader<S>): StreamReader {
+  return definition as unknown as StreamReader;
 }

@@ -137,6 +137,8 @@ export interface Parts {
   readonly signInRules: SignInRules;
   readonly roleHolders: readonly RoleHolder[];
   readonly lockRules: readonly LockRule[];
+  /** What an app asks for before it shows the school’s data on somebody’s own device. */
+  readonly appRules: readonly LockRule[];
   /** Whether a device without any compliance policy counts as compliant, and after how many days of silence it no longer does. */
   readonly deviceDefaults: { readonly unassignedCompliant: boolean; readonly silentDays: number };
   readonly enrolmentRules: readonly EnrolmentRule[];
@@ -158,10 +160,19 @@ export interface Account {
   readonly weakAllowed?: boolean;
   readonly passwordChangedAt?: string;
   readonly createdAt?: string;
-  readonly lastSignInAt?: string;
   readonly admin?: boolean;
   /** Licensed by itself: mixed tenants are normal. */
   readonly licences: readonly Licence[];
+}
+
+/** When an account was last signed into; left out where it never was. */
+export interface SignIn {
+  readonly account: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly guest: boolean;
+  readonly createdAt?: string;
+  readonly lastAt?: string;
 }
 
 /** How well one account's sign-in is protected. */
@@ -205,6 +216,7 @@ export interface Mailbox {
 /** Things of which a tenant has thousands. They stream past the checks one at a time and are never held. */
 export interface Streams {
   readonly accounts: Account;
+  readonly signIns: SignIn;
   readonly secondFactors: SecondFactor;
   readonly devices: Device;
   readonly mailboxes: Mailbox;
