@@ -7,8 +7,10 @@ import { kept } from '../support/outlook/kept.ts';
 import { type Day, manifest, outlook, type Writing } from '../support/outlook/outlook.ts';
 import { filesOf } from '../support/outlook/server.ts';
 
-const rounds = 60;
-const warming = 6;
+/** One slow moment of the machine must not decide: the figure is the middle one of several blocks, each with a 95th percentile of its own. */
+const blocks = 5;
+const rounds = 40;
+const warming = 10;
 
 /** An add-in that answers at once: what any add-in costs. */
 const empty: { readonly [path: string]: readonly [type: string, content: string] } = {
@@ -47,7 +49,7 @@ export async function outlookBootFigures(): Promise<readonly string[]> {
     const none: number[] = [];
     await fake.writing(day, real =>
       fake.writing({ ...day, manifest: { runtime: '/outlook/empty.html', events: { OnMessageSend: 'onMessageSend' } } }, async idle => {
-        for (let round = -warming; round < rounds; round += 1) {
+        for (let round = -warming; round < blocks * rounds; round += 1) {
           // Each goes first as often as the other.
           const pair: readonly (readonly [Writing, number[]])[] = [
             [real, ours],
@@ -61,16 +63,25 @@ export async function outlookBootFigures(): Promise<readonly string[]> {
         }
       })
     );
+    const ratios = Array.from({ length: blocks }, (_, at) => {
+      const block = (times: readonly number[]): readonly number[] => times.slice(at * rounds, (at + 1) * rounds);
+      return ratio(block(ours), block(none), 0.95);
+    }).sort();
+    const middle = ratios[Math.floor(blocks / 2)];
     return [
       `send script ${(size / 1024).toFixed(1)} kB gzip (at most 45)`,
-      `${manifest.name}: from the click to the answer p50 ${part(ours, 0.5)} ms, p95 ${part(ours, 0.95)} ms`,
+      `${manifest.name}: from the click to the answer p50 ${part(ours, 0.5)} ms, p95 ${part(ours, 0.95)} ms, ${blocks * rounds} times`,
       `an add-in that does nothing: p50 ${part(none, 0.5)} ms, p95 ${part(none, 0.95)} ms`,
-      `ratio p50 ${(part(ours, 0.5) / part(none, 0.5)).toFixed(2)}, p95 ${(part(ours, 0.95) / part(none, 0.95)).toFixed(2)} (aim: at most 1.25)`
+      `ratio p50 ${ratio(ours, none, 0.5)}, p95 ${ratio(ours, none, 0.95)} (aim: at most 1.25); p95 of each block ${ratios.join(', ')}: in the middle ${middle}`
     ];
   } finally {
     await fake.close();
     build.gone();
   }
+}
+
+function ratio(ours: readonly number[], none: readonly number[], share: number): string {
+  return (part(ours, share) / part(none, share)).toFixed(2);
 }
 
 function part(times: readonly number[], share: number): number {
