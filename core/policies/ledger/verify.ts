@@ -300,20 +300,20 @@ function nameOf(open: { readonly [field: string]: unknown }, language: unknown):
 
 const noteWords = {
   uncovered: {
-    en: 'No checkpoint covers the last {count} entries yet: they are chained, and nobody outside has a witness of them.',
-    cy: 'Nid oes pwynt gwirio yn cwmpasu’r {count} cofnod olaf eto: maent yn y gadwyn, ac nid oes gan neb o’r tu allan dystiolaeth ohonynt.'
+    en: 'Entries at the end that no checkpoint covers yet: {count}. They are chained, but nobody outside has a witness of them.',
+    cy: 'Cofnodion ar y diwedd nad oes pwynt gwirio yn eu cwmpasu eto: {count}. Maent yn y gadwyn, ond nid oes gan neb y tu allan dystiolaeth ohonynt.'
   },
   unjudged: {
-    en: 'Of {count} signatures it can no longer be seen whether the text was opened before, because personal fields were erased.',
-    cy: 'Yn achos {count} o lofnodion ni ellir gweld bellach a agorwyd y testun o’r blaen, am fod meysydd personol wedi’u dileu.'
+    en: 'Signatures of which it can no longer be seen whether the text was opened before, because personal fields were erased: {count}.',
+    cy: 'Llofnodion na ellir gweld bellach a agorwyd y testun o’u blaen, am fod meysydd personol wedi’u dileu: {count}.'
   },
   notErased: {
-    en: '{count} entries are said to be erased and still hold their personal fields.',
-    cy: 'Dywedir bod {count} o gofnodion wedi’u dileu, ond maent yn dal i gynnwys eu meysydd personol.'
+    en: 'Entries that are said to be erased and still hold their personal fields: {count}. Have them erased again.',
+    cy: 'Cofnodion y dywedir eu bod wedi’u dileu ond sy’n dal i gynnwys eu meysydd personol: {count}. Trefnwch eu dileu eto.'
   },
   backwards: {
-    en: 'The server’s clock was set back {count} times: the order of the entries stands, their times may not.',
-    cy: 'Trowyd cloc y gweinydd yn ôl {count} gwaith: mae trefn y cofnodion yn sefyll, ond efallai nad yw eu hamserau.'
+    en: 'How often the server’s clock was set back: {count}. The order of the entries stands; their times may not.',
+    cy: 'Pa mor aml y trowyd cloc y gweinydd yn ôl: {count}. Mae trefn y cofnodion yn sefyll; efallai nad yw eu hamserau.'
   }
 } as const satisfies { readonly [note: string]: Text };
 
