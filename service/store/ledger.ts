@@ -46,6 +46,8 @@ export interface SchoolLedger extends Ledger {
   readonly size: () => Promise<number>;
   /** The rows as they are kept, in order, from an index on, `most` at a time. */
   readonly rows: (from: number, most: number) => Promise<readonly LedgerRow[]>;
+  /** Entries from an instant on, in order: all, or those that are about one person. */
+  readonly since: (at: string, person?: string) => Promise<readonly Recorded[]>;
   /** One entry. */
   readonly at: (index: number) => Promise<Recorded | undefined>;
 }
@@ -120,6 +122,11 @@ export function ledgerOf(db: Kysely<Tables>, school: string): SchoolLedger {
     from: async (index, most) => (await rows(index, most)).map(recordedIn),
     size: async () => (await db.selectFrom('ledger_head').select('size').where('school', '=', school).executeTakeFirst())?.size ?? 0,
     rows,
+    since: async (at, person) => {
+      let found = rowsOf(db, school).where('at', '>=', new Date(at)).orderBy('index');
+      if (person !== undefined) found = found.where(eb => eb.or([eb('person', '=', person), eb('child', '=', person)]));
+      return (await found.execute()).map(row => recordedIn(rowIn(row)));
+    },
     at: async index => {
       const found = await rowsOf(db, school).where('index', '=', index).executeTakeFirst();
       return found && recordedIn(rowIn(found));

@@ -120,7 +120,7 @@ export interface Tables {
     conversation: string | null;
     activity: string | null;
     reason: string | null;
-    created_at: Generated<Date>;
+    created_at: ColumnType<Date, Date | string | undefined, never>;
     sent_at: MomentOrNone;
   };
   /** A chat between one person and the bot: what is needed to write into it. */
