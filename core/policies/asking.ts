@@ -9,11 +9,11 @@ import type { Version } from './version.ts';
 
 /** When somebody who has not answered hears of it again. */
 export interface Ladder {
-  /** Days after the due date, or before it where negative. A step that falls on no school day is taken on the next. */
+  /** Days after the due date, or before it where negative. A step on no school day is taken on the next, or on the last before it if it is to come before the due date. */
   readonly days: readonly number[];
   /** What follows the last of these. */
   readonly then: 'weekly' | 'never';
-  /** Reminders of one asking, at most. */
+  /** Steps of the ladder, and reminders of one asking, at most. */
   readonly cap: number;
   /** Days after the due date from which on somebody else is told. */
   readonly escalateAfter: number;
@@ -167,13 +167,18 @@ function stepToday({ due, askedAt, remindedAt, reminders }: Wanted, { ladder, da
   if (heard >= today) return undefined;
   const inOrder = ladder.days.slice().sort((a, b) => a - b);
   let last: number | undefined;
-  for (let step = 1; ; step += 1) {
+  for (let step = 1; step <= ladder.cap; step += 1) {
     const offset = offsetOf(step, inOrder, ladder);
-    if (offset === undefined) return last;
-    const on = addDays(due, offset);
-    if (on > today) return last;
-    if (days.nextSchoolDay(on) > heard) last = step;
+    if (offset === undefined) break;
+    const on = stepDay(addDays(due, offset), offset, days);
+    if (on > today) break;
+    if (on > heard) last = step;
   }
+  return last;
+}
+
+function stepDay(day: string, offset: number, days: SchoolDays): string {
+  return offset < 0 ? days.addSchoolDays(addDays(day, 1), -1) : days.nextSchoolDay(day);
 }
 
 function offsetOf(step: number, inOrder: readonly number[], { then }: Ladder): number | undefined {
@@ -184,8 +189,9 @@ function offsetOf(step: number, inOrder: readonly number[], { then }: Ladder): n
 /** School days after the due date before which nobody else is told: who was due on the last day of term is not late on the first. */
 const grace = 5;
 
-function isLate({ due, escalatedAt }: Wanted, { ladder, days }: Planning, today: string): boolean {
+function isLate({ due, escalatedAt, remindedAt }: Wanted, { ladder, days }: Planning, today: string): boolean {
   if (due === undefined || escalatedAt !== undefined || addDays(due, ladder.escalateAfter) > today) return false;
+  if (remindedAt !== undefined && days.dayOf(remindedAt) >= today) return false;
   return days.addSchoolDays(due, grace) <= today;
 }
 
