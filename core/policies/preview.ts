@@ -88,20 +88,20 @@ const words = {
     cy: 'Nid yw’r hyn a newidiodd yn berthnasol i neb sy’n llofnodi, felly ni ofynnir i neb eto. Cyhoeddwch ef fel mân fersiwn.'
   },
   words: {
-    en: 'A minor version asks nobody again, yet clauses {ids} are new, gone or worded differently. Make sure that only slips were put right.',
-    cy: 'Nid yw mân fersiwn yn gofyn i neb eto, ond mae cymalau {ids} yn newydd, wedi mynd neu wedi’u geirio’n wahanol. Gwnewch yn siŵr mai dim ond mân wallau a gywirwyd.'
+    en: 'A minor version asks nobody again, yet this is new, gone or worded differently: {ids}. Make sure that only slips were put right.',
+    cy: 'Nid yw mân fersiwn yn gofyn i neb eto, ond mae hyn yn newydd, wedi mynd neu wedi’i eirio’n wahanol: {ids}. Gwnewch yn siŵr mai dim ond mân wallau a gywirwyd.'
   },
   binds: {
-    en: 'A minor version asks nobody again, yet clauses {ids} now bind others. Publish it as a major version.',
-    cy: 'Nid yw mân fersiwn yn gofyn i neb eto, ond mae cymalau {ids} bellach yn rhwymo eraill. Cyhoeddwch ef fel prif fersiwn.'
+    en: 'A minor version asks nobody again, yet this now binds others: {ids}. Publish it as a major version.',
+    cy: 'Nid yw mân fersiwn yn gofyn i neb eto, ond mae hyn bellach yn rhwymo eraill: {ids}. Cyhoeddwch ef fel prif fersiwn.'
   },
   duties: {
-    en: 'A minor version asks nobody again, yet the duties of clauses {ids} are others than before. Publish it as a major version.',
-    cy: 'Nid yw mân fersiwn yn gofyn i neb eto, ond mae dyletswyddau cymalau {ids} yn wahanol i’r rhai blaenorol. Cyhoeddwch ef fel prif fersiwn.'
+    en: 'A minor version asks nobody again, yet this now asks for other duties: {ids}. Publish it as a major version.',
+    cy: 'Nid yw mân fersiwn yn gofyn i neb eto, ond mae hyn bellach yn gofyn am ddyletswyddau eraill: {ids}. Cyhoeddwch ef fel prif fersiwn.'
   },
   language: {
-    en: 'Clauses {ids} have no words in every language of the policy; there the first language stands in.',
-    cy: 'Nid oes gan gymalau {ids} eiriau ym mhob un o ieithoedd y polisi; yno saif yr iaith gyntaf yn eu lle.'
+    en: 'Without words in every language of the policy: {ids}. There the first language stands in.',
+    cy: 'Heb eiriau ym mhob un o ieithoedd y polisi: {ids}. Yno saif yr iaith gyntaf yn eu lle.'
   },
   dropped: {
     en: 'No longer asked to sign: {audiences}. What they have not answered is closed with a negative receipt.',
