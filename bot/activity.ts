@@ -30,7 +30,7 @@ const activityShape = z.object({
   action: maybe(z.string().max(64)),
   replyToId: maybe(id),
   membersAdded: maybe(z.array(z.object({ id })).max(1000)),
-  value: z.unknown()
+  value: z.unknown().optional()
 });
 
 /** Reads an activity; nothing where it is none of Teams' channel or a field that we rely on is not as it should be. */
