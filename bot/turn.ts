@@ -12,6 +12,8 @@ export interface Card {
   readonly fallbackText?: string;
   readonly body: readonly object[];
   readonly actions?: readonly object[];
+  /** What Teams runs by itself when a card that is older than a minute is shown again. */
+  readonly refresh?: { readonly action: object };
 }
 
 /** What the bot answers: words, or a card with the line that a notification shows. The line never says anything of its content. */

@@ -29,7 +29,7 @@ export const settle: Action<z.output<typeof pressed>> = {
     const told = open && (await toldOf(turn, open));
     if (!told) return { card: settledAlready(locale) };
     if (note === '') return { card: taskCard(told, locale, { attention: words.missing[locale] }) };
-    if (Array.from(note).length > longest.note)
+    if (note.length > longest.note)
       return {
         card: taskCard(told, locale, {
           attention: words.long[locale].replace('{most}', String(longest.note)),

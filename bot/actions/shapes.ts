@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { fill, locales, type Locale } from '../../core/locale.ts';
+import { fill, locales, type Locale, type Text } from '../../core/locale.ts';
 import { fields } from '../../core/policies/audience.ts';
 import type { Refusal } from '../../core/policies/desk.ts';
-import { fieldWords, longest, refusalWords } from '../../core/policies/desk-words.ts';
+import { deskWords, fieldWords, longest, refusalWords } from '../../core/policies/desk-words.ts';
 import { plain } from '../cards/plain.ts';
 
 /** What a card says of a matter; whose it is never comes from a card. */
@@ -32,13 +32,21 @@ export function sentenceFor(
   locale: Locale,
   about: { readonly title?: string | undefined; readonly field?: string | undefined } = {}
 ): string {
-  const field = fields.find(each => each === about.field);
+  const { title, field = '' } = about;
+  const place = places[field];
   const sentence = fill(refusalWords[refusal][locale], {
-    field: field === undefined ? (about.field ?? '') : fieldWords[field][locale],
-    most: refusal === 'name-too-long' ? longest.name : longest.field
+    field: place ? place.label[locale] : field,
+    most: refusal === 'name-too-long' ? longest.name : (place?.most ?? longest.field)
   });
-  return about.title === undefined ? sentence : `«${plain(about.title)}»: ${sentence}`;
+  return title === undefined ? sentence : `«${plain(title)}»: ${sentence}`;
 }
+
+/** What can be wrong by itself: its label, and how long it may be. */
+const places: { readonly [field: string]: { readonly label: Text; readonly most: number } | undefined } = {
+  ...Object.fromEntries(fields.map(field => [field, { label: fieldWords[field], most: longest.field }])),
+  question: { label: deskWords.question, most: longest.question },
+  reason: { label: deskWords.reason, most: longest.reason }
+};
 
 /** Refusals of what was typed rather than of one matter: said once, whatever the number of matters. */
 export function isOfForm(refusal: Refusal): boolean {

@@ -68,19 +68,19 @@ const words = {
   againSomehow: { en: 'It is signed again every school year.', cy: 'Caiff ei lofnodi eto bob blwyddyn ysgol.' },
   declined: { en: 'You did not agree on {date}. You can still sign.', cy: 'Ni chytunoch ar {date}. Gallwch lofnodi o hyd.' },
   declinedSomehow: { en: 'You did not agree to this. You can still sign.', cy: 'Ni chytunoch â hwn. Gallwch lofnodi o hyd.' },
-  forYou: { en: 'What changed for you:', cy: 'Beth a newidiodd i chi:' },
   opened: { en: 'You opened it on {when}.', cy: 'Agoroch ef ar {when}.' },
   children: { en: 'For {names}', cy: 'Ar gyfer {names}' },
   read: { en: 'Read the text', cy: 'Darllen y testun' },
   readAll: { en: 'Read the texts', cy: 'Darllen y testunau' },
+  newLink: { en: 'Get a new link', cy: 'Cael dolen newydd' },
   readAndSign: { en: 'Read and sign', cy: 'Darllen a llofnodi' },
   first: {
-    en: 'Read it first: only then can you sign. It opens in your browser; come back here when you have read it, or sign there.',
-    cy: 'Darllenwch ef yn gyntaf: dim ond wedyn y gallwch lofnodi. Bydd yn agor yn eich porwr; dewch yn ôl yma ar ôl ei ddarllen, neu llofnodwch yno.'
+    en: 'Read it first: only then can you sign. It opens in your browser. Then come back here.',
+    cy: 'Darllenwch ef yn gyntaf: dim ond wedyn y gallwch lofnodi. Bydd yn agor yn eich porwr. Yna dewch yn ôl yma.'
   },
   firstAll: {
-    en: 'Read them first: only then can you sign. They open in your browser; come back here when you have read them, or sign there.',
-    cy: 'Darllenwch nhw’n gyntaf: dim ond wedyn y gallwch lofnodi. Byddant yn agor yn eich porwr; dewch yn ôl yma ar ôl eu darllen, neu llofnodwch yno.'
+    en: 'Read them first: only then can you sign. They open in your browser. Then come back here.',
+    cy: 'Darllenwch nhw’n gyntaf: dim ond wedyn y gallwch lofnodi. Byddant yn agor yn eich porwr. Yna dewch yn ôl yma.'
   },
   signHere: { en: 'Your signature', cy: 'Eich llofnod' },
   agreeFor: { en: 'I agree for {name}', cy: 'Rwy’n cytuno ar ran {name}' },
@@ -101,8 +101,8 @@ const words = {
 
 /** Signatures on one card at most; more are given on our page. */
 export const mostOnACard = 12;
-/** Bytes of a card as JSON at most. Teams takes more today and has taken less before. */
-export const mostBytes = 25_000;
+/** Bytes of a card as JSON at most: 25 KB, less what the bot writes into its buttons. Teams takes more today and has taken less before. */
+export const mostBytes = 24_500;
 
 /** By what an item is told apart from the others of the same person. */
 export function keyOf({
@@ -118,8 +118,9 @@ export function keyOf({
 /** Asks for everything that one person has to sign: what, why, by when, to read, and to sign. What is too much for a card is given on our page. */
 export function ask(asked: Asked, locale: Locale, most: number = mostOnACard): Card {
   const card = asked.items.length <= most || !asked.link ? whole(asked, locale) : undefined;
-  if (card && (!asked.link || Buffer.byteLength(JSON.stringify(card)) <= mostBytes)) return card;
-  return onPage(asked, locale);
+  const shown = card && (!asked.link || Buffer.byteLength(JSON.stringify(card)) <= mostBytes) ? card : onPage(asked, locale);
+  // A link is good once, and for a day: a card that is shown again gets a fresh one.
+  return asked.link ? { ...shown, refresh: { action: execute(words.newLink[locale], 'show') } } : shown;
 }
 
 function whole({ school, items, link, attention = [], typed = {} }: Asked, locale: Locale): Card {
@@ -130,7 +131,10 @@ function whole({ school, items, link, attention = [], typed = {} }: Asked, local
   if (link)
     body.push(paragraph(words[texts > 1 ? 'firstAll' : 'first'][locale]), {
       type: 'ActionSet',
-      actions: [openUrl(words[texts > 1 ? 'readAll' : 'read'][locale], link)]
+      actions: [
+        openUrl(words[texts > 1 ? 'readAll' : 'read'][locale], link),
+        execute(words.newLink[locale], 'show', {}, { inputs: 'none' })
+      ]
     });
   body.push(
     group(
@@ -151,7 +155,7 @@ function whole({ school, items, link, attention = [], typed = {} }: Asked, local
   body.push(textInput('question', deskWords.question[locale], longest.question, { value: typed.question, lines: true }));
   return cardOf(locale, otherwise(locale), body, [
     execute(deskWords.agreeAndSign[locale], 'sign', { items: items.map(meant) }, { main: true }),
-    execute(deskWords.doNotAgree[locale], 'disagree', { items: items.map(meant) }, { inputs: 'none' })
+    execute(deskWords.doNotAgree[locale], 'disagree', {}, { inputs: 'none' })
   ]);
 }
 
@@ -214,7 +218,7 @@ function aboutText(items: readonly [Item, ...Item[]], locale: Locale): Element {
   const [first] = items;
   const names = items.flatMap(item => (item.child ? [childWords(item.child)] : []));
   const parts: Element[] = [
-    subheading(plain(first.title)),
+    subheading(plain(first.title, 80)),
     paragraph(
       `${fill(deskWords.version[locale], { version: first.version })}${names.length > 0 ? `. ${fill(words.children[locale], { names: names.join(', ') })}` : ''}`,
       {
@@ -227,11 +231,7 @@ function aboutText(items: readonly [Item, ...Item[]], locale: Locale): Element {
   for (const alike of together(items, each => whyWords(each, locale))) {
     parts.push(paragraph(whyWords(alike[0], locale), { spacing: 'Small' }));
     const changes = Array.from(new Set(alike.flatMap(item => item.changes))).slice(0, 2);
-    if (changes.length > 0)
-      parts.push(
-        paragraph(words.forYou[locale], { spacing: 'Small', weight: 'Bolder' }),
-        ...changes.map(change => paragraph(`• ${plain(change, 240)}`, { spacing: 'Small' }))
-      );
+    parts.push(...changes.map(change => paragraph(`• ${plain(change, 240)}`, { spacing: 'Small' })));
   }
   if (first.opened) parts.push(paragraph(fill(words.opened[locale], { when: first.opened }), { spacing: 'Small' }));
   return group(parts, { separator: true, spacing: 'Medium' });
@@ -252,7 +252,7 @@ function whyWords({ why, before }: Item, locale: Locale): string {
 }
 
 function childWords({ name, class: year }: NonNullable<Item['child']>): string {
-  return year ? `${plain(name)} (${plain(year, 40)})` : plain(name);
+  return year ? `${plain(name, 60)} (${plain(year, 20)})` : plain(name, 60);
 }
 
 /** Where several signatures stand under one sentence, the sentence comes once and each is ticked by name. */
@@ -266,9 +266,9 @@ function ticks(items: readonly Item[], locale: Locale, ticked: readonly string[]
   return together(items, item => `${item.policy} ${item.child ? 'child' : ''} ${item.language} ${item.consent}`).flatMap(
     (alike): readonly Element[] => {
       const [first] = alike;
-      if (!first.child) return [toggle(idOf(first), sentenceOf(first), { label: plain(first.title), ticked: isTicked(first) })];
+      if (!first.child) return [toggle(idOf(first), sentenceOf(first), { label: plain(first.title, 60), ticked: isTicked(first) })];
       return [
-        ...(texts > 1 ? [paragraph(plain(first.title), { weight: 'Bolder' })] : []),
+        ...(texts > 1 ? [paragraph(plain(first.title, 60), { weight: 'Bolder' })] : []),
         paragraph(`«${sentenceOf(first)}»`, { spacing: 'Small' }),
         ...alike.map(item =>
           toggle(idOf(item), fill(words.agreeFor[locale], { name: item.child ? childWords(item.child) : '' }), {

@@ -1,5 +1,5 @@
 /** Most characters of a name or a title on a card. */
-const most = 160;
+const most = 120;
 
 /**
  * What people wrote, on one line, so that no client takes it for formatting or a link. Signs that mean something in markdown give way to signs that look

@@ -22,7 +22,7 @@ export function welcome(data: { readonly school: string; readonly asks: readonly
   const asks: readonly Button[] = data.asks.slice(0, 6).map(words => say(words, words));
   return cardOf(
     locale,
-    words.hello[locale],
+    fill(words.what[locale], { school: plain(data.school) }),
     [
       heading(words.hello[locale]),
       paragraph(fill(words.what[locale], { school: plain(data.school) })),
