@@ -36,6 +36,7 @@ interface Told {
   asked?: Recorded<Extract<Entry, { kind: 'asked' }>> | undefined;
   reminders: number;
   remindedAt?: string | undefined;
+  remindedBefore?: string | undefined;
   escalatedAt?: string | undefined;
   opened?: Extract<Entry, { kind: 'opened' }> | undefined;
   signed?: Recorded<Extract<Entry, { kind: 'signed' }>> | undefined;
@@ -96,12 +97,13 @@ function take(recorded: Recorded, of: (matter: Matter) => Told): void {
       const one = of(entry);
       one.asked = { ...recorded, entry };
       one.reminders = 0;
-      one.remindedAt = one.escalatedAt = one.left = undefined;
+      one.remindedAt = one.remindedBefore = one.escalatedAt = one.left = undefined;
       return;
     }
     case 'reminded': {
       const one = of(entry);
       one.reminders += 1;
+      one.remindedBefore = one.remindedAt;
       one.remindedAt = entry.at;
       return;
     }

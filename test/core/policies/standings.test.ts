@@ -128,6 +128,14 @@ describe('where somebody stands', () => {
     ]);
   });
 
+  it('forgets a reminder that was taken back before it went out, and no excuse with it', () => {
+    const back: Entry = { kind: 'recalled', at: at('2026-11-21'), ...mine, by: 'coordinator', of: 'reminded' };
+    const [wanted] = read([asked(), reminded('2026-11-16', 1), reminded('2026-11-21', 2), back]);
+    assert.deepEqual([wanted!.reminders, wanted!.remindedAt], [1, at('2026-11-16')]);
+    assert.equal(stand([asked(), excused('2026-11-05'), reminded('2026-11-21', 2), back]), 'excused');
+    assert.equal(read([asked(), back])[0]!.reminders, 0);
+  });
+
   it('comes with the signature or refusal that stands', () => {
     const [was] = read([asked(), signed('2026-11-05')]);
     assert.deepEqual([was!.answer!.index, was!.due, was!.reminders], [1, undefined, 0]);
