@@ -135,7 +135,7 @@ function take(recorded: Recorded, of: (matter: Matter) => Told): void {
       const one = of(entry);
       if (entry.of === 'reminded') {
         one.reminders = Math.max(0, one.reminders - 1);
-        one.remindedAt = undefined;
+        one.remindedAt = one.remindedBefore;
       } else if (one.excused) one.recalledAt = entry.at;
       return;
     }
