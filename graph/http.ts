@@ -9,6 +9,8 @@ export interface Request {
   readonly headers?: { readonly [name: string]: string };
   /** What the vendor counts it by. */
   readonly bucket: string;
+  /** In whose name, where the vendor lets one act for others. */
+  readonly as?: string;
 }
 
 /** Why there is no answer. */
@@ -37,8 +39,11 @@ export interface Sent {
   readonly text: string;
 }
 
-/** Sends one request with its token; `renew` asks for a fresh one. Throws where nothing came. */
+/** Sends one request with its token; `renew` asks for a fresh one. Throws where nothing came; a token that was refused is an answer: `noToken`. */
 export type Send = (request: Request, by: { readonly renew: boolean; readonly signal: AbortSignal }) => Promise<Sent>;
+
+/** What stands in for the answer where the vendor gives us no token at all: it is its word, and asking again changes nothing. */
+export const noToken: Sent = { status: 403, headers: {}, text: '{"error":{"code":"no-token"}}' };
 
 /** What a vendor does in its own manner. */
 export interface Manner {
@@ -47,6 +52,8 @@ export interface Manner {
   readonly limits: { readonly [bucket: string]: Limit };
   /** What a refusal means; nothing where it is not the vendor's word (400, a defect of ours). */
   readonly refusal: (status: number, body: unknown) => { readonly unread: Refusal; readonly code?: string } | undefined;
+  /** Whether a refusal only means «later», though its status does not say so. */
+  readonly later?: (status: number, body: unknown) => boolean;
   /** The things of a page, and the request for the next one. Nothing where this is no page. */
   readonly page: (body: unknown, asked: Request) => { readonly things: readonly unknown[]; readonly next?: Request } | undefined;
   readonly batch?: {
@@ -138,8 +145,9 @@ export function wayOut(send: Send, manner: Manner, outside: Outside): Way {
       // A proxy's page, or half an answer, is none.
       return body === undefined && sent.text !== '' ? { unread: 'unreachable', status, code: 'no-json' } : { status, body };
     }
-    const refusal = again.indexOf(status) >= 0 ? undefined : manner.refusal(status, body);
-    return { ...(refusal ?? { unread: 'unreachable' as const }), status };
+    if (again.indexOf(status) >= 0) return { unread: 'unreachable', status };
+    if (manner.later?.(status, body)) return { unread: 'unreachable', status: 429 };
+    return { ...(manner.refusal(status, body) ?? { unread: 'unreachable' as const }), status };
   }
 
   async function askAll(requests: readonly Request[]): Promise<readonly Answer[]> {
@@ -180,7 +188,7 @@ export function wayOut(send: Send, manner: Manner, outside: Outside): Way {
     const seen = new Set<unknown>();
     let next: Request | undefined = request;
     while (next) {
-      const key = JSON.stringify([next.url, next.body]);
+      const key = JSON.stringify([next.url, next.body, next.as]);
       if (asked.has(key)) return { unread: 'unreachable', code: 'repeated-page' };
       if (asked.size >= mostPages) return { unread: 'unreachable', code: 'too-many-pages' };
       asked.add(key);

@@ -1,5 +1,4 @@
-import { type ConfidentialClientApplication, type INetworkModule, ManagedIdentityApplication } from '@azure/msal-node';
-import { ConfidentialClientApplication as Client } from '@azure/msal-node';
+import { AuthError, ConfidentialClientApplication, type INetworkModule, ManagedIdentityApplication } from '@azure/msal-node';
 
 /** How Beadle proves to a school's Microsoft Entra that it is Beadle. */
 export type Credentials = { readonly tenantId: string; readonly clientId: string } & (
@@ -37,7 +36,7 @@ function clientOf(
   network: INetworkModule | undefined
 ): ConfidentialClientApplication {
   const { clientId, tenantId } = credentials;
-  return new Client({
+  return new ConfidentialClientApplication({
     auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, ...proofOf(credentials) },
     system: network ? { networkClient: network } : {}
   });
@@ -48,4 +47,9 @@ function proofOf(credentials: Exclude<Credentials, { managedIdentity: true }>) {
   if ('assertion' in credentials) return { clientAssertion: credentials.assertion };
   const { thumbprintSha256, privateKey, chain } = credentials.certificate;
   return { clientCertificate: { thumbprintSha256, privateKey, ...(chain === undefined ? {} : { x5c: chain }) } };
+}
+
+/** Whether Entra said no: a secret that has run out, a registration that is gone. What is wrong with the network is no answer. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof AuthError && !/network|endpoint|timeout|unavailable|no_network/i.test(error.errorCode);
 }

@@ -1,6 +1,6 @@
 import { AuthenticationHandler, Client, type Context, type Middleware, ResponseType } from '@microsoft/microsoft-graph-client';
-import { type Outside, type Send, type Way, wayOut } from '../http.ts';
-import type { Tokens } from './credentials.ts';
+import { noToken, type Outside, type Send, type Way, wayOut } from '../http.ts';
+import { isRefused, type Tokens } from './credentials.ts';
 import { microsoft } from './manner.ts';
 
 /**
@@ -9,6 +9,13 @@ import { microsoft } from './manner.ts';
  */
 export function microsoftWay(tokens: Tokens, outside: Outside, fetched: typeof fetch = fetch): Way {
   const send: Send = async ({ method, url, body, headers }, { renew, signal }) => {
+    let token: string;
+    try {
+      token = await tokens({ renew });
+    } catch (error) {
+      if (isRefused(error)) return noToken;
+      throw error;
+    }
     // The client’s own chain would ask again by itself, and where it should not.
     const last: Middleware = {
       execute: async (context: Context) => {
@@ -16,7 +23,7 @@ export function microsoftWay(tokens: Tokens, outside: Outside, fetched: typeof f
       }
     };
     const client = Client.initWithMiddleware({
-      middleware: [new AuthenticationHandler({ getAccessToken: () => tokens({ renew }) }), last]
+      middleware: [new AuthenticationHandler({ getAccessToken: () => Promise.resolve(token) }), last]
     });
     const request = client
       .api(url)

@@ -1,0 +1,15 @@
+import type { Right } from '../part.ts';
+
+const auth = 'https://www.googleapis.com/auth';
+
+/** The scopes that a school’s administrator delegates. All of them read only, except that Google knows no smaller one for mailbox settings. */
+export const scopes = {
+  policies: { name: `${auth}/cloud-identity.policies.readonly` },
+  devices: { name: `${auth}/cloud-identity.devices.readonly` },
+  units: { name: `${auth}/admin.directory.orgunit.readonly` },
+  users: { name: `${auth}/admin.directory.user.readonly` },
+  roles: { name: `${auth}/admin.directory.rolemanagement.readonly` },
+  domains: { name: `${auth}/admin.directory.domain.readonly` },
+  chrome: { name: `${auth}/chrome.management.policy.readonly` },
+  mailSettings: { name: `${auth}/gmail.settings.basic` }
+} as const satisfies { readonly [name: string]: Right };
