@@ -22,7 +22,7 @@ const withoutCaptions = {
   }
 };
 
-const results = await Promise.allSettled([commandLine(), page(), engine(), outlookEvents(), outlookPane(), copied()]);
+const results = await Promise.allSettled([commandLine(), page(), engine(), outlookEvents(), outlookPane(), signPages(), copied()]);
 for (const { reason } of results) {
   // esbuild has already printed its own errors.
   if (reason && !reason.errors) console.error(`The build failed: ${reason.message}`);
@@ -86,6 +86,19 @@ async function outlookPane() {
   });
 }
 
+/** The pages on which people without Teams sign. The renderer of cards knows carousels, which no card of ours has: their library stays outside. */
+function signPages() {
+  return build({
+    ...shared,
+    entryPoints: ['addin/sign/page.ts', 'addin/sign/kiosk.ts'],
+    outdir: join(out, 'sign'),
+    target: 'es2020',
+    format: 'esm',
+    minify: true,
+    external: ['swiper', 'swiper/modules']
+  });
+}
+
 /**
  * One script of ES2016: Outlook's event runtime takes a single file and reads no modules. Written in ASCII, because nothing there says in which
  * encoding the file is read.
@@ -106,6 +119,7 @@ async function script(from, file) {
 async function copied() {
   await Promise.all([
     copyAll('addin/try', 'try', /\.(?:html|css|svg)$/),
+    copyAll('addin/sign', 'sign', /\.(?:html|css)$/),
     copyAll('addin/outlook', 'outlook', /\.html$/),
     ...['pane', 'icons']
       .filter(folder => existsSync(join(root, 'addin/outlook', folder)))

@@ -1,0 +1,66 @@
+import { ask } from './ask.ts';
+import { classMode } from './class.ts';
+import { askForLink, enterCode } from './enter.ts';
+import { goesBack } from './idle.ts';
+import { type Around, goodbye, keepTyped, sit } from './sitting.ts';
+import { firstLocale, forgetChoice, listenForLanguage, say, speak } from './speak.ts';
+import { showWaiting } from './view.ts';
+import { welcome } from './visit.ts';
+
+/** Where the page is: what a path and the secret behind `#` ask for. */
+function start(around: Around): void {
+  const { pathname, hash } = location;
+  const link = /^#([A-Za-z0-9_-]{43})$/.exec(hash)?.[1];
+  if (pathname === '/class') return void classMode();
+  if (link === undefined) return sitting(around);
+  if (pathname === '/read') return void read(link, around);
+  if (/^\/(?:kiosk\/)?visit$/.test(pathname)) {
+    return welcome(
+      link,
+      () => sitting(around),
+      sentence => askForLink(sentence)
+    );
+  }
+  enterCode(link, () => sitting(around));
+}
+
+/** Once somebody sits, the link is used up, and its secret leaves the address and the history. */
+function sitting(around: Around, because?: string): void {
+  if (location.hash) history.replaceState(null, '', location.pathname);
+  seated = true;
+  void sit(around, because);
+}
+
+async function read(link: string, around: Around): Promise<void> {
+  showWaiting();
+  const answer = await ask('/sign/api/read', { link });
+  // Somebody who presses the same button again may still sit here.
+  sitting(around, 'problem' in answer ? answer.problem : undefined);
+}
+
+let seated = false;
+
+const kiosk = location.pathname === '/kiosk/visit';
+const idle = kiosk ? goesBack(() => void finish()) : undefined;
+const around: Around = { signed: () => idle?.soon(), left: () => (kiosk ? void finish() : goodbye()) };
+
+async function finish(): Promise<void> {
+  await ask('/sign/api/leave', {});
+  forgetChoice();
+  location.replace('/kiosk');
+}
+
+speak(firstLocale());
+document.title = say('title');
+listenForLanguage(() => {
+  if (document.body.classList.contains('receipted')) return;
+  if (location.pathname === '/class') return void classMode();
+  if (!seated) return;
+  keepTyped();
+  void sit(around);
+});
+// A page that the browser kept for «back» may show what somebody else signed.
+addEventListener('pageshow', event => {
+  if (event.persisted) location.reload();
+});
+start(around);

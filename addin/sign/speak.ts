@@ -1,0 +1,76 @@
+import { fill, type Locale, type Values } from '../../core/locale.ts';
+import { the } from './dom.ts';
+import { type Word, words } from './words.ts';
+
+const kept = 'beadle-language';
+
+/** The language that somebody chose here before, else the one that their browser prefers. */
+export function firstLocale(): Locale {
+  const chosen = chosenLocale();
+  if (chosen) return chosen;
+  const preferred = navigator.languages.find(language => /^(?:en|cy)\b/i.test(language));
+  return preferred && /^cy/i.test(preferred) ? 'cy' : 'en';
+}
+
+/** What somebody chose on this device, for as long as the tab is open. */
+export function chosenLocale(): Locale | undefined {
+  try {
+    const chosen = sessionStorage.getItem(kept);
+    return chosen === 'en' || chosen === 'cy' ? chosen : undefined;
+  } catch {
+    // A browser that keeps nothing still speaks.
+    return undefined;
+  }
+}
+
+/** Keeps what somebody chose. */
+export function choose(locale: Locale): void {
+  try {
+    sessionStorage.setItem(kept, locale);
+  } catch {
+    // It is chosen again next time.
+  }
+}
+
+/** Forgets it: on a screen for many, the next person has a language of their own. */
+export function forgetChoice(): void {
+  try {
+    sessionStorage.removeItem(kept);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** A word of the page in the language in which it stands. */
+export function say(word: Word, values: Values = {}): string {
+  const locale = document.documentElement.lang === 'cy' ? 'cy' : 'en';
+  return fill(words[word][locale], values, locale);
+}
+
+/** Tells a screen reader what happened. */
+export function tell(sentence: string): void {
+  const region = the('say');
+  // The same sentence twice is told twice only if it went away in between.
+  region.textContent = '';
+  setTimeout(() => (region.textContent = sentence), 50);
+}
+
+/** Puts the page into a language, with every word that stands in it already. */
+export function speak(locale: Locale): void {
+  document.documentElement.lang = locale;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) element.textContent = say(element.dataset['say'] as Word);
+  const chosen = document.querySelector<HTMLInputElement>(`input[name=language][value=${locale}]`);
+  if (chosen) chosen.checked = true;
+}
+
+/** The switch between languages. */
+export function listenForLanguage(changed: (locale: Locale) => void): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[name=language]')) {
+    input.addEventListener('change', () => {
+      const locale = input.value === 'cy' ? 'cy' : 'en';
+      choose(locale);
+      speak(locale);
+      changed(locale);
+    });
+  }
+}
