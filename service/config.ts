@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { domainOf, normalAddress } from '../core/mail/address.ts';
 import { locales } from '../core/locale.ts';
 import { actions } from '../core/mail/policy.ts';
 import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Setting } from '../core/mail/settings.ts';
-import { nearest } from './nearest.ts';
+import { addresses, clock, day, domain, guid, origin, text, timezone } from './config-fields.ts';
+import { bot, post, signatures, wrongSignatures } from './config-signatures.ts';
 import { readYaml, type Written } from './yaml.ts';
 
 /** The days of a week as `beadle.yaml` writes them; the first is Monday. */
@@ -28,6 +28,8 @@ export function readConfig(text: string, file: string, rules: readonly Rule[] = 
   terms.forEach(({ from, to }, i) => {
     if (to < from) throw written.at(['calendar', 'terms', i, 'to'], `is ${to}, which is before ${from}. A term ends after it begins.`);
   });
+  const wrong = written.value.signatures && wrongSignatures(written.value.signatures, written.value.school.languages);
+  if (wrong) throw written.at(['signatures', ...wrong.path], wrong.sentence);
   return written;
 }
 
@@ -42,6 +44,9 @@ function configSchema(rules: readonly Rule[]) {
     school: z
       .strictObject({
         name: text('the school’s name', 'Example Primary School'),
+        id: text('a name that never changes', 'school.example').optional().meta({
+          description: 'Under which the school’s signatures are kept; the first staff domain where it is left out. Never change it.'
+        }),
         timezone: timezone.default('Europe/London'),
         languages: z.array(z.enum(locales)).min(1, { error: 'needs at least one language: en, cy.' }).default(['en', 'cy']),
         policy: text('one of Beadle’s policies by its name, or a policy.yaml', 'st-norberts').optional()
@@ -77,7 +82,8 @@ function configSchema(rules: readonly Rule[]) {
           .array(z.strictObject({ from: day, to: day }))
           .default([])
           .meta({ description: 'First and last day of each term. None: every week counts as term.' }),
-        closed: z.array(day).default([]).meta({ description: 'Single days without school inside a term.' })
+        closed: z.array(day).default([]).meta({ description: 'Single days without school inside a term.' }),
+        inset: z.array(day).default([]).meta({ description: 'Training days: nobody is asked or reminded.' })
       })
       .prefault({})
       .meta({ description: 'When the school is open.' }),
@@ -97,6 +103,9 @@ function configSchema(rules: readonly Rule[]) {
       })
       .prefault({})
       .meta({ description: 'The rules for outgoing mail.' }),
+    signatures: signatures.optional(),
+    bot: bot.optional(),
+    post: post.optional(),
     outlook: z
       .strictObject({
         origin: origin.meta({ description: 'Where «beadle serve» is reached from outside, by HTTPS.' }),
@@ -146,94 +155,5 @@ function settingSchema(setting: Setting): z.ZodType {
       return z.array(z.enum(setting.of)).optional().meta(about);
     case 'list':
       return z.array(z.string().min(1)).optional().meta(about);
-  }
-}
-
-function text(title: string, example: string) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .meta({ title, examples: [example] });
-}
-
-function addresses(description: string) {
-  return z.array(address).default([]).meta({ description });
-}
-
-const address = z
-  .string()
-  .refine(isAddress)
-  .meta({ title: 'an address', examples: ['head@school.example'] })
-  .transform(normalAddress);
-
-const domain = z
-  .string()
-  .refine(written => !written.includes('@') && isDomain(bareDomain(written)))
-  .meta({ title: 'a domain without @', examples: ['school.example'] })
-  .transform(bareDomain);
-
-const origin = z
-  .string()
-  .refine(isOrigin)
-  .meta({ title: 'an https address without a path', examples: ['https://beadle.school.example'] })
-  .transform(written => new URL(written.trim()).origin);
-
-const guid = z
-  .string()
-  .trim()
-  .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
-  .meta({ title: 'an id', examples: ['01234567-89ab-cdef-0123-456789abcdef'] })
-  .transform(written => written.toLowerCase());
-
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .meta({ title: 'a time', examples: ['08:30'] });
-
-const day = z
-  .string()
-  .refine(isDay)
-  .meta({ title: 'a date', examples: ['2026-09-01'] });
-
-const timezone = z
-  .string()
-  .refine(isZone, {
-    error: ({ input }) => {
-      const near = nearest(String(input), Intl.supportedValuesOf('timeZone'));
-      return `is no time zone that is known.${near ? ` Did you mean «${near}»?` : ' Expected a name such as Europe/London.'}`;
-    }
-  })
-  .meta({ title: 'a time zone', examples: ['Europe/London'] });
-
-/** Whether this is one whole address: something, one `@`, a domain; no space and no brackets. */
-export function isAddress(written: string): boolean {
-  const at = written.trim().lastIndexOf('@');
-  return at > 0 && written.length <= 320 && !/[\s<>,;]/.test(written.trim()) && isDomain(bareDomain(written.trim().slice(at + 1)));
-}
-
-function bareDomain(written: string): string {
-  return domainOf(normalAddress(`x@${written}`));
-}
-
-function isDomain(written: string): boolean {
-  return written.length <= 253 && written.includes('.') && written.split('.').every(label => /^[^\s@<>,;:"/\\()[\]]{1,63}$/.test(label));
-}
-
-function isOrigin(written: string): boolean {
-  const bare = written.trim().replace(/\/$/, '');
-  return /^https:\/\/[^\s/?#@\\]+$/i.test(bare) && URL.canParse(bare);
-}
-
-function isDay(written: string): boolean {
-  const moment = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : NaN;
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(written);
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,6 @@
 import { normalAddress } from '../core/mail/address.ts';
 import { audiences, type Known } from '../core/mail/policy.ts';
-import { isAddress } from './config.ts';
+import { isAddress } from './config-fields.ts';
 import { readTable, refuseRows } from './csv.ts';
 import { nearest } from './nearest.ts';
 

@@ -1,10 +1,13 @@
+import { defaultLadder } from '../core/policies/asking.ts';
+import { defaultAudiences } from '../core/policies/audiences.ts';
 import { actions } from '../core/mail/policy.ts';
 import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Setting } from '../core/mail/settings.ts';
+import { defaultRetention } from './config-signatures.ts';
 
 /** The names under which a school's files are written and looked for. */
-export const fileNames = { config: 'beadle.yaml', schema: 'beadle.schema.json', people: 'people.csv' } as const;
+export const fileNames = { config: 'beadle.yaml', schema: 'beadle.schema.json', people: 'people.csv', asked: 'people-to-ask.csv' } as const;
 
 /** A `beadle.yaml` to begin with: an invented school, every key with a comment, every rule with its settings and their defaults. */
 export function exampleConfig(rules: readonly Rule[] = everyRule): string {
@@ -42,6 +45,7 @@ calendar:
     - { days: [mon, tue, wed, thu, fri], from: "08:00", to: "17:00" }
   terms: []                    # - { from: 2026-09-01, to: 2026-12-18 }; none: every week counts as term
   closed: []                   # single days without school inside a term: [2026-10-26]
+  inset: []                    # training days, on which nobody is asked or reminded: [2026-09-01]
 
 mail:
   # The head is never copied in to mail to these addresses, and they are never named to anybody: whistle-blowing, the designated officer, a union.
@@ -51,6 +55,32 @@ mail:
   # What each rule asks of the sender: ${actions.join(', ')} or off.
   rules:
 ${rules.map(ruleLines).join('\n')}
+
+# Who signs what. Take the «# » away to ask people; «beadle publish» and «beadle people» come next.
+# signatures:
+#   people: ${fileNames.asked}    # who is asked; without it whoever «beadle people» was given
+#   policies:
+#     - { policy: st-norberts, audiences: [staff, governors] }    # ${defaultAudiences.map(({ id }) => id).join(', ')}
+#   audiences:                 # what is otherwise than usual, and your own
+#     staff: { renewal: yearly, fields: [job-title], deadlines: { now: 14, joiner: 5, renewal: 20 } }
+#   reminders: { days: [${defaultLadder.days.join(', ')}], then: ${defaultLadder.then}, cap: ${defaultLadder.cap}, escalateAfter: ${defaultLadder.escalateAfter}, at: "08:00" }    # days after the due date
+#   retention: { ${Object.entries(defaultRetention)
+    .map(([id, years]) => `${id}: ${years}`)
+    .join(', ')} }    # years after somebody left
+#   checkpointsTo: []          # who gets the daily checkpoint besides the head, the chair and the data protection officer
+#   origin: https://beadle.school.example    # where people without Teams sign
+
+# The bot in Teams. Its password belongs into the environment: BEADLE_BOT_PASSWORD.
+# bot:
+#   appId: 01234567-89ab-cdef-0123-456789abcdef        # the application (client) id of its registration
+#   tenantId: 89abcdef-0123-4567-89ab-cdef01234567     # the school’s directory (tenant) id
+#   type: SingleTenant         # or UserAssignedMSI: a managed identity of Azure, which needs no password
+#   origin: https://beadle.school.example
+#   perSecond: 30              # messages in a second, at most (1 to 50)
+
+# Mail that Beadle sends: links, codes, receipts. The server belongs into the environment: BEADLE_SMTP_URL.
+# post:
+#   from: Example Primary School <aup@school.example>
 
 # The add-in for Outlook, once «beadle serve» can be reached by HTTPS and Beadle is registered in Microsoft Entra. Take the «# » away and put your own in.
 # outlook:

@@ -78,8 +78,13 @@ function kyselyOn(connection: pg.PoolConfig, max: number): Kysely<Tables> {
 
 type Base = Address & { readonly ssl?: pg.PoolConfig['ssl'] };
 
+/** Whether this could be the address of a PostgreSQL server: `postgresql://user:password@host:5432/database`. */
+export function isAddressOfServer(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
+}
+
 function addressIn(url: string): Base {
-  const client = /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url) ? new pg.Client({ connectionString: url }) : undefined;
+  const client = isAddressOfServer(url) ? new pg.Client({ connectionString: url }) : undefined;
   if (!client) {
     throw failure('no-database', 'DATABASE_URL is no address of a PostgreSQL server. Write postgresql://user:password@host:5432/database.');
   }

@@ -38,7 +38,7 @@ describe('beadle.yaml', () => {
         chairOfGovernors: []
       },
       directory: [{ file: 'people.csv' }],
-      calendar: { hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' }], terms: [], closed: [] },
+      calendar: { hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' }], terms: [], closed: [], inset: [] },
       mail: {
         rules: { 'head-not-copied': { action: 'confirm', audiences: ['parent', 'governor', 'agency'] } },
         exempt: ['lado@council.example'],
@@ -80,7 +80,7 @@ describe('beadle.yaml', () => {
     [
       'a key that is like none',
       swap('people:', 'zebras:'),
-      'line 3: «zebras» is not known here. Known here: school, domains, people, directory, calendar, mail, outlook.'
+      'line 3: «zebras» is not known here. Known here: school, domains, people, directory, calendar, mail, signatures, bot, post, outlook.'
     ],
     [
       'an unknown rule',
@@ -181,7 +181,7 @@ describe('beadle.yaml', () => {
     [
       'a list for a file',
       '- school\n',
-      'line 1: the file should be a group of keys (school, domains, people, directory, calendar, mail, outlook), but a list stands there.'
+      'line 1: the file should be a group of keys (school, domains, people, directory, calendar, mail, signatures, bot, …), but a list stands there.'
     ],
     [
       'an origin without TLS',
@@ -204,9 +204,59 @@ describe('beadle.yaml', () => {
       'line 6: «outlook.tenants #1» should be an id such as 01234567-89ab-cdef-0123-456789abcdef, but «common» stands there.'
     ],
     [
+      'an audience that is none',
+      `${written}signatures: { policies: [{ policy: st-norberts, audiences: [staff, govenors] }] }\n`,
+      'line 6: «signatures.policies #1.audiences #2» names «govenors», which is no audience. Did you mean «governors»?'
+    ],
+    [
+      'a policy twice',
+      `${written}signatures: { policies: [{ policy: x, audiences: [staff] }, { policy: x, audiences: [pupils] }] }\n`,
+      'line 6: «signatures.policies #2.policy» is «x», which stands there already. Put its audiences into one list.'
+    ],
+    [
+      'the retention of an audience that is none',
+      `${written}signatures:\n  retention:\n    stuff: 6\n`,
+      'line 8: «signatures.retention.stuff» names «stuff», which is no audience. Did you mean «staff»?'
+    ],
+    [
+      'a sentence that is not in each language of the school',
+      `${written}signatures: { audiences: { staff: { consent: { en: I agree. } } } }\n`,
+      'line 6: «signatures.audiences.staff.consent» lacks its Welsh text. Write «cy: …».'
+    ],
+    [
+      'an audience of people by nothing that is known',
+      `${written}signatures: { audiences: { science: { who: { department: Science } } } }\n`,
+      'line 6: «signatures.audiences.science.who» should be people by role or group such as { role: governor }, but a group of keys stands there.'
+    ],
+    [
+      'an id of an audience in capitals',
+      `${written}signatures: { audiences: { Science: {} } }\n`,
+      'line 6: «signatures.audiences.Science» is not known here.'
+    ],
+    [
+      'a renewal that is none',
+      `${written}signatures: { audiences: { staff: { renewal: year } } }\n`,
+      'line 6: «signatures.audiences.staff.renewal» should be one of once, on-change, yearly, but «year» stands there. Did you mean «yearly»?'
+    ],
+    [
+      'reminders without end',
+      `${written}signatures: { reminders: { cap: 100 } }\n`,
+      'line 6: «signatures.reminders.cap» should be a whole number from 0 to 20, but «100» stands there.'
+    ],
+    [
+      'a bot of everybody',
+      `${written}bot: { appId: ${id}, tenantId: ${id}, type: MultiTenant, origin: "https://beadle.school.example" }\n`,
+      'line 6: «bot.type» should be one of SingleTenant, UserAssignedMSI, but «MultiTenant» stands there.'
+    ],
+    [
+      'a sender that is none',
+      `${written}post: { from: Example Primary School }\n`,
+      'line 6: «post.from» should be a sender such as Example Primary School <aup@school.example>, but «Example Primary School» stands there.'
+    ],
+    [
       'a key of every object',
       `${written}__proto__: { x: 1 }\n`,
-      'line 6: «__proto__» is not known here. Known here: school, domains, people, directory, calendar, mail, outlook.'
+      'line 6: «__proto__» is not known here. Known here: school, domains, people, directory, calendar, mail, signatures, bot, post, outlook.'
     ]
   ];
   for (const [says, text, sentence] of cases)
@@ -220,7 +270,7 @@ describe('beadle.yaml', () => {
 
   it('says of an empty file what it needs', () => {
     assert.deepEqual(wrong('').split('\n'), [
-      'beadle.yaml, line 1: «school» is missing. Expected: a group of keys (name, timezone, languages, policy).',
+      'beadle.yaml, line 1: «school» is missing. Expected: a group of keys (name, id, timezone, languages, policy).',
       'beadle.yaml, line 1: «domains» is missing. Expected: a group of keys (staff, pupils).'
     ]);
   });
@@ -255,6 +305,16 @@ describe('beadle.yaml', () => {
   });
 });
 
+/** The example with these groups of keys uncommented. */
+function offering(...keys: readonly string[]): string {
+  const blocks = exampleConfig().split('\n\n');
+  const offered = blocks.map(block =>
+    keys.some(key => block.includes(`\n# ${key}:\n`)) ? block.replace(/^# (?=\w+:$| {2})/gm, '') : block
+  );
+  assert.equal(offered.filter((block, i) => block !== blocks[i]).length, keys.length);
+  return offered.join('\n\n');
+}
+
 describe('the beadle.yaml to begin with', () => {
   it('is read as it is', () => assert.equal(readConfig(exampleConfig(), 'beadle.yaml').value.school.name, 'Example Primary School'));
 
@@ -269,14 +329,34 @@ describe('the beadle.yaml to begin with', () => {
   });
 
   it('offers Outlook as it would be written', () => {
-    const uncommented = exampleConfig().replace(/^# (?=outlook:$| {2}\w+: )/gm, '');
-    assert.deepEqual(readConfig(uncommented, 'beadle.yaml').value.outlook, {
+    assert.deepEqual(readConfig(offering('outlook'), 'beadle.yaml').value.outlook, {
       origin: 'https://beadle.school.example',
       clientId: '01234567-89ab-cdef-0123-456789abcdef',
       tenants: ['89abcdef-0123-4567-89ab-cdef01234567'],
       days: 14,
       header: false
     });
+  });
+
+  it('offers signatures, the bot and the post as they would be written, with the defaults', () => {
+    const { signatures, bot, post } = readConfig(offering('signatures', 'bot', 'post'), 'beadle.yaml').value;
+    assert.deepEqual(signatures, {
+      people: 'people-to-ask.csv',
+      policies: [{ policy: 'st-norberts', audiences: ['staff', 'governors'] }],
+      audiences: { staff: { renewal: 'yearly', fields: ['job-title'], deadlines: { now: 14, joiner: 5, renewal: 20 } } },
+      reminders: { days: [-7, -2, 0, 1], then: 'weekly', cap: 6, escalateAfter: 14, at: '08:00' },
+      retention: { staff: 6, governors: 6, supply: 3, contractors: 3, visitors: 1, pupils: 1, parents: 1 },
+      checkpointsTo: [],
+      origin: 'https://beadle.school.example'
+    });
+    assert.deepEqual(bot, {
+      appId: '01234567-89ab-cdef-0123-456789abcdef',
+      tenantId: '89abcdef-0123-4567-89ab-cdef01234567',
+      type: 'SingleTenant',
+      origin: 'https://beadle.school.example',
+      perSecond: 30
+    });
+    assert.deepEqual(post, { from: 'Example Primary School <aup@school.example>' });
   });
 
   it('names the schema that stands beside it', () =>
