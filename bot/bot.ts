@@ -287,7 +287,7 @@ export function openBot(settings: BotSettings): Bot {
     if (isHeard(activity)) return void response.status(200).end();
     const work = heardOf(activity);
     later(work);
-    await Promise.race([work, pause(patience)]);
+    await Promise.race([work, new Promise(resolve => setTimeout(resolve, patience).unref())]);
     response.status(200).end();
   }
 
@@ -596,7 +596,9 @@ function faultOf(error: unknown): Fault {
 /** Milliseconds to wait by `Retry-After`: seconds or a date, never less than none nor more than ten minutes. Nothing for what is neither. */
 export function waitOf(header: string | null | undefined, now = Date.now()): number | undefined {
   if (header === null || header === undefined || header.trim() === '') return undefined;
-  const seconds = /^\d{1,9}(?:\.\d{1,3})?$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
+  const written = header.trim();
+  const date = /^[A-Z][a-z]{2}, /.test(written) ? Date.parse(written) : NaN;
+  const seconds = /^\d{1,9}(?:\.\d{1,3})?$/.test(written) ? Number(written) : (date - now) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(Math.ceil(seconds * 1000), 0), 600_000);
 }
 
