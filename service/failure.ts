@@ -9,6 +9,7 @@ export type FailureCode =
   | 'wrong-directory'
   | 'wrong-policy'
   | 'wrong-mail'
+  | 'wrong-ledger'
   | 'unknown-format'
   | 'policy-too-large'
   | 'port-taken'

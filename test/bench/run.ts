@@ -3,6 +3,7 @@ import { chainLetterFigures } from './chain-letter.ts';
 import { engineFigures } from './engine.ts';
 import { importFigures } from './import.ts';
 import { languageFigures } from './language.ts';
+import { ledgerFigures } from './ledger.ts';
 import { outlookBootFigures } from './outlook-boot.ts';
 import { outlookFigures } from './outlook.ts';
 import { personalDetailsFigures } from './personal-details.ts';
@@ -19,6 +20,7 @@ const parts: readonly {
   { title: 'The engine', figures: engineFigures },
   { title: 'The script of Outlook’s events', figures: outlookFigures },
   { title: 'From the click on Send to the answer', figures: outlookBootFigures },
+  { title: 'Verifying a ledger', figures: ledgerFigures },
   { title: 'Chain letters, hoaxes, petitions and jokes', figures: chainLetterFigures, needs: 'shared' },
   { title: 'Personal details', figures: personalDetailsFigures, needs: 'shared' },
   { title: 'Language', figures: languageFigures, needs: 'shared' },

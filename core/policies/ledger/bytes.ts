@@ -1,33 +1,40 @@
 /** A text as UTF-8, after `room` bytes that are left zero. A surrogate without its other half becomes U+FFFD. */
 export function utf8(text: string, room = 0): Uint8Array {
-  const most = new Uint8Array(room + text.length * 3);
+  const bytes = new Uint8Array(room + text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return wideUtf8(text, room);
+    bytes[room + i] = code;
+  }
+  return bytes;
+}
+
+/** The same where not every character is ASCII: a unit of UTF-16 takes three bytes at most. */
+function wideUtf8(text: string, room: number): Uint8Array {
+  const bytes = new Uint8Array(room + text.length * 3);
   let at = room;
   for (let i = 0; i < text.length; i += 1) {
     let code = text.charCodeAt(i);
-    if (code < 0x80) {
-      most[at++] = code;
-      continue;
+    if (code >= 0xd800 && code <= 0xdfff) {
+      const low = code < 0xdc00 ? text.charCodeAt(i + 1) : 0;
+      if (low >= 0xdc00 && low <= 0xdfff) {
+        code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+        i += 1;
+      } else code = 0xfffd;
     }
-    if (code < 0x800) {
-      most[at++] = 0xc0 | (code >> 6);
-    } else {
-      if (code >= 0xd800 && code <= 0xdfff) {
-        const low = code < 0xdc00 ? text.charCodeAt(i + 1) : 0;
-        if (low >= 0xdc00 && low <= 0xdfff) {
-          code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
-          i += 1;
-        } else code = 0xfffd;
-      }
-      if (code < 0x10000) most[at++] = 0xe0 | (code >> 12);
+    if (code < 0x80) bytes[at++] = code;
+    else if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
+    else {
+      if (code < 0x10000) bytes[at++] = 0xe0 | (code >> 12);
       else {
-        most[at++] = 0xf0 | (code >> 18);
-        most[at++] = 0x80 | ((code >> 12) & 0x3f);
+        bytes[at++] = 0xf0 | (code >> 18);
+        bytes[at++] = 0x80 | ((code >> 12) & 0x3f);
       }
-      most[at++] = 0x80 | ((code >> 6) & 0x3f);
+      bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
     }
-    most[at++] = 0x80 | (code & 0x3f);
+    if (code >= 0x80) bytes[at++] = 0x80 | (code & 0x3f);
   }
-  return most.subarray(0, at);
+  return bytes.slice(0, at);
 }
 
 const digits = '0123456789abcdef';
@@ -45,12 +52,18 @@ export function fromHex(text: string): Uint8Array | undefined {
   if (text.length % 2 !== 0) return undefined;
   const bytes = new Uint8Array(text.length / 2);
   for (let i = 0; i < bytes.length; i += 1) {
-    const high = digits.indexOf(text.charAt(2 * i));
-    const low = digits.indexOf(text.charAt(2 * i + 1));
+    const high = digitOf(text.charCodeAt(2 * i));
+    const low = digitOf(text.charCodeAt(2 * i + 1));
     if (high < 0 || low < 0) return undefined;
     bytes[i] = high * 16 + low;
   }
   return bytes;
+}
+
+/** What a digit counts, by its character code; -1 for what is none. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 102 ? code - 87 : -1;
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

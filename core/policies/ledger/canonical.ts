@@ -24,7 +24,11 @@ export function canonical(value: unknown): string {
 
 /** The escapes of `JSON.stringify` are those of the RFC. */
 function quoted(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   return JSON.stringify(/[\ud800-\udfff]/.test(text) ? text.replace(halves, whole => (whole.length === 2 ? whole : '\ufffd')) : text);
 }
+
+/** Nothing to escape, which is nearly every text here. */
+const plain = /^[ !#-[\]-~]*$/;
 
 const halves = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;

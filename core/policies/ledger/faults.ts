@@ -1,3 +1,4 @@
+import { dateIn } from '../../dates.ts';
 import { fill, type Text, type Values } from '../../locale.ts';
 
 /** What can be wrong with a ledger. `{index}` is an entry's place, `{size}` how many entries a checkpoint covers. */
@@ -111,8 +112,16 @@ export const faultWords = {
     cy: 'Nid yw’r dderbynneb yn dwyn llofnod allwedd yr ysgol.'
   },
   'cut-short': {
-    en: 'The export is cut short: it names {size} entries, and {count} are there.',
-    cy: 'Mae’r allforyn wedi’i gwtogi: mae’n enwi {size} o gofnodion, a {count} sydd yno.'
+    en: 'The export is cut short: its last line is missing. Export it again, or copy it again.',
+    cy: 'Mae’r allforyn wedi’i gwtogi: mae ei linell olaf ar goll. Allforiwch ef eto, neu copïwch ef eto.'
+  },
+  'other-count': {
+    en: 'The export says that it holds {size} entries, and there are {count}.',
+    cy: 'Dywed yr allforyn fod ynddo {size} o gofnodion, a {count} sydd yno.'
+  },
+  'unreadable-line': {
+    en: 'Line {line} of the export cannot be read: something was written into it, or it was damaged.',
+    cy: 'Ni ellir darllen llinell {line} yr allforyn: ysgrifennwyd rhywbeth ynddi, neu fe’i difrodwyd.'
   }
 } as const satisfies { readonly [code: string]: Text };
 
@@ -130,6 +139,11 @@ export function faultOf(code: FaultCode, values: Values = {}, index?: number): L
   const all = index === undefined ? values : { ...values, index };
   const says = { en: fill(faultWords[code].en, all, 'en'), cy: fill(faultWords[code].cy, all, 'cy') };
   return index === undefined ? { code, says } : { code, index, says };
+}
+
+/** A date `YYYY-MM-DD` as a value of a fault. */
+export function dated(day: string): Text {
+  return { en: dateIn('en', day), cy: dateIn('cy', day) };
 }
 
 /** What a ledger that verifies does not prove. Said with every result, so that nobody claims more. */

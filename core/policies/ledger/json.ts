@@ -1,5 +1,3 @@
-import { fromHex } from './bytes.ts';
-
 /** Whether this is a whole number from zero on. */
 export function isIndex(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && Math.floor(value) === value && value <= 9007199254740991;
@@ -7,7 +5,7 @@ export function isIndex(value: unknown): value is number {
 
 /** Whether this is 64 hexadecimal digits in lower case. */
 export function isHash(value: unknown): value is string {
-  return typeof value === 'string' && value.length === 64 && fromHex(value) !== undefined;
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 /** Whether this is an object of JSON, no list and not null. */

@@ -121,7 +121,7 @@ export function readLeaf(text: string): Leaf | undefined {
 
 /** Looks whether a value out of JSON has the shape of a leaf: flat, as ours are. Its kind may be one that is not known yet. */
 export function asLeaf(value: unknown): Leaf | undefined {
-  if (!isObject(value) || Object.keys(value).sort().join() !== 'entry,index,prev,school,v') return undefined;
+  if (!isObject(value) || Object.keys(value).length !== 5) return undefined;
   const { v, school, index, prev, entry } = value;
   if (v !== 1 || typeof school !== 'string' || !isIndex(index) || !isHash(prev) || !isObject(entry)) return undefined;
   if (typeof entry['kind'] !== 'string' || typeof entry['at'] !== 'string') return undefined;
@@ -130,9 +130,11 @@ export function asLeaf(value: unknown): Leaf | undefined {
 
 /** Whether an object holds texts, numbers, true and false, and lists and objects of these, and nothing deeper. */
 export function isShallow(value: object): boolean {
-  return entriesOf(value).every(([, member]) => {
+  return Object.keys(value).every(key => {
+    const member = (value as { readonly [key: string]: unknown })[key];
+    if (isPlain(member)) return true;
     if (Array.isArray(member)) return member.every(isPlain);
-    return isObject(member) ? entriesOf(member).every(([, inner]) => isPlain(inner)) : isPlain(member);
+    return isObject(member) && Object.keys(member).every(inner => isPlain(member[inner]));
   });
 }
 

@@ -1,7 +1,7 @@
 import { base64, fromBase64, fromHex, hex, utf8 } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { isSignedBy, originOf, readCheckpoint, type Signer } from './checkpoint.ts';
-import { faultOf, type LedgerFault, unproved } from './faults.ts';
+import { dated, faultOf, type LedgerFault, unproved } from './faults.ts';
 import type { Hashes, Sha256, VerifySignature } from './hashes.ts';
 import { isObject, objectOf } from './json.ts';
 import { keyChain, keysOf, type PublishedKey } from './key-chain.ts';
@@ -115,8 +115,8 @@ function proofFault(
   const read = readCheckpoint(note);
   if (!read) return faultOf('receipt-unreadable');
   const { school, size, root, date } = read.checkpoint;
-  if (originOf(school) !== originOf(leaf.school)) return faultOf('checkpoint-school', { date });
-  if (!isSigned(read)) return faultOf('checkpoint-signature', { date });
+  if (originOf(school) !== originOf(leaf.school)) return faultOf('checkpoint-school', { date: dated(date) });
+  if (!isSigned(read)) return faultOf('checkpoint-signature', { date: dated(date) });
   return includes(fromHex(hash)!, { index: leaf.index, size, root, proof }, sha256) ? undefined : faultOf('receipt-proof');
 }
 

@@ -2,7 +2,7 @@ import { fill, type Text } from '../../locale.ts';
 import { fromHex, hex, utf8 } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { type Checkpoint, isSignedBy, originOf, previousOf, readCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
-import { type FaultCode, faultOf, type LedgerFault, unproved } from './faults.ts';
+import { dated, type FaultCode, faultOf, type LedgerFault, unproved } from './faults.ts';
 import type { Hashes, VerifySignature } from './hashes.ts';
 import { entriesOf, isHash, isIndex, isObject, objectOf } from './json.ts';
 import { keyChain, type PublishedKey } from './key-chain.ts';
@@ -226,7 +226,7 @@ export function verifying({ hashes, verify, school, keys: published, key, witnes
     if (!read) return wrong('checkpoint-unreadable', next - 1);
     const { size, root, date, head: own, previous, school: named } = read.checkpoint;
     const before = faults;
-    const say = (code: FaultCode): void => fault(faultOf(code, { size, date, count: range.size }));
+    const say = (code: FaultCode): void => fault(faultOf(code, { size, date: dated(date), count: range.size }));
     if (originOf(named) !== originOf(school)) say('checkpoint-school');
     if (size !== range.size) say('checkpoint-misplaced');
     else if (!same(root, rootOf(range, sha256)) || own !== head) say('checkpoint-root');
@@ -244,7 +244,7 @@ export function verifying({ hashes, verify, school, keys: published, key, witnes
     for (const { checkpoint: kept } of witnesses) {
       if (kept.size !== range.size) continue;
       if (originOf(kept.school) === originOf(school) && same(kept.root, rootOf(range, sha256))) witnessed += 1;
-      else fault(faultOf('witness-differs', { size: kept.size, date: kept.date }));
+      else fault(faultOf('witness-differs', { size: kept.size, date: dated(kept.date) }));
     }
   }
   witness();
@@ -269,7 +269,7 @@ export function verifying({ hashes, verify, school, keys: published, key, witnes
       late += unexplained.count() - 1;
     }
     for (const { checkpoint: kept } of witnesses) {
-      if (kept.size > range.size) lateFault(faultOf('witness-longer', { size: kept.size, date: kept.date, count: range.size }));
+      if (kept.size > range.size) lateFault(faultOf('witness-longer', { size: kept.size, date: dated(kept.date), count: range.size }));
     }
     return {
       school,

@@ -321,7 +321,7 @@ describe('verifying a ledger', () => {
     const { first } = verified(cut, { witnesses: checkpointsIn(kept.notes[1]!.note) });
     assert.equal(
       first?.says.en,
-      'The checkpoint of 2026-11-04 that you kept covers 13 entries, and there are only 8: the end of the ledger is missing.'
+      'The checkpoint of 4 November 2026 that you kept covers 13 entries, and there are only 8: the end of the ledger is missing.'
     );
   });
 
