@@ -81,7 +81,6 @@ const mostPages = 20_000;
 export function wayOut(send: Send, manner: Manner, outside: Outside): Way {
   const { clock, random, deadline, attempts = 6 } = outside;
   const limiters = new Map<string, Limiter>();
-  const ended = new AbortController();
   const late = (): boolean => clock.now() >= deadline;
 
   function limiterOf(bucket: string): Limiter {
@@ -97,9 +96,9 @@ export function wayOut(send: Send, manner: Manner, outside: Outside): Way {
   }
 
   async function once(request: Request, renew: boolean): Promise<Sent | 'reset' | 'deadline'> {
-    const done = await limiterOf(request.bucket).turn(ended.signal);
-    if (!done || late()) {
-      done?.();
+    const done = await limiterOf(request.bucket).turn();
+    if (late()) {
+      done();
       return 'deadline';
     }
     const abort = new AbortController();
@@ -134,7 +133,7 @@ export function wayOut(send: Send, manner: Manner, outside: Outside): Way {
       if (clock.now() + pause >= deadline) return failed;
       // The vendor counts the whole bucket, not this request alone.
       if (failed.status === 429) limiterOf(request.bucket).pause(clock.now() + pause);
-      else await clock.sleep(pause, ended.signal);
+      else await clock.sleep(pause);
     }
   }
 
@@ -178,7 +177,7 @@ export function wayOut(send: Send, manner: Manner, outside: Outside): Way {
       );
       open = left.flat();
       if (open.length === 0 || attempt + 1 >= attempts || clock.now() + pause >= deadline) break;
-      await clock.sleep(pause, ended.signal);
+      await clock.sleep(pause);
     }
     return answers;
   }

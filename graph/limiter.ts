@@ -13,8 +13,8 @@ export interface Clock {
 
 /** Lets requests of one bucket through as fast as the vendor allows and no faster, in the order in which they came. */
 export interface Limiter {
-  /** Resolves when it is this request's turn, with what is to be called when it is over; to nothing where `signal` was aborted before. */
-  readonly turn: (signal: AbortSignal) => Promise<(() => void) | undefined>;
+  /** Resolves when it is this request's turn, with what is to be called when it is over. */
+  readonly turn: () => Promise<() => void>;
   /** The vendor asked for a pause: nobody goes before this instant (ms). */
   readonly pause: (until: number) => void;
 }
@@ -27,15 +27,14 @@ export function limiter({ most, perMs, atOnce = Infinity }: Limit, clock: Clock)
   let paused = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function letThrough(signal: AbortSignal): Promise<(() => void) | undefined> {
-    while (underWay >= atOnce && !signal.aborted) await new Promise<void>(resolve => waiting.push(resolve));
+  async function letThrough(): Promise<() => void> {
+    while (underWay >= atOnce) await new Promise<void>(resolve => waiting.push(resolve));
     for (;;) {
-      if (signal.aborted) return undefined;
       const now = clock.now();
       while (gone.length > 0 && gone[0]! <= now - perMs) gone.shift();
       const until = Math.max(paused, gone.length < most ? 0 : gone[0]! + perMs);
       if (until <= now) break;
-      await clock.sleep(until - now, signal);
+      await clock.sleep(until - now);
     }
     gone.push(clock.now());
     underWay += 1;
@@ -49,8 +48,8 @@ export function limiter({ most, perMs, atOnce = Infinity }: Limit, clock: Clock)
   }
 
   return {
-    turn: signal => {
-      const mine = last.then(() => letThrough(signal));
+    turn: () => {
+      const mine = last.then(letThrough);
       last = mine;
       return mine;
     },

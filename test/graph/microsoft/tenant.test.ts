@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { beginAudit } from '../../../core/tenant/audit.ts';
-import { type Check, check, survey } from '../../../core/tenant/check.ts';
 import type { Licence, Parts, Streams } from '../../../core/tenant/snapshot.ts';
 import { microsoftParts, microsoftStreams } from '../../../graph/microsoft/index.ts';
 import { microsoftWay } from '../../../graph/microsoft/way.ts';
@@ -9,43 +8,8 @@ import { testClock } from '../../support/clock.ts';
 import { graphContract } from '../../support/graph/contract.ts';
 import { fakeGraph, type FakeOptions } from '../../support/graph/fake.ts';
 import { fakeSchool } from '../../support/graph/school.ts';
+import { keepingChecks } from '../../support/keeping-checks.ts';
 import { audited } from '../../support/tenant.ts';
-
-const said = { en: 'x', cy: 'x' };
-const shown = {
-  title: said,
-  duties: ['strong-passwords'] as const,
-  severity: 'low' as const,
-  vendors: ['microsoft'] as const,
-  topics: [],
-  messages: {},
-  pages: {}
-};
-
-/** A check for each part and each stream that keeps what it is given, so that a test can look at it. */
-function everything(): {
-  readonly checks: readonly Check[];
-  readonly parts: { [P in keyof Parts]?: unknown };
-  readonly things: { [S in keyof Streams]?: unknown[] };
-} {
-  const parts: { [part: string]: unknown } = {};
-  const things: { [stream: string]: unknown[] } = {};
-  const ofParts = microsoftParts.map(({ part }) =>
-    check({ ...shown, id: part, reads: [part], judge: given => ((parts[part] = given[part]), { state: 'pass', message: 'x' }) })
-  );
-  const ofStreams = microsoftStreams.map(({ stream }) =>
-    survey({
-      ...shown,
-      id: stream,
-      reads: [],
-      walks: stream,
-      begin: (): unknown[] => (things[stream] = []),
-      see: (all, thing) => void all.push(thing),
-      judge: () => ({ state: 'pass', message: 'x' })
-    })
-  );
-  return { checks: [...ofParts, ...ofStreams], parts, things };
-}
 
 async function reading(
   licences: readonly Licence[],
@@ -54,7 +18,7 @@ async function reading(
   const clock = testClock();
   const graph = fakeGraph(fakeSchool(licences, options), { clock, contract: await graphContract(), ...options });
   const way = microsoftWay(async () => 'token', { clock, random: () => 0.5, deadline: clock.now() + 3_600_000 }, graph.fetch);
-  const { checks, parts, things } = everything();
+  const { checks, parts, things } = keepingChecks('microsoft', { parts: microsoftParts, streams: microsoftStreams });
   const audit = beginAudit(checks, audited, () => true);
   const { results } = await auditTenant(audit, {
     vendor: 'microsoft',
@@ -150,7 +114,7 @@ describe('reading Microsoft 365', function () {
     ]);
     const everyone = { everyone: true, groups: [], excluded: [] };
     assert.deepEqual(
-      (parts.lockRules as Parts['lockRules']).map(({ id: _, ...rule }) => rule),
+      (parts.lockRules as Parts['lockRules']).map(rule => Object.fromEntries(Object.entries(rule).filter(([name]) => name !== 'id'))),
       [
         {
           name: 'Windows',

@@ -152,7 +152,7 @@ export function fakeGraph(school: FakeSchool, options: FakeOptions): FakeGraph {
   }
 
   async function fetched(input: unknown, init: RequestInit = {}): Promise<Response> {
-    const url = new URL(String(input));
+    const url = new URL(input as string);
     const headers = new Headers(init.headers);
     if (url.protocol !== 'https:' || url.host !== 'graph.microsoft.com') throw new TypeError('fetch failed: no such host');
     if (latency > 0) await clock.sleep(latency, init.signal ?? undefined);
@@ -163,7 +163,7 @@ export function fakeGraph(school: FakeSchool, options: FakeOptions): FakeGraph {
       const { status, headers: given, text } = await one(init.method ?? 'GET', url);
       return new Response(text, { status, headers: { 'Content-Type': 'application/json', ...given } });
     }
-    const { requests } = JSON.parse(String(init.body)) as {
+    const { requests } = JSON.parse(init.body as string) as {
       readonly requests: readonly { readonly id: string; readonly method: string; readonly url: string }[];
     };
     if (init.method !== 'POST' || requests.length > 20 || new Set(requests.map(request => request.id)).size !== requests.length) {
