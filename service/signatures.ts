@@ -1,0 +1,102 @@
+import { dirname, join, resolve } from 'node:path';
+import type { SchoolCalendar, SchoolDays } from '../core/policies/school-days.ts';
+import { schoolDays } from '../core/policies/school-days.ts';
+import type { Config } from './config.ts';
+import { audiencesOf, signatures as shape, type SignatureSettings } from './config-signatures.ts';
+import { deskOf, type SchoolDesk } from './desk.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { type SigningKey, signingKeyIn } from './ledger/signing-key.ts';
+import { type Links, linksIn } from './links.ts';
+import type { School } from './school.ts';
+import { addressOf } from './sign.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { begun } from './store/ledger.ts';
+import { offsetsOf } from './time-zone.ts';
+
+/** A school's signatures: its database, opened, and what works on it. */
+export interface Signatures {
+  readonly school: School;
+  /** What is in the ledger as the school's name. */
+  readonly id: string;
+  /** What `beadle.yaml` says, or the defaults where it says nothing. */
+  readonly settings: SignatureSettings;
+  readonly environment: Environment;
+  readonly database: Database;
+  readonly desk: SchoolDesk;
+  readonly links: Links;
+  readonly key: SigningKey;
+  readonly days: SchoolDays;
+  /** The folder in which the built-in database and mails that nobody takes away lie. */
+  readonly data: string;
+  /** Where the pages to sign on are reached from outside, without a path. */
+  readonly origin: string;
+  readonly now: () => Date;
+  readonly close: () => Promise<void>;
+}
+
+/** The world, as far as signatures need it. `origin`: where pages are reached when the school's files do not say. */
+interface World {
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly now: () => Date;
+  readonly origin?: string;
+}
+
+/**
+ * Opens the signatures of a school: starts or joins the database, brings its tables up to date, makes the school's row and its signing key on the first
+ * start. A service that runs on the same folder goes on undisturbed. Throws a `Failure` that says what is wrong.
+ */
+export async function openSignatures(school: School, { cwd, env, now, origin: here }: World): Promise<Signatures> {
+  const environment = readEnvironment(env, cwd);
+  const { config } = school;
+  const folder = folderOf(school, cwd);
+  const data = environment.data ?? join(folder, '.beadle');
+  const settings = config.signatures ?? shape.parse({});
+  const database = await openDatabase({ url: environment.database?.(), folder: join(data, 'database') });
+  try {
+    const id = idOf(config);
+    await begun(database.db, { id, name: config.school.name });
+    // An example school leaves nothing where somebody merely tries it.
+    const key = await signingKeyIn(school.file === undefined ? data : folder);
+    const days = daysOf(config, now());
+    const links = linksIn(database.db, id, now);
+    const origin = settings.origin ?? config.bot?.origin ?? config.outlook?.origin ?? here ?? 'http://localhost:8080';
+    const desk = deskOf({
+      db: database.db,
+      school: { id, name: config.school.name, timezone: config.school.timezone, terms: config.calendar.terms },
+      audiences: audiencesOf(settings),
+      days,
+      now,
+      key,
+      link: async person => addressOf(origin, '/read', await links.issue('read', person)),
+      teams: config.bot !== undefined
+    });
+    return { school, id, settings, environment, database, desk, links, key, days, data, origin, now, close: database.close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The folder of the school's files. */
+export function folderOf({ file }: School, cwd: string): string {
+  return file === undefined ? cwd : dirname(resolve(cwd, file));
+}
+
+/** Under which name the records of a school are kept: its own word for it, else its first staff domain. */
+export function idOf({ school, domains }: Config): string {
+  return school.id ?? domains.staff[0]!;
+}
+
+/** The school's calendar, ready to count by. */
+export function daysOf({ calendar, school }: Config, now: Date): SchoolDays {
+  const year = 366 * 24 * 60 * 60 * 1000;
+  const { terms, closed, inset } = calendar;
+  const clock: SchoolCalendar = {
+    terms,
+    closed,
+    inset,
+    offsets: offsetsOf(school.timezone, now.getTime() - 20 * year, now.getTime() + 10 * year)
+  };
+  return schoolDays(clock);
+}
