@@ -35,12 +35,7 @@ export async function itemsOf(turn: Turn, declined = false): Promise<readonly It
 export async function cardNow(turn: Turn, more: Pick<Asked, 'attention' | 'typed'> & { readonly declined?: boolean } = {}): Promise<Card> {
   const { declined, ...shown } = more;
   const items = await itemsOf(turn, declined);
-  if (items.length > 0)
-    return ask(
-      { school: turn.desk.school.name, items, ...(await linkOf(turn)), ...shown },
-      turn.locale,
-      onOurPage(turn) ? Number.POSITIVE_INFINITY : undefined
-    );
+  if (items.length > 0) return ask({ school: turn.desk.school.name, items, ...(await linkOf(turn)), ...shown }, turn.locale);
   return nothing({ school: turn.desk.school.name, signed: await signaturesOf(turn), ...shown, ...(await linkOf(turn)) }, turn.locale);
 }
 

@@ -116,11 +116,13 @@ export function keyOf({
 }
 
 /** Asks for everything that one person has to sign: what, why, by when, to read, and to sign. What is too much for a card is given on our page. */
-export function ask(asked: Asked, locale: Locale, most: number = mostOnACard): Card {
-  const card = asked.items.length <= most || !asked.link ? whole(asked, locale) : undefined;
-  const shown = card && (!asked.link || Buffer.byteLength(JSON.stringify(card)) <= mostBytes) ? card : onPage(asked, locale);
+export function ask(asked: Asked, locale: Locale): Card {
+  if (!asked.link) return whole(asked, locale);
   // A link is good once, and for a day: a card that is shown again gets a fresh one.
-  return asked.link ? { ...shown, refresh: { action: execute(words.newLink[locale], 'show') } } : shown;
+  const refresh = { action: execute(words.newLink[locale], 'show') };
+  const card: Card = { ...whole(asked, locale), refresh };
+  const fits = asked.items.length <= mostOnACard && Buffer.byteLength(JSON.stringify(card)) <= mostBytes;
+  return fits ? card : { ...onPage(asked, locale), refresh };
 }
 
 function whole({ school, items, link, attention = [], typed = {} }: Asked, locale: Locale): Card {
@@ -238,10 +240,11 @@ function aboutText(items: readonly [Item, ...Item[]], locale: Locale): Element {
 }
 
 function dueLine({ overdue }: Item, due: string, locale: Locale): Element {
-  const date = dateIn(locale, due);
-  return overdue
-    ? paragraph(fill(deskWords.wasDue[locale], { date }), { spacing: 'Small', weight: 'Bolder', color: 'Attention' })
-    : paragraph(fill(deskWords.dueBy[locale], { date }), { spacing: 'Small', weight: 'Bolder' });
+  const line = paragraph(fill(deskWords[overdue ? 'wasDue' : 'dueBy'][locale], { date: dateIn(locale, due) }), {
+    spacing: 'Small',
+    weight: 'Bolder'
+  });
+  return overdue ? group([line], { style: 'attention', spacing: 'Small' }) : line;
 }
 
 function whyWords({ why, before }: Item, locale: Locale): string {
@@ -252,7 +255,7 @@ function whyWords({ why, before }: Item, locale: Locale): string {
 }
 
 function childWords({ name, class: year }: NonNullable<Item['child']>): string {
-  return year ? `${plain(name, 60)} (${plain(year, 20)})` : plain(name, 60);
+  return year ? `${plain(name, 50)} (${plain(year, 20)})` : plain(name, 50);
 }
 
 /** Where several signatures stand under one sentence, the sentence comes once and each is ticked by name. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/locale.ts';
 import type { Card } from '../turn.ts';
 import { chatCard, type Part } from './chat-parts.ts';
-import { type Button, execute, heading, paragraph } from './elements.ts';
+import { type Button, execute, group, heading, paragraph } from './elements.ts';
 import { plain } from './plain.ts';
 
 /** What is about to be done. */
@@ -29,7 +29,7 @@ export function confirm({ question, lines, inputs = [], attention, verb, data, y
     question,
     [
       heading(plain(question, 200)),
-      ...(attention === undefined ? [] : [paragraph(attention, { weight: 'Bolder', color: 'Attention' })]),
+      ...(attention === undefined ? [] : [group([paragraph(attention, { weight: 'Bolder' })], { style: 'attention' as const })]),
       ...lines.map(line => paragraph(line)),
       ...inputs
     ],

@@ -14,7 +14,6 @@ export interface TextBlock {
   readonly style?: 'heading';
   readonly size?: 'Small' | 'Medium' | 'Large';
   readonly weight?: 'Bolder';
-  readonly color?: 'Good' | 'Attention';
   readonly spacing?: Spacing;
 }
 
@@ -118,8 +117,13 @@ export function cardOf(locale: Locale, otherwise: string, body: readonly Element
 }
 
 /** The first line of a card. */
-export function heading(words: string, color?: 'Good' | 'Attention'): TextBlock {
-  return { type: 'TextBlock', text: words, style: 'heading', size: 'Large', weight: 'Bolder', wrap: true, ...(color ? { color } : {}) };
+export function heading(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, style: 'heading', size: 'Large', weight: 'Bolder', wrap: true };
+}
+
+/** The first line of a card that says that something is done. On a ground of its own: Teams' green letters on white cannot be read by everybody. */
+export function doneHeading(words: string): Container {
+  return group([heading(words)], { style: 'good' });
 }
 
 /** The title of a part of a card. */
@@ -128,7 +132,7 @@ export function subheading(words: string): TextBlock {
 }
 
 /** A paragraph. */
-export function paragraph(words: string, how: Pick<TextBlock, 'weight' | 'color' | 'spacing'> = {}): TextBlock {
+export function paragraph(words: string, how: Pick<TextBlock, 'weight' | 'spacing'> = {}): TextBlock {
   return { type: 'TextBlock', text: words, wrap: true, ...how };
 }
 

@@ -1,7 +1,7 @@
 import { fill, type Locale } from '../../core/locale.ts';
 import { longest } from '../../core/policies/desk-words.ts';
 import type { Card } from '../turn.ts';
-import { cardOf, factSet, group, heading, paragraph } from './elements.ts';
+import { cardOf, doneHeading, factSet, group, paragraph } from './elements.ts';
 import { plain, plainLines } from './plain.ts';
 import { factsOf, type TaskTold } from './task.ts';
 
@@ -19,7 +19,7 @@ export function settled(
 ): Card {
   const title = words[data.task.kind === 'question' ? 'answered' : 'settled'][locale];
   return cardOf(locale, title, [
-    heading(title, 'Good'),
+    doneHeading(title),
     factSet(factsOf(data.task, locale)),
     ...(data.task.wrote === '' ? [] : [group([paragraph(plainLines(data.task.wrote, longest.question))], { style: 'emphasis' as const })]),
     paragraph(fill(words.by[locale], { name: plain(data.by), when: data.when }), { weight: 'Bolder' }),
@@ -29,5 +29,5 @@ export function settled(
 
 /** Takes the place of a task’s card that somebody else has dealt with. */
 export function settledAlready(locale: Locale): Card {
-  return cardOf(locale, words.already[locale], [heading(words.settled[locale], 'Good'), paragraph(words.already[locale])]);
+  return cardOf(locale, words.already[locale], [doneHeading(words.settled[locale]), paragraph(words.already[locale])]);
 }

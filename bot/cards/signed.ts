@@ -1,7 +1,7 @@
 import { fill, type Locale } from '../../core/locale.ts';
 import { longest } from '../../core/policies/desk-words.ts';
 import type { Card } from '../turn.ts';
-import { cardOf, execute, factSet, group, heading, openUrl, paragraph, subheading, type Element } from './elements.ts';
+import { cardOf, doneHeading, execute, factSet, group, openUrl, paragraph, subheading, type Element } from './elements.ts';
 import { plain, plainLines } from './plain.ts';
 
 /** One signature, as the receipt tells it. */
@@ -50,7 +50,7 @@ export function shortHash(sha256: string): string {
 /** The receipt, at once: what was signed, when, as whom, the fingerprint of the text, and how to keep and check it. `left`: what is still to be signed. */
 export function signed(data: { readonly signed: readonly Signed[]; readonly left: number; readonly link?: string }, locale: Locale): Card {
   const questions = Array.from(new Set(data.signed.flatMap(({ question }) => (question === undefined ? [] : [question]))));
-  const body: Element[] = [heading(receiptWords.signed[locale], 'Good'), ...data.signed.map(each => receiptOf(each, locale))];
+  const body: Element[] = [doneHeading(receiptWords.signed[locale]), ...data.signed.map(each => receiptOf(each, locale))];
   if (questions.length > 0)
     body.push(
       group(

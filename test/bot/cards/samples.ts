@@ -178,7 +178,7 @@ export const samples: { readonly [name: string]: (locale: Locale) => Card } = {
     ),
   'ask: after a refusal': locale =>
     ask({ school: school[locale], items: [item(locale, { why: 'declined', before: before[locale] })], link }, locale),
-  'ask: on our page': locale => ask({ school: school[locale], items: [item(locale)] }, locale, Number.POSITIVE_INFINITY),
+  'ask: on our page': locale => ask({ school: school[locale], items: [item(locale)] }, locale),
   'ask: twelve long ones': locale => ask({ school: school[locale], items: longest(locale), link }, locale),
   'ask: too many for a card': locale =>
     ask(
