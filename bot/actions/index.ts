@@ -1,4 +1,15 @@
 import type { Action } from '../turn.ts';
+import { chatChanges } from './chat-changes.ts';
+import { chatExcuse } from './chat-excuse.ts';
+import { chatLookups } from './chat-lookups.ts';
+import { chatNo } from './chat-no.ts';
+import { chatPage } from './chat-page.ts';
+import { chatPerson } from './chat-person.ts';
+import { chatRecall } from './chat-recall.ts';
+import { chatRemind } from './chat-remind.ts';
+import { chatSending } from './chat-sending.ts';
+import { chatTasks } from './chat-tasks.ts';
+import { chatUndo } from './chat-undo.ts';
 import { decline } from './decline.ts';
 import { disagree } from './disagree.ts';
 import { settle } from './settle.ts';
@@ -6,4 +17,21 @@ import { show } from './show.ts';
 import { sign } from './sign.ts';
 
 /** Everything that a button of a card can do. */
-export const actions: readonly Action[] = [sign, disagree, decline, show, settle];
+export const actions: readonly Action[] = [
+  sign,
+  disagree,
+  decline,
+  show,
+  settle,
+  chatChanges,
+  chatExcuse,
+  chatLookups,
+  chatNo,
+  chatPage,
+  chatPerson,
+  chatRecall,
+  chatRemind,
+  chatSending,
+  chatTasks,
+  chatUndo
+];
