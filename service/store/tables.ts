@@ -187,4 +187,13 @@ export interface Tables {
     created_at: Generated<Date>;
     lifted_at: MomentOrNone;
   };
+  /** Each verification of the ledger, and what it found. */
+  verification: {
+    school: Fixed<string>;
+    at: ColumnType<Date, Date | string, never>;
+    entries: Fixed<number>;
+    faults: Fixed<number>;
+    head: Fixed<string>;
+    first: ColumnType<unknown, string | null, never>;
+  };
 }
