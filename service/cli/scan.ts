@@ -5,6 +5,7 @@ import { rules } from '../../core/mail/rules/index.ts';
 import { bytesIn, mailsIn, type Sources } from '../mail/mails.ts';
 import { schoolFor, stopped, unreadLine } from './check.ts';
 import { command, type Io } from './command.ts';
+import { number, renewing, share, sized } from './progress.ts';
 import { verdictJson } from './verdict-lines.ts';
 import { actionWords, totalWords } from './words.ts';
 
@@ -132,47 +133,16 @@ function totalLines(totals: Totals, lang: Locale, io: Io): string {
   return `${lines.join('\n')}\n`;
 }
 
-interface Progress {
-  /** Shows how far it is, if it is time to. */
-  readonly show: () => Promise<void>;
-  /** Takes the line away, so that something else can be written. */
-  readonly clear: () => Promise<void>;
-}
-
-/** One line that renews itself where somebody is looking; elsewhere a line every ten seconds. */
-function progressOf(totals: Totals, whole: number, io: Io): Progress {
-  const every = io.stderr.isTTY ? 200 : 10_000;
-  let last = totals.begun;
-  let shown = false;
-  return {
-    show: async () => {
-      const now = io.now().getTime();
-      if (now - last < every) return;
-      last = now;
-      const done = whole > 0 ? `, ${share(Math.min(totals.bytes, whole), whole)} of ${sized(whole)}` : `, ${sized(totals.bytes)}`;
-      const words = `${numbered(totals.mails, 'mail')}${done}, ${number(Math.round((totals.mails / (now - totals.begun)) * 1000))} a second`;
-      shown = io.stderr.isTTY;
-      await io.stderr.write(io.stderr.isTTY ? `\r\u001b[K${words}` : `beadle: ${words}\n`);
-    },
-    clear: async () => {
-      if (shown) await io.stderr.write('\r\u001b[K');
-      shown = false;
-    }
+/** How far it is, now and then. */
+function progressOf(totals: Totals, whole: number, io: Io): { readonly show: () => Promise<void>; readonly clear: () => Promise<void> } {
+  const { show, clear } = renewing(io);
+  const words = (milliseconds: number): string => {
+    const done = whole > 0 ? `, ${share(Math.min(totals.bytes, whole), whole)} of ${sized(whole)}` : `, ${sized(totals.bytes)}`;
+    return `${numbered(totals.mails, 'mail')}${done}, ${number(Math.round((totals.mails / milliseconds) * 1000))} a second`;
   };
+  return { show: () => show(words), clear };
 }
 
 function numbered(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
-function share(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
-}
-
-function sized(bytes: number): string {
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
