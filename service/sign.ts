@@ -9,8 +9,6 @@ export interface Visit {
   readonly name: string;
   readonly organisation: string;
   readonly role: Extract<Role, 'visitor' | 'supply' | 'contractor'>;
-  /** Where the receipt goes, if they want it. Nobody has proved it. */
-  readonly address: string | undefined;
   readonly language: Locale;
 }
 

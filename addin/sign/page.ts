@@ -17,7 +17,7 @@ function start(around: Around): void {
   if (/^\/(?:kiosk\/)?visit$/.test(pathname)) {
     return welcome(
       link,
-      () => sitting(around),
+      receiptTo => sitting({ ...around, ...(receiptTo !== '' && { receiptTo }) }),
       sentence => askForLink(sentence)
     );
   }
@@ -27,7 +27,7 @@ function start(around: Around): void {
 /** Once somebody sits, the link is used up, and its secret leaves the address and the history. */
 function sitting(around: Around, because?: string): void {
   if (location.hash) history.replaceState(null, '', location.pathname);
-  seated = true;
+  seated = around;
   void sit(around, because);
 }
 
@@ -38,7 +38,8 @@ async function read(link: string, around: Around): Promise<void> {
   sitting(around, 'problem' in answer ? answer.problem : undefined);
 }
 
-let seated = false;
+/** In what somebody sits here, if anybody does. */
+let seated: Around | undefined;
 
 const kiosk = location.pathname === '/kiosk/visit';
 const idle = kiosk ? goesBack(() => void finish()) : undefined;
@@ -57,7 +58,7 @@ listenForLanguage(() => {
   if (location.pathname === '/class') return void classMode();
   if (!seated) return;
   keepTyped();
-  void sit(around);
+  void sit(seated);
 });
 // A page that the browser kept for «back» may show what somebody else signed.
 addEventListener('pageshow', event => {

@@ -35,6 +35,8 @@ export interface Around {
   readonly signed: () => void;
   /** Somebody is done. */
   readonly left: () => void;
+  /** Where a visitor wants their receipt; the school keeps no such address. */
+  readonly receiptTo?: string;
 }
 
 /** Whoever sits here reads and signs. Without somebody the page asks for a link; `because` says why, where it is known. */
@@ -198,7 +200,10 @@ async function press(place: HTMLElement, what: Pressed, state: State, around: Ar
   pressing = true;
   place.setAttribute('aria-busy', 'true');
   try {
-    const answer = await ask<{ readonly cards: readonly CardData[]; readonly receipts: readonly string[] }>('/sign/api/act', what);
+    const answer = await ask<{ readonly cards: readonly CardData[]; readonly receipts: readonly string[] }>('/sign/api/act', {
+      ...what,
+      ...(around.receiptTo !== undefined && { receiptTo: around.receiptTo })
+    });
     if ('problem' in answer) {
       if (answer.status === 401) return askForLink(answer.problem);
       place.querySelector('.wrong.act')?.remove();

@@ -7,8 +7,8 @@ import type { Word } from './words.ts';
 
 const roles = ['visitor', 'supply', 'contractor'] as const;
 
-/** Asks somebody at the door who they are. `gone` gets the sentence if what they scanned is no longer good. */
-export function welcome(link: string, entered: () => void, gone: (sentence: string) => void): void {
+/** Asks somebody at the door who they are; `entered` gets the address for their receipt, if they gave one. `gone` gets the sentence if what they scanned is no longer good. */
+export function welcome(link: string, entered: (receiptTo: string) => void, gone: (sentence: string) => void): void {
   const name = field('visit-name', 'visitName', { autocomplete: 'name', maxlength: '120', spellcheck: 'false', 'aria-required': 'true' });
   const organisation = field('visit-organisation', 'visitOrganisation', { autocomplete: 'organization', maxlength: '120' });
   const address = field('visit-address', 'visitAddress', { type: 'email', autocomplete: 'email', maxlength: '320', spellcheck: 'false' });
@@ -35,10 +35,9 @@ export function welcome(link: string, entered: () => void, gone: (sentence: stri
       name: typed,
       organisation: organisation.input.value.trim(),
       role: document.querySelector<HTMLInputElement>('input[name=visit-role]:checked')?.value ?? roles[0],
-      ...(mail !== '' && { address: mail }),
       language: document.documentElement.lang
     });
-    if ('value' in answer) return entered();
+    if ('value' in answer) return entered(mail);
     if (answer.status === 410) return gone(answer.problem);
     name.wrong(answer.problem);
   });

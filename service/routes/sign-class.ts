@@ -32,7 +32,7 @@ export function classRoutes({ desk, ...pages }: SignPages): Router {
   const teacher: readonly RequestHandler[] = [seated({ desk, ...pages }, 'sign'), teaching];
 
   async function pupilsOf({ class: name }: Person): Promise<readonly Pupil[]> {
-    const pupils = (await desk.people()).filter(each => each.class === name && each.roles.includes('pupil') && each.leftOn === undefined);
+    const pupils = (await desk.people()).filter(each => each.class === name && each.roles.includes('pupil'));
     return Promise.all(pupils.map(async person => ({ person, wanted: await desk.wanted(person.id) })));
   }
 

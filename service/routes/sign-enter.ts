@@ -22,7 +22,6 @@ const visits = z.strictObject({
   name: z.string().trim().min(1).max(120),
   organisation: z.string().trim().max(120),
   role: z.enum(['visitor', 'supply', 'contractor']),
-  address: z.string().trim().max(320).optional(),
   language: z.enum(locales)
 });
 
@@ -122,8 +121,7 @@ export function enterRoutes(pages: SignPages, limits: Limits, log: (line: string
     if (!given) return;
     const { link, name, organisation, role, language } = given;
     if (!(await links.use(link, 'visit'))) return signProblem(request, response, 410, 'visit-gone');
-    const address = given.address ? normalAddress(given.address) : undefined;
-    const person = await pages.welcome({ name, organisation, role, address: address?.includes('@') ? address : undefined, language });
+    const person = await pages.welcome({ name, organisation, role, language });
     await links.rise(kept(request, 'sign'));
     keep(response, pages, 'sign', await links.sit({ person: person.id, level: 'sign', channel: 'kiosk', assurance: 'present' }));
     response.json({});

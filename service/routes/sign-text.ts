@@ -5,6 +5,7 @@ import { cardNow, itemsOf } from '../../bot/asked.ts';
 import type { Item } from '../../bot/cards/ask.ts';
 import type { Card, Turn } from '../../bot/turn.ts';
 import { type Locale, locales } from '../../core/locale.ts';
+import { normalAddress } from '../../core/mail/address.ts';
 import type { Desk, Receipt } from '../../core/policies/desk.ts';
 import type { Person } from '../../core/policies/person.ts';
 import { shownIn } from '../../core/policies/signed-text.ts';
@@ -16,7 +17,12 @@ import { sent } from './sign-guard.ts';
 import { localeOf, signProblem } from './sign-words.ts';
 
 const opens = z.strictObject({ policy: z.string().min(1).max(100), language: z.enum(locales) });
-const acts = z.strictObject({ verb: z.string().max(50), data: z.record(z.string().max(100), z.unknown()) });
+const acts = z.strictObject({
+  verb: z.string().max(50),
+  data: z.record(z.string().max(100), z.unknown()),
+  /** Where a visitor wants their receipt. It is kept nowhere: nobody has proved that it is theirs. */
+  receiptTo: z.string().trim().max(320).optional()
+});
 /** What the cards of this page can do; the rest of the bot is not for whoever holds a code. */
 const verbs: readonly string[] = ['sign', 'disagree', 'decline', 'show'];
 
@@ -97,19 +103,22 @@ export function textRoutes(pages: SignPages, log: (line: string) => void): Route
     const { card, says = [] } = await action.run(turn, read);
     const cards = [card, ...says.map(said => ('card' in said ? said.card : undefined))].filter((each): each is Card => each !== undefined);
     response.json({ cards, receipts: receipts.map(({ text }) => text) });
-    if (receipts.length > 0)
-      setImmediate(() => void mailReceipts(pages, here.person, receipts).catch(() => log('A receipt did not go out by mail.')));
+    const to = here.sitting.channel === 'kiosk' && given.receiptTo ? normalAddress(given.receiptTo) : '';
+    if (receipts.length > 0 && to.includes('@')) {
+      setImmediate(
+        () => void mailReceipts(pages, here.person, to, receipts).catch(() => log('A visitor’s receipt did not go out by mail.'))
+      );
+    }
   });
 
   return routes;
 }
 
-/** The receipts of one sitting, in one mail. */
-export async function mailReceipts({ desk, post, languages }: SignPages, person: Person, receipts: readonly Receipt[]): Promise<void> {
-  if (!person.address) return;
+/** The receipts of a visitor, in one mail. Everybody whose address the school knows gets theirs by the desk. */
+async function mailReceipts({ desk, post, languages }: SignPages, person: Person, to: string, receipts: readonly Receipt[]): Promise<void> {
   await post.send(
     mailFor('receipt', {
-      to: person.address,
+      to,
       language: person.language,
       languages,
       values: { school: desk.school.name, name: person.name },
@@ -120,7 +129,7 @@ export async function mailReceipts({ desk, post, languages }: SignPages, person:
 }
 
 /** The desk, and beside it the receipts of what is signed there. */
-export function receipted(desk: Desk, receipts: Receipt[]): Desk {
+function receipted(desk: Desk, receipts: Receipt[]): Desk {
   return {
     ...desk,
     sign: async signing => {
