@@ -65,6 +65,7 @@ const articles = [
   'in',
   'am',
   'for',
+  'at',
   'dydd',
   'ddydd',
   'nos',

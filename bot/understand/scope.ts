@@ -53,6 +53,7 @@ const classWords = [
   'dosbarthiadau',
   'blwyddyn',
   'flwyddyn',
+  'mlwyddyn',
   'bl'
 ];
 const titleNoise = ['the', 'of', 'and', 'for', 'a', 'y', 'yr', 'o', 'i', 'ar', 'at', 'policy', 'polisi'];
@@ -78,6 +79,11 @@ export function scopeIn(tokens: readonly Token[], named: Named): Scoped {
   }
   for (let at = 0; at < words.length; at += 1) {
     if (used.has(at) || beside(at)) continue;
+    // «supply teachers» are supply staff, whatever group of teachers there is.
+    if (used.has(at - 1) && roleOf.get(words[at - 1]!) === 'supply' && roleOf.get(words[at]!) === 'staff') {
+      take(at, 1);
+      continue;
+    }
     const group = longest(named.groups, words, at);
     const audience = longest(
       named.audiences.flatMap(({ id, title }) => [id, ...locales.map(locale => title[locale])]),

@@ -47,6 +47,14 @@ function languageOf(tokens: readonly Token[], { isName }: Known): { readonly loc
     if (telling.en.includes(text)) score += 1;
     if (telling.cy.includes(text)) score -= 1;
   }
+  if (score === 0) {
+    const words = tokens.map(token => token.text);
+    for (const [lexicon, sign] of [
+      [lexicons.en, 1],
+      [lexicons.cy, -1]
+    ] as const)
+      if (lexicon.phrases.some(phrase => words.some((_, at) => phrase.words.every((word, i) => words[at + i] === word)))) score += sign;
+  }
   if (score === 0)
     for (const { text } of tokens) {
       if (isName(text)) continue;
@@ -67,9 +75,14 @@ interface Sentence {
   readonly isName: (word: string) => boolean;
 }
 
+/** After one of these a name may come: what then looks like a word with a slip in it is only one of the second kind. */
+const orders: readonly Mark[] = ['status', 'remind', 'excuse', 'recall'];
+const afterOrder: readonly Mark[] = ['until', 'because', 'late', 'not', 'sign', 'all', 'who', 'since', 'excused'];
+
 function readSentence(typed: Typed, tokens: readonly Token[], lexicon: Lexicon, known: Known): Sentence {
   const { scope, used } = scopeIn(tokens, known);
   const marks: (readonly Mark[])[] = tokens.map(() => []);
+  let ordered = false;
   const other = lexicon.locale === 'en' ? lexicons.cy : lexicons.en;
   for (let at = 0; at < tokens.length; at += 1) {
     if (marks[at]!.length > 0) continue;
@@ -88,7 +101,10 @@ function readSentence(typed: Typed, tokens: readonly Token[], lexicon: Lexicon, 
     }
     const found = marksIn(lexicon, text);
     // A name is no verb with a slip in it; and no word of the language but a plain one.
-    if (known.isName(text) && (!found.exact || !besideNothing(tokens, at, known))) continue;
+    if (known.isName(text) && (!found.exact || !besideNothing(tokens, at, known) || isMeantAsName(typed, tokens, at, found.marks)))
+      continue;
+    if (!found.exact && ordered && found.marks.some(mark => !afterOrder.includes(mark))) continue;
+    ordered ||= found.exact && found.marks.some(mark => orders.includes(mark));
     if (found.marks.length > 0) marks[at] = found.marks;
     else if (text.length >= 5 && !known.isName(text) && other.marks.has(text)) marks[at] = other.marks.get(text)!;
   }
@@ -98,6 +114,19 @@ function readSentence(typed: Typed, tokens: readonly Token[], lexicon: Lexicon, 
 /** Whether a word that is both of a name and of the language stands alone: `will` in «will Kit sign» does not. */
 function besideNothing(tokens: readonly Token[], at: number, { isName }: Known): boolean {
   return ![tokens[at - 1], tokens[at + 1]].some(token => token !== undefined && isName(token.text));
+}
+
+/** Words after which a small word that is a name too (`Will`, `Beth`) is the name. */
+const beforeNames = 'has is did does was of status remind chase excuse for about ydy ydi yw am statws atgoffa atgoffwch esgusodi i'.split(
+  ' '
+);
+
+/** A small word is somebody's name where it is written like one within the sentence, or stands where a name would. */
+function isMeantAsName({ text }: Typed, tokens: readonly Token[], at: number, marks: readonly Mark[]): boolean {
+  if (at === 0 || !marks.includes('noise')) return false;
+  const { start } = tokens[at]!;
+  const letter = text.slice(start, start + 1);
+  return (letter !== letter.toLowerCase() && text !== text.toUpperCase()) || beforeNames.includes(tokens[at - 1]!.text);
 }
 
 function questionOf(sentence: Sentence, known: Known): Question | undefined {
@@ -127,7 +156,7 @@ function questionOf(sentence: Sentence, known: Known): Question | undefined {
   }
   if (has('export') && !(has('status') && named)) return { ask: 'export' };
   const unknown = named ? { unknown: wordsOf(left) } : {};
-  if (has('sent') && (has('reminder', 'send') || !has('sign', 'who', 'status', 'late')) && !named && !has('task', 'change') && !scoped)
+  if (has('sent') && (has('reminder', 'send') || !has('sign', 'who', 'late')) && !named && !has('task', 'change') && !scoped)
     return { ask: 'progress' };
   if (has('task') && !named) return { ask: 'tasks' };
   const changes = changesIn(sentence, known, has);
@@ -274,7 +303,7 @@ function leftOver({ tokens, marks, used, isName }: Sentence, start: number, end:
     const { text } = tokens[at]!;
     if (text.length > 1 || isName(text) || /[a-z]/.test(text)) left.push(text);
   }
-  return left.slice(0, 8);
+  return Array.from(new Set(left)).slice(0, 8);
 }
 
 function wordsOf(left: readonly string[]): string {

@@ -39,8 +39,8 @@ export type Mark =
 type Words = { readonly [M in Mark]?: string };
 
 const english: Words = {
-  who: 'who whos whose whom which anyone anybody anyones someone somebody list names',
-  not: 'not hasnt havent isnt arent didnt doesnt dont wont never yet unsigned missing outstanding pending remaining without aint hadnt nobody',
+  who: 'who wo hwo woh whos whose whom which anyone anybody anyones someone somebody list names',
+  not: 'not hasnt havent isnt arent didnt doesnt dont wont never yet unsigned missing outstanding pending remaining waiting without aint hadnt nobody',
   sign: 'sign signs signed signing signature signatures signd acknowledge acknowledged acknowledgement acknowledgements agreed agree accepted complete completed done unsigned',
   late: 'late overdue behind missed laggards stragglers tardy lagging',
   status: 'status stat statuses state standing check lookup find search about details record situation where',
@@ -53,7 +53,7 @@ const english: Words = {
   export:
     'export exports exporting exported download downloads csv excel xlsx xls spreadsheet spreadsheets pdf json file files report reports certificate printout print',
   excuse: 'excuse exempt exuse excusing exempting defer postpone',
-  excused: 'excused exempted exemption exemptions excuses deferred',
+  excused: 'excused exempt exempted exemption exemptions excuses deferred',
   declined: 'declined refused decline declines refusals refusal refuses rejected objected',
   recall: 'recall undo unexcuse revoke cancel withdraw unexempt reinstate unexcused',
   until: 'until till til untill unitl',
@@ -72,12 +72,12 @@ const english: Words = {
   give: 'give allow grant extend',
   team: 'team department dept reports',
   noise:
-    "the a an of on in at to for with by and or so far is are was were be been has have had do does did can could would will shall should may please plz pls please it its this that these those there their them they he she him his her we us our you your u r s re m ve d ll just still already now again ok okay what whats how hows why when need needs like policy policies aup agreement document documents acceptable use usage form forms thing things stuff school people person persons folks ones one lot any some anything something up out me as if then hmm um any let off also too us who've am today quickly quick being got getting go make sure us put through every more time got signed-off sheet copy members member status of"
+    'am the a an body hav hve haev teh hte deadline of on in at to for with by and or so far is are was were be been has have had do does did can could would will shall should may please plz pls please it its this that these those there their them they he she him his her we us our you your u r s re m ve d ll just still already now again ok okay what whats how hows why when need needs like policy policies aup agreement document documents acceptable use usage form forms thing things stuff school people person persons folks ones one lot any some anything something up out me as if then hmm um any let off also too us  today quickly quick being got getting go make sure us put through every more time got signed-off sheet copy members member status of'
 };
 
 const welsh: Words = {
-  who: 'pwy rhestr rhestru rhestrwch rhywun unrhyw unrhywun enwau',
-  not: 'heb ddim dim nid nad dydy dydi dydyn byth eto disgwyl',
+  who: 'pwy pa rhestr rhestru rhestrwch rhywun unrhyw unrhywun enwau',
+  not: 'heb ddim dim nid nad dydy dydi dydyn byth eto disgwyl aros',
   sign: 'llofnodi llofnodwyd llofnododd llofnod llofnodion llofnodiad llofnodiadau lofnodi arwyddo arwyddodd arwyddwyd cydnabod derbyn cytuno seinio sainio llofnodir',
   late: 'hwyr hwyrach hwyrddyfodiaid',
   status: 'statws sefyllfa cyflwr manylion chwilio chwiliwch gwirio gwiriwch cofnod',
@@ -89,7 +89,7 @@ const welsh: Words = {
   export:
     'allforio allforiwch allforia lawrlwytho lawrlwythwch csv excel xlsx taenlen taenlenni pdf json ffeil ffeiliau adroddiad adroddiadau tystysgrif argraffu',
   excuse: 'esgusodi esgusodwch esgusoda eithrio eithriwch gohirio gohiriwch',
-  excused: 'hesgusodi esgusodwyd hesgusodwyd hesgus heithrio esgusodiadau',
+  excused: 'hesgusodi esgusodiad esgusodwyd hesgusodwyd hesgus heithrio esgusodiadau',
   declined: 'gwrthod gwrthododd gwrthodwyd gwrthodiadau',
   recall: 'dadwneud dadwnewch canslo canslwch diddymu diddymwch tynnu tynnwch',
   until: 'tan hyd nes',
@@ -106,9 +106,9 @@ const welsh: Words = {
   all: 'pawb pob holl bawb cyfan popeth oll',
   show: 'dangos dangoswch gweld gwelwch weld dwed dywedwch',
   give: 'rhoi rhowch rho caniatau estyn',
-  team: 'tim adran',
+  team: 'tim nhim thim adran',
   noise:
-    'y yr r n i o a ar am at wrth gan gyda yn wedi mae maen sydd sy oes ydy ydi ydyn ydynt yw ydyw oedd bod fod eu ei u w s e hi nhw hwy chi ti ni ein eich beth be ble lle pryd pam sut os gwelwch dda plis ac neu ond hefyd ai na hynny hwn hon yma hyn nawr rwan angen eisiau isio gallwch allwch fedrwch medrwch gellir modd gwneud wneud gwybod wybod polisi polisiau cytundeb dogfen dogfennau defnydd derbyniol ffurflen ysgol pobl bobl rhai rhaid mwy amser cael gael gaiff amdano amdani eto hyd yma fel fe mi dal hyn heddiw un rhywbeth unrhywbeth ol rhestr diweddaraf honno nol iawn syn maer ydir ydyr oer'
+    'y yr r n syd ym di i o a ar am at wrth gan gyda yn wedi mae maen sydd sy oes ydy ydi ydyn ydynt yw ydyw oedd bod fod eu ei u w s e hi nhw hwy chi ti ni ein eich beth be ble lle pryd pam sut os gwelwch dda plis ac neu ond hefyd ai na hynny hwn hon yma hyn nawr rwan angen eisiau isio gallwch allwch fedrwch medrwch gellir modd gwneud wneud gwybod wybod polisi polisiau cytundeb dogfen dogfennau defnydd derbyniol ffurflen ysgol pobl bobl rhai rhaid mwy amser cael gael gaiff amdano amdani eto hyd yma fel fe mi dal hyn heddiw un rhywbeth unrhywbeth ol rhestr diweddaraf honno nol iawn syn maer ydir ydyr oer'
 };
 
 /** The letters of the two-word forms are joined by a space; the first that fits, longest first, stands for its words. */
@@ -124,7 +124,6 @@ const phrases: readonly (readonly [words: string, mark: Mark, locale: Locale])[]
   ['i want to know', 'show', 'en'],
   ['i need to know', 'show', 'en'],
   ['i want', 'show', 'en'],
-  ['i need', 'show', 'en'],
   ['i would like', 'show', 'en'],
   ['i d like', 'show', 'en'],
   ['id like', 'show', 'en'],
@@ -134,7 +133,8 @@ const phrases: readonly (readonly [words: string, mark: Mark, locale: Locale])[]
   ['could i see', 'show', 'en'],
   ['could i have', 'show', 'en'],
   ['may i see', 'show', 'en'],
-  ['do i have to sign', 'me', 'en'],
+  ['to sign', 'not', 'en'],
+  ['i need to see', 'show', 'en'],
   ['no one', 'not', 'en'],
   ['looked me up', 'looked', 'en'],
   ['looking me up', 'looked', 'en'],
@@ -172,6 +172,11 @@ const phrases: readonly (readonly [words: string, mark: Mark, locale: Locale])[]
   ['thank you', 'thanks', 'en'],
   ['to do', 'task', 'en'],
   ['waiting for me', 'task', 'en'],
+  ['i gyd', 'all', 'cy'],
+  ['wedi i esgusodi', 'excused', 'cy'],
+  ['wedi ei esgusodi', 'excused', 'cy'],
+  ['wedi u hesgusodi', 'excused', 'cy'],
+  ['wedi eu hesgusodi', 'excused', 'cy'],
   ['i mi', 'me', 'cy'],
   ['dangoswch i mi', 'show', 'cy'],
   ['dangos i mi', 'show', 'cy'],
