@@ -1,6 +1,9 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { init } from './init.ts';
+import { ledgerExport } from './ledger-export.ts';
+import { ledgerNewKey } from './ledger-new-key.ts';
+import { ledgerVerify } from './ledger-verify.ts';
 import { manifests } from './manifests.ts';
 import { outlookMailFlow } from './outlook-mail-flow.ts';
 import { outlookNewKey } from './outlook-new-key.ts';
@@ -24,6 +27,9 @@ export const commands: readonly Command[] = [
   rule,
   init,
   serve,
+  ledgerVerify,
+  ledgerExport,
+  ledgerNewKey,
   manifests,
   outlookPolicy,
   outlookRecords,

@@ -100,6 +100,7 @@ function group(word: string, parent: Program, io: Io, written: Promise<void>[]):
 /** What a first word stands for that several commands share. */
 const groups: { readonly [word: string]: string | undefined } = {
   policy: 'work with the school’s acceptable-use policy',
+  ledger: 'verify, export and sign the record of who signed what',
   outlook: 'see and decide what the add-in for Outlook is given, and what it reports'
 };
 

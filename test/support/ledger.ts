@@ -6,6 +6,7 @@ import { noLeaf, rowOf } from '../../core/policies/ledger/leaf.ts';
 import type { LedgerRow } from '../../core/policies/ledger/rows.ts';
 import { appended, emptyRange, rootOf } from '../../core/policies/ledger/tree.ts';
 import type { Entry } from '../../core/policies/entry.ts';
+import { exportOf, type WholeLedger } from '../../service/ledger/export-file.ts';
 import { passingSigningKey, type SigningKey } from '../../service/ledger/signing-key.ts';
 
 /** Hashes as Node documents them, the plain way. */
@@ -92,4 +93,22 @@ export function ledger(school = oak, key = passingSigningKey()): Kept {
       return note;
     }
   };
+}
+
+/** A ledger in memory as the service exports and verifies it. */
+export function wholeOf({ rows, notes, key }: Pick<Kept, 'rows' | 'notes' | 'key'>, school = oak): WholeLedger {
+  return {
+    school,
+    keys: key.published,
+    rows: async (from, most) => rows.slice(from, from + most),
+    checkpoints: async () => notes,
+    texts: async () => [{ policy: 'oak', major: 1, minor: 0, language: 'en', text: textOfOak }]
+  };
+}
+
+/** The export of a ledger in memory. */
+export async function exported(kept: Pick<Kept, 'rows' | 'notes' | 'key'>): Promise<string> {
+  let text = '';
+  for await (const lines of exportOf(wholeOf(kept), '2026-11-22T12:00:00.000Z')) text += lines;
+  return text;
 }
