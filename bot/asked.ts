@@ -1,8 +1,8 @@
-import type { Locale } from '../core/locale.ts';
+import type { Locale, Text } from '../core/locale.ts';
 import { changedFor, changesBetween } from '../core/policies/changes.ts';
 import type { Entry, Recorded } from '../core/policies/entry.ts';
 import type { Person } from '../core/policies/person.ts';
-import { wordsOf } from '../core/policies/policy.ts';
+import { type Party, wordsOf } from '../core/policies/policy.ts';
 import type { Wanted } from '../core/policies/standing.ts';
 import type { Version } from '../core/policies/version.ts';
 import { ask, type Asked, type Item, keyOf } from './cards/ask.ts';
@@ -16,13 +16,15 @@ type Signature = Recorded<Extract<Entry, { readonly kind: 'signed' }>>;
 /** What somebody is to sign now, those first that are due first. `declined` takes in what they did not agree to: they may after all. */
 export async function itemsOf(turn: Turn, declined = false): Promise<readonly Item[]> {
   const { desk, person } = turn;
-  const open = ['asked', 'opened', 'overdue', 'expired', ...(declined ? ['declined'] : [])];
+  const open = ['due', 'asked', 'opened', 'overdue', 'expired', ...(declined ? ['declined'] : [])];
   const wanted = (await desk.wanted(person.id)).filter(({ standing }) => open.includes(standing));
+  if (wanted.length === 0) return [];
   const versions = await desk.versions();
+  const before = await lastSignatures(turn);
   const items: Item[] = [];
   for (const each of wanted) {
     const version = versions.find(({ policy }) => policy === each.policy);
-    if (version) items.push(await itemOf(turn, each, version));
+    if (version) items.push(await itemOf(turn, each, version, before.get(keyOf(each))));
   }
   const position = (item: Item): string => `${item.due ?? '9999'} ${item.title}`;
   return items.sort((a, b) => (position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : 0));
@@ -36,16 +38,17 @@ export async function cardNow(turn: Turn, more: Pick<Asked, 'attention' | 'typed
   const { declined, ...shown } = more;
   const items = await itemsOf(turn, declined);
   if (items.length > 0) return ask({ school: turn.desk.school.name, items, ...(await linkOf(turn)), ...shown }, turn.locale);
-  return nothing({ school: turn.desk.school.name, signed: await signaturesOf(turn), ...shown, ...(await linkOf(turn)) }, turn.locale);
+  const signed = await signaturesOf(turn);
+  return nothing({ school: turn.desk.school.name, signed, ...shown, ...(signed.length > 0 ? await linkOf(turn) : {}) }, turn.locale);
 }
 
 /** Whether the card is drawn by our page: there the text is at hand, and a link to it would lead nowhere. */
-export function onOurPage({ channel = 'teams' }: Turn): boolean {
+function onOurPage({ channel = 'teams' }: Turn): boolean {
   return channel !== 'teams';
 }
 
 /** A fresh link to our page, where there is use for one. */
-export async function linkOf(turn: Turn): Promise<{ readonly link?: string }> {
+async function linkOf(turn: Turn): Promise<{ readonly link?: string }> {
   return onOurPage(turn) ? {} : { link: await turn.desk.link(turn.person.id) };
 }
 
@@ -91,18 +94,24 @@ function isSignature(recorded: Recorded | undefined): recorded is Signature {
   return recorded?.entry.kind === 'signed';
 }
 
-async function itemOf(turn: Turn, wanted: Wanted, version: Version): Promise<Item> {
+/** The last signature of each matter, whether it still counts or not. */
+async function lastSignatures({ desk, person }: Turn): Promise<ReadonlyMap<string, Signature['entry']>> {
+  const last = new Map<string, Signature['entry']>();
+  for (const { entry } of await desk.since('1970-01-01T00:00:00.000Z', person.id))
+    if (entry.kind === 'signed' && entry.person === person.id) last.set(keyOf(entry), entry);
+  return last;
+}
+
+async function itemOf(turn: Turn, wanted: Wanted, version: Version, before: Signature['entry'] | undefined): Promise<Item> {
   const { desk, locale } = turn;
   const zone = desk.school.timezone;
   const audience = desk.audiences.find(({ id }) => id === wanted.audience);
   const language: Locale = version.languages.includes(locale) ? locale : version.languages[0];
   const child: Person | undefined = wanted.child === undefined ? undefined : await desk.person(wanted.child);
-  const before = wanted.answer?.entry;
-  const signedBefore = before?.kind === 'signed' ? before : undefined;
-  const declinedBefore = wanted.standing === 'declined' && before?.kind === 'declined' ? before : undefined;
-  const old = signedBefore && signedBefore.major < version.major;
-  const changes = old && audience ? await changesSince(turn, signedBefore, version, audience.binds) : [];
-  const answered = declinedBefore ?? signedBefore;
+  const answer = wanted.answer?.entry;
+  const refusal = wanted.standing === 'declined' && answer?.kind === 'declined' ? answer : undefined;
+  const answered = refusal ?? before;
+  const changes = audience && before && before.major < version.major ? await changesSince(turn, before, version, audience.binds) : [];
   return {
     policy: wanted.policy,
     major: version.major,
@@ -115,37 +124,28 @@ async function itemOf(turn: Turn, wanted: Wanted, version: Version): Promise<Ite
     why:
       wanted.standing === 'declined'
         ? 'declined'
-        : old
-          ? 'changed'
-          : signedBefore || wanted.year !== undefined
+        : !before
+          ? 'new'
+          : wanted.year !== undefined || before.major === version.major
             ? 'again'
-            : wanted.standing === 'expired'
-              ? 'changed'
-              : 'new',
+            : 'changed',
     ...(answered ? { before: { on: dayOf(locale, zone, answered.at), version: `${answered.major}.${answered.minor}` } } : {}),
     changes: changes.map(change => change[locale]),
     ...(wanted.due === undefined ? {} : { due: wanted.due }),
-    overdue: wanted.standing === 'overdue' || (wanted.due !== undefined && wanted.due < dateAt(zone, desk.now().toISOString())),
+    overdue: wanted.due !== undefined && wanted.due < dateAt(zone, desk.now().toISOString()),
     ...(wanted.openedAt === undefined ? {} : { opened: momentIn(locale, zone, wanted.openedAt) }),
     consent: audience?.consent[language] ?? '',
     fields: audience?.fields ?? []
   };
 }
 
+/** What changed for these parties since the version that was signed, at most two lines. */
 async function changesSince(
   turn: Turn,
-  signed: Extract<Entry, { readonly kind: 'signed' }>,
+  { policy, major, minor }: Signature['entry'],
   now: Version,
-  parties: Parameters<typeof changedFor>[0]
-): ReturnType<typeof changedLines> {
-  const before = (await turn.desk.history(now.policy)).find(version => version.major === signed.major && version.minor === signed.minor);
-  return before ? changedLines(before, now, parties) : [];
-}
-
-async function changedLines(
-  before: Version,
-  now: Version,
-  parties: Parameters<typeof changedFor>[0]
-): Promise<ReturnType<typeof changedFor>> {
-  return changedFor(parties, changesBetween(before, now));
+  parties: readonly Party[]
+): Promise<readonly Text[]> {
+  const then = (await turn.desk.history(policy)).find(version => version.major === major && version.minor === minor);
+  return then ? changedFor(parties, changesBetween(then, now)) : [];
 }

@@ -3,7 +3,7 @@ import { type Field, fields } from '../../core/policies/audience.ts';
 import type { Refusal } from '../../core/policies/desk.ts';
 import { deskWords } from '../../core/policies/desk-words.ts';
 import type { Entry, Recorded } from '../../core/policies/entry.ts';
-import { cardNow, itemsOf, linkOf, signedOf, standingFor } from '../asked.ts';
+import { cardNow, itemsOf, signedOf, standingFor } from '../asked.ts';
 import { type Item, keyOf } from '../cards/ask.ts';
 import { signed } from '../cards/signed.ts';
 import type { Action, Card, Turn } from '../turn.ts';
@@ -109,7 +109,7 @@ function fieldsFor(item: Item | undefined, typedFields: Signing['fields']): { re
 async function receipt(turn: Turn, signatures: readonly Signature[]): Promise<Card> {
   const left = await itemsOf(turn);
   const all = await Promise.all(signatures.map(signature => signedOf(turn, signature)));
-  return signed({ signed: all, left: left.length, ...(await linkOf(turn)) }, turn.locale);
+  return signed({ signed: all, left: left.length, mailed: turn.person.address !== undefined }, turn.locale);
 }
 
 async function again(turn: Turn, data: Signing, refused: readonly Refused[]): Promise<Card> {

@@ -11,7 +11,7 @@ const words = {
     en: 'Nothing is signed. The e-safety coordinator reads your reason and will speak with you. You can still sign later.',
     cy: 'Ni lofnodir dim. Bydd y cydlynydd e-ddiogelwch yn darllen eich rheswm ac yn siarad â chi. Gallwch lofnodi yn nes ymlaen o hyd.'
   },
-  which: { en: 'What do you not agree to?', cy: 'Â beth nad ydych yn cytuno?' },
+  which: { en: 'What do you not agree to?', cy: 'Beth nad ydych yn cytuno ag ef?' },
   choose: { en: 'Please tick at least one.', cy: 'Ticiwch o leiaf un.' },
   send: { en: 'Send my answer', cy: 'Anfon fy ateb' },
   back: { en: 'Back', cy: 'Yn ôl' }

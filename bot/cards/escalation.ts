@@ -16,11 +16,11 @@ const words = {
   heading: { en: 'Still to be signed in your team', cy: 'Eto i’w lofnodi yn eich tîm' },
   one: {
     en: 'One person of yours has not signed, although the reminders are over.',
-    cy: 'Mae un aelod o’ch tîm heb lofnodi, er bod yr atgoffa ar ben.'
+    cy: 'Mae un aelod o’ch tîm heb lofnodi, er bod yr atgoffa wedi dod i ben.'
   },
   several: {
     en: '{count} people of yours have not signed, although the reminders are over.',
-    cy: 'Mae {count} aelod o’ch tîm heb lofnodi, er bod yr atgoffa ar ben.'
+    cy: 'Mae {count} aelod o’ch tîm heb lofnodi, er bod yr atgoffa wedi dod i ben.'
   },
   line: { en: '{titles}; due on {date}', cy: '{titles}; erbyn {date}' },
   please: {

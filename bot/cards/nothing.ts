@@ -2,13 +2,14 @@ import { fill, type Locale } from '../../core/locale.ts';
 import type { Card } from '../turn.ts';
 import { cardOf, group, heading, openUrl, paragraph } from './elements.ts';
 import { plain } from './plain.ts';
-import { receiptWords, type Signed } from './signed.ts';
+import type { Signed } from './signed.ts';
 
 const words = {
   nothing: { en: 'Nothing to sign', cy: 'Dim i’w lofnodi' },
   now: { en: 'You have nothing to sign at the moment.', cy: 'Nid oes gennych ddim i’w lofnodi ar hyn o bryd.' },
   done: { en: 'What you have signed:', cy: 'Yr hyn rydych wedi’i lofnodi:' },
   line: { en: '{title}, version {version}: {when}', cy: '{title}, fersiwn {version}: {when}' },
+  again: { en: 'Read it again', cy: 'Darllen eto' },
   more: { en: 'and {count} more', cy: 'a {count} arall' }
 };
 const most = 12;
@@ -44,6 +45,6 @@ export function nothing(
         ? [paragraph(`• ${fill(words.more[locale], { count: data.signed.length - most })}`, { spacing: 'Small' })]
         : [])
     ],
-    data.link && data.signed.length > 0 ? [openUrl(receiptWords.keepAll[locale], data.link)] : []
+    data.link && data.signed.length > 0 ? [openUrl(words.again[locale], data.link)] : []
   );
 }

@@ -1,7 +1,7 @@
 import { fill, type Locale } from '../../core/locale.ts';
 import { longest } from '../../core/policies/desk-words.ts';
 import type { Card } from '../turn.ts';
-import { cardOf, doneHeading, execute, factSet, group, openUrl, paragraph, subheading, type Element } from './elements.ts';
+import { cardOf, doneHeading, execute, factSet, group, paragraph, subheading, type Element } from './elements.ts';
 import { plain, plainLines } from './plain.ts';
 
 /** One signature, as the receipt tells it. */
@@ -27,15 +27,13 @@ export const receiptWords = {
   version: { en: 'Version', cy: 'Fersiwn' },
   when: { en: 'When', cy: 'Pryd' },
   name: { en: 'Signed as', cy: 'Llofnodwyd fel' },
-  text: { en: 'Text (SHA-256)', cy: 'Testun (SHA-256)' },
-  index: { en: 'Entry', cy: 'Cofnod' },
-  number: { en: 'number {index} in the school’s ledger', cy: 'rhif {index} yng nghofrestr yr ysgol' },
+  text: { en: 'SHA-256', cy: 'SHA-256' },
+  index: { en: 'Entry no.', cy: 'Cofnod rhif' },
   verify: {
-    en: 'Keep the receipt: with it anybody can check, without the internet, that this signature stands in the ledger as it was given (beadle ledger verify).',
-    cy: 'Cadwch y dderbynneb: gyda hi gall unrhyw un wirio, heb y rhyngrwyd, fod y llofnod hwn yn y gofrestr fel y’i rhoddwyd (beadle ledger verify).'
+    en: 'Keep the receipt: with it anybody can check, without the internet, what was signed and when (beadle ledger verify).',
+    cy: 'Cadwch y dderbynneb: gyda hi gall unrhyw un wirio, heb y rhyngrwyd, beth a lofnodwyd a phryd (beadle ledger verify).'
   },
-  keep: { en: 'Keep the receipt', cy: 'Cadw’r dderbynneb' },
-  keepAll: { en: 'Keep the receipts', cy: 'Cadw’r derbynebau' },
+  mailed: { en: 'It also comes to you by e-mail.', cy: 'Daw atoch drwy e-bost hefyd.' },
   question: { en: 'Your question went to the e-safety coordinator:', cy: 'Anfonwyd eich cwestiwn at y cydlynydd e-ddiogelwch:' },
   left: { en: 'There is more to sign: {count}.', cy: 'Mae rhagor i’w lofnodi: {count}.' },
   goOn: { en: 'Sign the rest', cy: 'Llofnodi’r gweddill' },
@@ -47,8 +45,11 @@ export function shortHash(sha256: string): string {
   return `${(sha256.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')}…`;
 }
 
-/** The receipt, at once: what was signed, when, as whom, the fingerprint of the text, and how to keep and check it. `left`: what is still to be signed. */
-export function signed(data: { readonly signed: readonly Signed[]; readonly left: number; readonly link?: string }, locale: Locale): Card {
+/** The receipt, at once: what was signed, when, as whom, the fingerprint of the text, and how to check it. `left`: signatures still to be given; `mailed`: the receipt goes to their address as well. */
+export function signed(
+  data: { readonly signed: readonly Signed[]; readonly left: number; readonly mailed: boolean },
+  locale: Locale
+): Card {
   const questions = Array.from(new Set(data.signed.flatMap(({ question }) => (question === undefined ? [] : [question]))));
   const body: Element[] = [doneHeading(receiptWords.signed[locale]), ...data.signed.map(each => receiptOf(each, locale))];
   if (questions.length > 0)
@@ -63,11 +64,10 @@ export function signed(data: { readonly signed: readonly Signed[]; readonly left
         }
       )
     );
-  body.push(paragraph(receiptWords.verify[locale]));
+  body.push(paragraph(`${receiptWords.verify[locale]}${data.mailed ? ` ${receiptWords.mailed[locale]}` : ''}`));
   if (data.left > 0) body.push(paragraph(fill(receiptWords.left[locale], { count: data.left }), { weight: 'Bolder' }));
   return cardOf(locale, receiptWords.otherwise[locale], body, [
-    ...(data.left > 0 ? [execute(receiptWords.goOn[locale], 'show', {}, { main: true })] : []),
-    ...(data.link ? [openUrl(receiptWords[data.signed.length > 1 ? 'keepAll' : 'keep'][locale], data.link)] : [])
+    ...(data.left > 0 ? [execute(receiptWords.goOn[locale], 'show', {}, { main: true })] : [])
   ]);
 }
 
@@ -86,7 +86,7 @@ export function receiptOf({ title, version, child, typedName, when, sha256, inde
         fact('when', when),
         fact('name', plain(typedName, longest.name)),
         fact('text', shortHash(sha256)),
-        fact('index', fill(receiptWords.number[locale], { index }))
+        fact('index', String(index))
       ])
     ],
     { separator: true, spacing: 'Medium' }

@@ -22,7 +22,7 @@ export interface TaskTold {
 
 const words = {
   question: { en: 'A question', cy: 'Cwestiwn' },
-  refusal: { en: 'Somebody does not agree', cy: 'Nid yw rhywun yn cytuno' },
+  refusal: { en: 'Somebody does not agree', cy: 'Mae rhywun yn anghytuno' },
   late: { en: 'An answer that came late', cy: 'Ateb a ddaeth yn hwyr' },
   signedWith: {
     en: 'They agreed and signed, with this question. Your answer is recorded with it.',

@@ -132,8 +132,8 @@ export const deskWords = {
   version: { en: 'Version {version}', cy: 'Fersiwn {version}' },
   dueBy: { en: 'Please sign by {date}', cy: 'Llofnodwch erbyn {date}' },
   wasDue: { en: 'This was due on {date}', cy: 'Roedd hwn i’w lofnodi erbyn {date}' },
-  agreeAndSign: { en: 'I agree and sign', cy: 'Rwy’n cytuno ac yn llofnodi' },
-  doNotAgree: { en: 'I do not agree', cy: 'Nid wyf yn cytuno' },
+  agreeAndSign: { en: 'I agree and sign', cy: 'Cytuno a llofnodi' },
+  doNotAgree: { en: 'I do not agree', cy: 'Anghytuno' },
   fullName: { en: 'Your full name, typed as your signature', cy: 'Eich enw llawn, wedi’i deipio fel llofnod' },
   question: { en: 'A question for the coordinator, if you have one', cy: 'Cwestiwn i’r cydlynydd, os oes gennych un' },
   reason: { en: 'Why you do not agree', cy: 'Pam nad ydych yn cytuno' }

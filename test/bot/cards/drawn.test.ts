@@ -146,7 +146,7 @@ describe('the cards as the renderer draws them', () => {
   drawn('let somebody say that they do not agree, although nothing else is filled in', async () => {
     const page = await drawing('light');
     await draw(page, 'ask: new', 'cy', 'light');
-    await page.getByRole('button', { name: 'Nid wyf yn cytuno' }).click();
+    await page.getByRole('button', { name: 'Anghytuno' }).click();
     const first = await pressed(page);
     assert.equal(first.verb, 'disagree');
     assert.ok(disagree.read(first.data));

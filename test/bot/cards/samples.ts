@@ -219,10 +219,14 @@ export const samples: { readonly [name: string]: (locale: Locale) => Card } = {
       },
       locale
     ),
-  'signed: one': locale => signed({ signed: [signature(locale)], left: 0, link }, locale),
+  'signed: one': locale => signed({ signed: [signature(locale)], left: 0, mailed: true }, locale),
   'signed: with a question, more to sign': locale =>
     signed(
-      { signed: [signature(locale, { question: wrote[locale] }), signature(locale, { child: 'Kit Sample', index: 1205 })], left: 2, link },
+      {
+        signed: [signature(locale, { question: wrote[locale] }), signature(locale, { child: 'Kit Sample', index: 1205 })],
+        left: 2,
+        mailed: true
+      },
       locale
     ),
   'signed: twelve long ones': locale =>
@@ -238,13 +242,13 @@ export const samples: { readonly [name: string]: (locale: Locale) => Card } = {
           })
         ),
         left: 3,
-        link
+        mailed: true
       },
       locale
     ),
   'signed: hostile': locale =>
     signed(
-      { signed: [signature(locale, { title: hostile, child: hostile, typedName: hostile, question: hostile })], left: 0, link },
+      { signed: [signature(locale, { title: hostile, child: hostile, typedName: hostile, question: hostile })], left: 0, mailed: true },
       locale
     ),
   'nothing to sign': locale => nothing({ school: school[locale], signed: [] }, locale),
