@@ -4,7 +4,7 @@ import express from 'express';
 import { serve } from '../../../service/cli/serve.ts';
 import { isFailure } from '../../../service/failure.ts';
 import { listen } from '../../../service/serve.ts';
-import { schoolFolder } from '../../support/outlook-school.ts';
+import { schoolFiles, schoolFolder } from '../../support/outlook-school.ts';
 
 describe('the port of beadle serve', () => {
   let taken: Server;
@@ -79,6 +79,23 @@ describe('beadle serve for a school', () => {
     });
   }
 
+  it('says as it starts that a rule which blocks needs another manifest', async () => {
+    const { folder, gone } = await schoolFolder({
+      ...schoolFiles,
+      'beadle.yaml': schoolFiles['beadle.yaml']!.replace('"head-not-copied":{"action":"confirm"}', '"head-not-copied":{"action":"block"}'),
+      'data/manifest.json': '{"release":"1.0.0","sendMode":"PromptUser"}'
+    });
+    const { io: world, err, end } = io({ PORT: '0' });
+    const running = serve.run([], { school: `${folder}/beadle.yaml` }, world);
+    try {
+      assert.match(await err, /^A rule blocks \(head-not-copied\), but the manifest written last \(1\.0\.0, PromptUser\) can only ask/);
+    } finally {
+      end();
+      await running;
+      await gone();
+    }
+  });
+
   it('says what is wrong in its beadle.yaml before it listens', async () => {
     const { folder, gone } = await schoolFolder({ 'beadle.yaml': 'school: { name: Oak }\n' });
     await assert.rejects(
@@ -89,10 +106,11 @@ describe('beadle serve for a school', () => {
   });
 });
 
-/** A world for the command; `out` is the first thing it writes. */
+/** A world for the command; `out` and `err` are the first thing it writes there. */
 function io(env: { readonly [name: string]: string }): {
   readonly io: Parameters<typeof serve.run>[2];
   readonly out: Promise<string>;
+  readonly err: Promise<string>;
   readonly end: () => void;
 } {
   const stop = new AbortController();
@@ -100,14 +118,19 @@ function io(env: { readonly [name: string]: string }): {
   const out = new Promise<string>(resolve => {
     wrote = resolve;
   });
+  let warned: (text: string) => void = () => {};
+  const err = new Promise<string>(resolve => {
+    warned = resolve;
+  });
   const sink = (write: (text: string) => void) => ({ isTTY: false, write: async (text: string) => write(text) });
   return {
     out,
+    err,
     end: () => stop.abort(),
     io: {
       stdin: (async function* () {})(),
       stdout: sink(wrote),
-      stderr: sink(() => {}),
+      stderr: sink(warned),
       cwd: '.',
       env,
       now: () => new Date('2026-11-18T10:00:00Z'),
