@@ -1,5 +1,6 @@
 import { addDays } from '../core/dates.ts';
 import { fill, type Locale, type Text } from '../core/locale.ts';
+import { isOpen as isWaitedFor } from '../core/policies/asking.ts';
 import { isOneOf } from '../core/policies/audience.ts';
 import type { Desk } from '../core/policies/desk.ts';
 import { roleWords } from '../core/policies/desk-words.ts';
@@ -103,9 +104,9 @@ export function isOn(list: List, state: State): boolean {
   return list === 'not-signed' ? state === 'late' || state === 'waiting' || state === 'declined' : list === state;
 }
 
-/** Whether somebody can be reminded: there is something to sign, and they have not refused or been excused. */
-export function isOpen({ wanted }: Row, today: string): boolean {
-  return wanted.some(each => ['late', 'waiting'].includes(stateOf(each, today) ?? ''));
+/** Whether somebody's answer is still waited for: they are asked, and have not answered or been excused. */
+export function isOpen({ wanted }: Row): boolean {
+  return wanted.some(isWaitedFor);
 }
 
 export type Totals = { readonly [S in State]: number } & { readonly all: number };

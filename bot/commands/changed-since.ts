@@ -14,6 +14,11 @@ import { beginningOf } from '../understand/zone.ts';
 import { dayOf } from '../when.ts';
 
 /** What is told of: not that somebody opened a text, was looked up or was reminded; those are counted or shown to themselves. */
+/** Who only goes to the trouble of taking a reminder back has changed nothing. */
+function isTold(entry: Entry): boolean {
+  return told.includes(entry.kind) && !(entry.kind === 'recalled' && entry.of === 'reminded');
+}
+
 const told: readonly EntryKind[] = ['published', 'signed', 'declined', 'excused', 'recalled', 'left', 'settled', 'escalated', 'erased'];
 const counted: readonly EntryKind[] = [
   'published',
@@ -60,7 +65,7 @@ export async function changesCard(turn: Turn, since: string, signed: boolean, pa
   const lead = counts.length > 0 ? `${counts.map(({ title, value }) => `${title}: ${value}`).join(', ')}.` : words.nothing[locale];
   const title = fill((signed ? words.signed : words.title)[locale], { date: dateIn(locale, day) });
   if (allowed === 'totals') return chatCard(locale, lead, [heading(title), counts.length > 0 ? factSet(counts) : paragraph(lead)]);
-  const lines = mine.filter(({ entry }) => (signed ? entry.kind === 'signed' : told.includes(entry.kind))).reverse();
+  const lines = mine.filter(({ entry }) => (signed ? entry.kind === 'signed' : isTold(entry))).reverse();
   const versions = await desk.versions();
   return list(
     {
@@ -90,7 +95,7 @@ function countsOf(
 ): readonly { readonly title: string; readonly value: string }[] {
   return counted.flatMap(kind => {
     if (signed && kind !== 'signed') return [];
-    const count = recorded.filter(({ entry }) => entry.kind === kind).length;
+    const count = recorded.filter(({ entry }) => entry.kind === kind && !(entry.kind === 'recalled' && entry.of === 'reminded')).length;
     return count > 0 ? [{ title: entryWords[kind][locale], value: String(count) }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { fill } from '../../core/locale.ts';
+import { isReached } from '../../core/policies/asking.ts';
 import type { Person } from '../../core/policies/person.ts';
 import { type Answer, no, replied, rightsIn, saying } from '../answers.ts';
 import { choice } from '../cards/chat-choice.ts';
@@ -40,7 +41,16 @@ const words = {
     en: 'I did not understand «{unknown}», and I do not guess whom to remind. Please write for example «remind the governors» or «remind everyone who is late».',
     cy: 'Ni ddeallais «{unknown}», ac nid wyf yn dyfalu pwy i’w atgoffa. Ysgrifennwch, er enghraifft, «atgoffa’r llywodraethwyr» neu «atgoffa pawb sy’n hwyr».'
   },
+  unreached: {
+    en: 'Besides, {people} cannot be reached by a card or a letter: ask them in class, at the kiosk or on paper.',
+    cy: 'Yn ogystal, ni ellir cyrraedd {people} â cherdyn na llythyr: gofynnwch iddynt yn y dosbarth, wrth y ciosg neu ar bapur.'
+  },
+  lately: {
+    en: '{people} were reminded a moment ago and get nothing more now.',
+    cy: 'Atgoffwyd {people} funud yn ôl, ac ni chânt ddim arall yn awr.'
+  },
   done: { en: 'Reminders are on their way to {people}.', cy: 'Mae nodiadau atgoffa ar eu ffordd at {people}.' },
+  none: { en: 'No reminder was sent.', cy: 'Nid anfonwyd nodyn atgoffa.' },
   undo: { en: 'Undo', cy: 'Dadwneud' },
   undoLine: {
     en: '«Undo» takes back what has not been sent yet.',
@@ -68,8 +78,12 @@ export const remind: Answer<'remind'> = async (turn, { list, scope, name, unknow
 /** Says how many people would be reminded, or who, with yes and no. */
 export function remindCard(turn: Turn, school: School, reminded: Reminded, changed = false): Card {
   const { locale, desk } = turn;
-  const rows = toRemind(turn, school, reminded);
+  const open = toRemind(turn, school, reminded);
+  const rows = open.filter(({ person }) => isReached(person));
+  const unreached = open.length - rows.length;
+  const besides = unreached > 0 ? [fill(words.unreached[locale], { people: peopleWords(unreached, locale) })] : [];
   const [first] = rows;
+  if (!first && unreached > 0) return chatCard(locale, words.nobody[locale], [paragraph(besides.join(' '))]);
   if (!first) return chatCard(locale, words.nobody[locale], [paragraph(words.nobody[locale])], saying(locale, 'totals'));
   const { list, scope } = reminded;
   const one = reminded.person !== undefined;
@@ -89,7 +103,8 @@ export function remindCard(turn: Turn, school: School, reminded: Reminded, chang
           : [
               `${plain(titleOf(scope, desk, school.versions, locale))}: ${rows.length > names.length ? fill(words.more[locale], { names: shown, count: rows.length - names.length }) : shown}.`
             ]),
-        words.how[locale]
+        words.how[locale],
+        ...besides
       ],
       ...(changed && { attention: words.changed[locale] }),
       verb: 'chat-remind',
@@ -103,21 +118,26 @@ export function remindCard(turn: Turn, school: School, reminded: Reminded, chang
 export async function sendReminders(turn: Turn, reminded: Reminded, count: number): Promise<Card> {
   const { desk, locale, person } = turn;
   const school = await readSchool(desk);
-  const rows = toRemind(turn, school, reminded);
+  const rows = toRemind(turn, school, reminded).filter(row => isReached(row.person));
   if (rows.length !== count || count === 0) return remindCard(turn, school, reminded, rows.length > 0);
   const since = desk.now().toISOString();
   const queued = await desk.remind(
     rows.map(row => row.person.id),
     person.id
   );
-  return told(fill(words.done[locale], { people: peopleWords(queued, locale) }), desk.takeBack ? [words.undoLine[locale]] : [], locale, [
-    ...(desk.takeBack && queued > 0 ? [execute(words.undo[locale], 'chat-undo', { since, in: locale })] : []),
-    ...(desk.sending ? saying(locale, 'progress') : [])
-  ]);
+  return told(
+    fill(queued > 0 ? words.done[locale] : words.none[locale], { people: peopleWords(queued, locale) }),
+    desk.takeBack ? [words.undoLine[locale]] : [],
+    locale,
+    [
+      ...(desk.takeBack && queued > 0 ? [execute(words.undo[locale], 'chat-undo', { since, in: locale })] : []),
+      ...(desk.sending ? saying(locale, 'progress') : [])
+    ]
+  );
 }
 
 function toRemind({ desk, person }: Turn, school: School, { list, scope, person: only }: Reminded): readonly Row[] {
   const among: readonly Person[] | undefined =
     only === undefined ? (scope.team ? teamOf(person, school.people) : undefined) : school.people.filter(({ id }) => id === only);
-  return rowsOf(desk, school, scope, among).filter(row => isOpen(row, school.today) && (list === 'late' ? isOn('late', row.state) : true));
+  return rowsOf(desk, school, scope, among).filter(row => isOpen(row) && (list === 'late' ? isOn('late', row.state) : true));
 }

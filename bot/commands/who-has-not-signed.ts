@@ -1,5 +1,6 @@
 import { dateIn } from '../../core/dates.ts';
 import { fill, type Locale } from '../../core/locale.ts';
+import { isReached } from '../../core/policies/asking.ts';
 import { type Answer, no, replied, saying } from '../answers.ts';
 import { peopleWords } from '../cards/chat-parts.ts';
 import { list } from '../cards/chat-list.ts';
@@ -60,7 +61,7 @@ export function listCard(turn: Turn, school: School, which: List, scope: Scope, 
   const all = rowsOf(desk, school, scope, among);
   const rows = all.filter(({ state }) => isOn(which, state));
   const { some, none } = words[which];
-  const open = rows.filter(row => isOpen(row, school.today));
+  const open = rows.filter(row => isOpen(row) && isReached(row.person));
   const sentence =
     rows.length > 0 ? fill(some[locale], { people: peopleWords(rows.length, locale) }) : all.length > 0 ? none[locale] : more.empty[locale];
   const several = new Set(rows.flatMap(({ wanted }) => wanted.map(({ policy }) => policy))).size > 1;

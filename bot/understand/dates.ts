@@ -82,7 +82,14 @@ const beforeTime = ['since', 'until', 'till', 'til', 'from', 'by', 'before', 'af
 export function dateAt(tokens: readonly Token[], start: number, sense: Sense): Found | undefined {
   const word = (at: number): string => tokens[at]?.text ?? '';
   let at = start;
-  while (at < tokens.length && at < start + 4 && articles.includes(word(at)) && !isUnitPhrase(word, at)) at += 1;
+  while (
+    at < tokens.length &&
+    at < start + 4 &&
+    articles.includes(word(at)) &&
+    !isUnitPhrase(word, at) &&
+    !['before', 'after'].includes(word(at + 1))
+  )
+    at += 1;
   return (
     inFigures(word, at, sense) ||
     endOf(word, at, sense) ||

@@ -22,7 +22,8 @@ export function distance(a: string, b: string, most: number): number {
 
 /**
  * Whether a typed word can be a word of ours with a slip of the fingers: one slip from four letters on, two from eight. The first letter stands, or is
- * swapped with the second. In a word of four letters no letter is another one, because that makes a different word (`Sian`, `sign`).
+ * swapped with the second. In a word of up to six
+ * letters no letter is another one, because that makes a different word (`Sian` is not `sign`, `Sioned` not `signed`).
  */
 export function isNear(typed: string, word: string): boolean {
   if (typed.length < 4 || word.length < 4 || typed.length > 24) return false;
@@ -30,9 +31,9 @@ export function isNear(typed: string, word: string): boolean {
   const most = Math.min(typed.length, word.length) >= 8 ? 2 : 1;
   const slips = distance(typed, word, most);
   if (slips > most) return false;
-  return !(word.length === 4 && typed.length === 4 && slips > 0 && !isSwapped(typed, word));
+  return !(word.length <= 6 && typed.length === word.length && slips > 0 && !isSwapped(typed, word));
 }
 
 function isSwapped(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+  return Array.from(a).sort().join('') === Array.from(b).sort().join('');
 }

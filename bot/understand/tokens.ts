@@ -13,7 +13,7 @@ export interface Typed {
 
 /** No question is longer; what comes after is not read. */
 const mostLetters = 1000;
-const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
 const words =
   /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,190}|\d{1,4}([/.-])\d{1,2}(?:\1\d{2,4})?(?![\d\p{L}])|%|[\p{L}\p{M}\p{N}]+(?:['’‘`´ʼ][\p{L}\p{M}]+)*/gu;
 const apostrophes = /['’‘`´ʼ]/;

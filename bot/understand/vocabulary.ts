@@ -72,7 +72,7 @@ const english: Words = {
   give: 'give allow grant extend',
   team: 'team department dept reports',
   noise:
-    'am the a an body hav hve haev teh hte deadline of on in at to for with by and or so far is are was were be been has have had do does did can could would will shall should may please plz pls please it its this that these those there their them they he she him his her we us our you your u r s re m ve d ll just still already now again ok okay what whats how hows why when need needs like policy policies aup agreement document documents acceptable use usage form forms thing things stuff school people person persons folks ones one lot any some anything something up out me as if then hmm um any let off also too us  today quickly quick being got getting go make sure us put through every more time got signed-off sheet copy members member status of'
+    'am the a an body hav hve haev teh hte deadline of on in at to for with by and or so far is are was were be been has have had do does did can could would will shall should may please plz pls please it its this that these those there their them they he she him his her we us our you your u r s re m ve d ll just still already now again ok okay what whats how hows why when need needs like policy policies aup agreement document documents acceptable use usage form forms thing things stuff school people person persons folks ones one lot any some anything something up out me as if then hmm um any let off also too us  today quickly quick being got getting go make sure us put through every more time got signed-off sheet copy members member'
 };
 
 const welsh: Words = {
@@ -274,7 +274,7 @@ export function marksIn(lexicon: Lexicon, word: string): { readonly marks: reado
   if (exact) return { marks: exact, exact: true };
   if (word.length < 4 || word.length > 24 || /\d/.test(word)) return { marks: [], exact: false };
   const near: (readonly Mark[])[] = [];
-  for (const [known, marks] of lexicon.marks) if (isNear(word, known) && !marks.includes('noise')) near.push(marks);
+  for (const [known, marks] of lexicon.marks) if (marks[0] !== 'noise' && isNear(word, known)) near.push(marks);
   const [first] = near;
   if (!first) return { marks: [], exact: false };
   const common = first.filter(mark => near.every(marks => marks.includes(mark)));
