@@ -14,6 +14,10 @@ const pressed = z.strictObject({
   which: z.string().max(100_000).optional()
 });
 
+const words = {
+  which: { en: 'Please tick what you do not agree to.', cy: 'Ticiwch yr hyn nad ydych yn cytuno ag ef.' }
+};
+
 /** Records that somebody does not agree, and why: the coordinator’s task. */
 export const decline: Action<z.output<typeof pressed>> = {
   id: 'decline',
@@ -39,7 +43,7 @@ export const decline: Action<z.output<typeof pressed>> = {
       refused.push(keyOf(each));
       attention.add(sentenceFor(taken.refused, locale, { field: taken.field }));
     }
-    if (chosen.length === 0) attention.add(sentenceFor('reason-missing', locale));
+    if (chosen.length === 0) attention.add(words.which[locale]);
     if (refused.length > 0 || chosen.length === 0) {
       const left = shown.filter(item => !done.some(each => keyOf(each) === keyOf(item)));
       if (left.length === 0) return { card: await cardNow(turn, { attention: Array.from(attention) }) };
