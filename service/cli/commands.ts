@@ -10,12 +10,15 @@ import { outlookNewKey } from './outlook-new-key.ts';
 import { outlookPolicy } from './outlook-policy.ts';
 import { outlookRecords } from './outlook-records.ts';
 import { outlookAccept, outlookRefuse, outlookSuggestions } from './outlook-suggestions.ts';
+import { people, peopleImport } from './people.ts';
 import { policyImport } from './policy-import.ts';
 import { policyLint } from './policy-lint.ts';
 import { policyMap } from './policy-map.ts';
+import { publish } from './publish.ts';
 import { rule } from './rule.ts';
 import { scan } from './scan.ts';
 import { serve } from './serve.ts';
+import { status } from './status.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -27,6 +30,10 @@ export const commands: readonly Command[] = [
   rule,
   init,
   serve,
+  people,
+  peopleImport,
+  publish,
+  status,
   ledgerVerify,
   ledgerExport,
   ledgerNewKey,
