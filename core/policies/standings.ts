@@ -84,7 +84,8 @@ export function standings(): Standings {
     add: recorded => {
       if (recorded.index < next) return;
       next = recorded.index + 1;
-      take(recorded, of);
+      // What was erased says nothing of anybody.
+      if (!('person' in recorded.entry) || recorded.entry.person !== '') take(recorded, of);
     },
     wanted: (setting, person) => wantedIn(setting, person, told, concernedBy)
   };
@@ -175,15 +176,18 @@ function wantedIn(
     const seen = new Set<string>();
     const isIn = isHere(person, today);
     for (const policy of isIn ? policies : []) {
-      const role = policy.audiences.find(({ audience }) => isOneOf(person, audience.who));
-      if (!role) continue;
-      const matter: Matter = { person: person.id, policy: policy.version.policy };
-      const matters = role.audience.per === 'person' ? [matter] : person.children.filter(isChild).map(child => ({ ...matter, child }));
-      for (const each of matters) {
-        const key = matterKey(each);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        wanted.push(standingOf(each, person, policy.version, role, theirs && theirs.get(key), { byAudience, today, days }));
+      for (const per of ['person', 'child'] as const) {
+        // The first audience that somebody is in asks them; whoever signs for a child signs for themselves besides.
+        const role = policy.audiences.find(({ audience }) => audience.per === per && isOneOf(person, audience.who));
+        if (!role) continue;
+        const matter: Matter = { person: person.id, policy: policy.version.policy };
+        const matters = per === 'person' ? [matter] : person.children.filter(isChild).map(child => ({ ...matter, child }));
+        for (const each of matters) {
+          const key = matterKey(each);
+          if (seen.has(key)) continue;
+          seen.add(key);
+          wanted.push(standingOf(each, person, policy.version, role, theirs && theirs.get(key), { byAudience, today, days }));
+        }
       }
     }
     if (theirs && (isIn || hasLeft(person, today))) addLeavings(wanted, theirs, seen);

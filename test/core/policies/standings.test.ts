@@ -235,6 +235,20 @@ describe('who is asked', () => {
     );
   });
 
+  it('signs for themselves and besides for each child, where they are both', () => {
+    const people = [someone('one', { roles: ['staff', 'parent'], children: ['kit'] }), someone('kit', { roles: ['pupil'] })];
+    assert.deepEqual(
+      read([], { people, versions: [version({ audiences: ['parents', 'governors', 'staff'] })] }).map(({ audience, child }) => [
+        audience,
+        child
+      ]),
+      [
+        ['staff', undefined],
+        ['parents', 'kit']
+      ]
+    );
+  });
+
   it('is nobody who is in none of its audiences, and nobody before they join', () => {
     const people = [someone('parent', { roles: ['parent'] }), someone('next', { joinedOn: '2027-01-05' })];
     assert.deepEqual(read([], { people }), []);
@@ -340,6 +354,7 @@ describe('entries', () => {
       { kind: 'looked-up', at: at('2026-11-05'), person: 'one', by: 'coordinator' },
       { kind: 'settled', at: at('2026-11-05'), person: 'one', of: 0, by: 'coordinator', note: '' },
       { kind: 'erased', at: at('2026-11-05'), of: [0], because: 'retention' },
+      asked('2026-11-05', { person: '' }),
       declined('2026-11-05', { person: 'nobody' })
     ];
     assert.deepEqual(read(strange), read([]));
