@@ -6,8 +6,7 @@ const most = 120;
  * alike: Teams’ phones show a backslash before them instead of taking it away.
  */
 export function plain(words: string, longest: number = most): string {
-  const line = bare(words.replace(/\s+/g, ' ')).trim();
-  return shortened(line, longest);
+  return shortened(bare(words.replace(/\s+/g, ' ')), longest);
 }
 
 /** As `plain`, with the line ends kept. */
@@ -15,7 +14,7 @@ export function plainLines(words: string, longest: number): string {
   return shortened(
     words
       .split(/\r\n|\r|\n/)
-      .map(line => bare(line).trim())
+      .map(bare)
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim(),
@@ -54,8 +53,9 @@ function bare(line: string): string {
       // Control signs, and those that turn the direction of writing.
       .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/g, ' ')
       .replace(/[*_`[\]<>~\\|]/g, sign => alike[sign] ?? sign)
-      // Lists, headings: only where a line begins with them.
-      .replace(/^(\s*)(#|[-+](?=\s)|\d+(?=[.)]\s))/, (_, space: string, sign: string) => `${space}${sign}${joiner}`)
+      .trim()
+      // Lists, headings and lines under headings: only where a line begins with them.
+      .replace(/^(?=[-+#=]|\d+[.)])/, joiner)
       // What is made a link without being marked as one.
       .replace(/(:)(?=\/\/)|(www)(?=\.)|(@)(?=\S)/gi, sign => `${sign}${joiner}`)
       .replace(/&(?=#?\w+;)/g, `&${joiner}`)
