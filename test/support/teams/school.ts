@@ -1,4 +1,5 @@
 import type { Conversation, Conversations } from '../../../bot/conversation.ts';
+import type { Card } from '../../../bot/turn.ts';
 import type { Desk } from '../../../core/policies/desk.ts';
 import type { Person } from '../../../core/policies/person.ts';
 
@@ -31,4 +32,14 @@ export function deskWith(some: Partial<Desk> = {}): Desk {
     audiences: [],
     ...some
   } as Desk;
+}
+
+/** A card with one button. */
+export function cardOf(text: string): Card {
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [{ type: 'TextBlock', text, wrap: true }],
+    actions: [{ type: 'Action.Execute', title: 'Sign', verb: 'sign', data: { major: 2 } }]
+  };
 }
