@@ -3,14 +3,21 @@ import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Controls, Serving } from '../core/policies/map.ts';
 
+/** Where a school keeps the signatures under a policy: on paper, or in Beadle's ledger. */
+export type Signing = 'paper' | 'ledger';
+
 /**
  * What serves duties at this school today, and what could once everything is switched on. Today there are the mail rules that are on, and
- * signatures on paper; tenant checks, registers, approvals, incidents and schedules count only as what could be.
+ * signatures; tenant checks, registers, approvals, incidents and schedules count only as what could be.
  */
-export function controlsOf(policy: Pick<MailPolicy, 'rules'> = { rules: {} }, rules: readonly Rule[] = everyRule): Controls {
-  const paper: Serving = { control: 'signature', by: 'paper', duties: 'every' };
+export function controlsOf(
+  policy: Pick<MailPolicy, 'rules'> = { rules: {} },
+  rules: readonly Rule[] = everyRule,
+  signing: Signing = 'paper'
+): Controls {
+  const signature: Serving = { control: 'signature', by: signing, duties: 'every' };
   return {
-    today: [...rules.flatMap(rule => servingOf(rule, policy.rules[rule.id] ?? {})), paper],
+    today: [...rules.flatMap(rule => servingOf(rule, policy.rules[rule.id] ?? {})), signature],
     offered: [
       ...rules.map(({ id, duties }): Serving => ({ control: 'mail-rule', by: id, duties })),
       ...(['tenant-check', 'schedule', 'approval', 'incident', 'register', 'signature'] as const).map(

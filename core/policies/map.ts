@@ -5,7 +5,7 @@ import { type Positions, positionsOn, type TopicId } from './topics.ts';
 /** One thing that serves duties: a rule, a check, or a whole kind of control. */
 export interface Serving {
   readonly control: Control;
-  /** What a reader looks for: a rule's or check's id, `paper`. */
+  /** What a reader looks for: a rule's or check's id, `paper`, `ledger`. */
   readonly by: string;
   /** The duties that it serves; `every` is each duty that names this control. */
   readonly duties: readonly DutyId[] | 'every';

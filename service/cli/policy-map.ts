@@ -1,12 +1,13 @@
+import { dirname, resolve } from 'node:path';
 import { duties, keeping } from '../../core/duties.ts';
 import { fill, type Locale } from '../../core/locale.ts';
 import { type ClauseKept, type MapLine, mapPolicy, type PolicyMap } from '../../core/policies/map.ts';
 import { type Policy, wordsOf } from '../../core/policies/policy.ts';
-import { controlsOf } from '../in-place.ts';
+import { controlsOf, type Signing } from '../in-place.ts';
 import { policyNamed } from '../policy-file.ts';
-import { readSchool } from '../school.ts';
+import { readSchool, type School } from '../school.ts';
 import { columns, wrapped } from './columns.ts';
-import { command } from './command.ts';
+import { command, type Io } from './command.ts';
 import { controlWords, keptMeaning, keptWords, mapWords } from './policy-words.ts';
 import { schoolsPolicy } from './schools-policy.ts';
 
@@ -16,7 +17,8 @@ export const policyMap = command({
   summary: 'say of each clause how far it is kept: enforced, checked, reported, signed only, out of reach',
   details:
     'Takes one of Beadle’s policies by its name, or a policy.yaml; without it, the policy that beadle.yaml names.\n' +
-    'Counts as kept today only what is in place: the mail rules that are on, and signatures on paper.\n' +
+    'Counts as kept today only what is in place: the mail rules that are on, and signatures: in the ledger where beadle.yaml names the\n' +
+    'policy under «signatures:», else on paper.\n' +
     'Exit code: 0 the map is printed, 2 a file could not be read.',
   arguments: [{ name: 'POLICY', says: 'st-norberts and the like, or a policy.yaml', optional: true }],
   options: {
@@ -35,11 +37,19 @@ export const policyMap = command({
   run: async ([name], { school: file, words, json, lang }, io) => {
     const school = await readSchool(file, io);
     const policy = name === undefined ? await schoolsPolicy(school, 'map', io) : await policyNamed(name, io.cwd);
-    const map = mapPolicy(policy, controlsOf(school.file === undefined ? undefined : school.policy));
-    await io.stdout.write(json ? mapJson(map) : mapText(policy, map, { file: school.file, words, lang }));
+    const signing = await signingOf(policy, school, io);
+    const map = mapPolicy(policy, controlsOf(school.file === undefined ? undefined : school.policy, undefined, signing));
+    await io.stdout.write(json ? mapJson(map) : mapText(policy, map, { file: school.file, signing, words, lang }));
     return 0;
   }
 });
+
+/** Whether people sign this policy here, as `beadle.yaml` says, or on paper. */
+async function signingOf({ id }: Policy, { config, file }: School, io: Io): Promise<Signing> {
+  const folder = file === undefined ? io.cwd : dirname(resolve(io.cwd, file));
+  for (const { policy } of config.signatures?.policies ?? []) if ((await policyNamed(policy, folder)).id === id) return 'ledger';
+  return 'paper';
+}
 
 function mapJson({ lines, totals }: PolicyMap): string {
   const objects = lines.map(({ clause: { id, section, binds, duties, standing }, today, couldBe }) => ({
@@ -61,7 +71,12 @@ function keptJson({ kept, control, by, partly }: ClauseKept): object {
 function mapText(
   policy: Policy,
   map: PolicyMap,
-  { file, words, lang }: { readonly file: string | undefined; readonly words: boolean; readonly lang: Locale }
+  {
+    file,
+    signing,
+    words,
+    lang
+  }: { readonly file: string | undefined; readonly signing: Signing; readonly words: boolean; readonly lang: Locale }
 ): string {
   const { guidance, partlyToday } = map.totals;
   const title = `${wordsOf(policy.title, lang, policy.languages)} (${policy.id})\n`;
@@ -69,7 +84,7 @@ function mapText(
   const notes = [
     ...(partlyToday > 0 ? [fill(mapWords[partlyToday === 1 ? 'partlyOne' : 'partly'][lang], { count: partlyToday })] : []),
     ...(guidance > 0 ? [fill(mapWords[guidance === 1 ? 'guidedOne' : 'guided'][lang], { count: guidance })] : []),
-    mapWords.built[lang],
+    mapWords[signing === 'ledger' ? 'builtLedger' : 'built'][lang],
     ...(words ? [] : [mapWords.wordy[lang]])
   ];
   const clauses = words ? clauseWords(policy, map.lines, lang) : clauseTable(map.lines, lang);

@@ -66,6 +66,10 @@ export const mapWords = {
     en: 'TODAY counts the mail rules that are on, and signatures on paper. COULD BE counts what is not built yet: tenant checks, schedules, approvals, incident reports and registers.',
     cy: 'Mae HEDDIW yn cyfrif y rheolau post sydd ymlaen, a llofnodion ar bapur. Mae GALLAI FOD yn cyfrif yr hyn nad yw wedi’i adeiladu eto: gwiriadau tenant, amserlenni, cymeradwyaethau, adroddiadau digwyddiad a chofrestrau.'
   },
+  builtLedger: {
+    en: 'TODAY counts the mail rules that are on, and signatures in the ledger. COULD BE counts what is not built yet: tenant checks, schedules, approvals, incident reports and registers.',
+    cy: 'Mae HEDDIW yn cyfrif y rheolau post sydd ymlaen, a llofnodion yn y llyfr cofnodion. Mae GALLAI FOD yn cyfrif yr hyn nad yw wedi’i adeiladu eto: gwiriadau tenant, amserlenni, cymeradwyaethau, adroddiadau digwyddiad a chofrestrau.'
+  },
   decided: { en: 'Rules as {file} decides.', cy: 'Rheolau fel y penderfyna {file}.' },
   defaults: {
     en: 'Rules with their own defaults; there is no beadle.yaml here.',

@@ -16,6 +16,14 @@ describe('what is in place', () => {
     );
   });
 
+  it('has signatures in the ledger where the policy is signed here', () => {
+    const { today } = controlsOf(undefined, undefined, 'ledger');
+    assert.deepEqual(
+      today.filter(({ control }) => control === 'signature').map(({ by }) => by),
+      ['ledger']
+    );
+  });
+
   it('is one day every rule and every control but guidance', () => {
     const { offered } = controlsOf();
     assert.deepEqual(offered.filter(({ control }) => control === 'mail-rule').length, rules.length);

@@ -48,6 +48,16 @@ yet: tenant checks, schedules, approvals, incident reports and registers.
     );
   });
 
+  it('counts signatures in the ledger for a policy that is signed here, and on paper for another', async () => {
+    const signed = `${on}signatures: { policies: [{ policy: ./policy.yaml, audiences: [staff] }] }\n`;
+    const cwd = await folder({ 'beadle.yaml': signed, 'policy.yaml': policy });
+    const { out } = await beadle(['policy', 'map', 'policy.yaml'], { cwd });
+    assert.ok(out.includes('signatures in the ledger') && !out.includes('on paper'), out);
+    const json = (await beadle(['policy', 'map', '--json', 'policy.yaml'], { cwd })).out.split('\n');
+    assert.deepEqual((JSON.parse(json[1]!) as { today: { by: string[] } }).today.by, ['ledger']);
+    assert.ok((await beadle(['policy', 'map', 'staff-2023'], { cwd })).out.includes('signatures on paper'));
+  });
+
   it('prints with --words what each clause says and asks for, in sentences', async () => {
     const cwd = await folder({ 'beadle.yaml': on, 'policy.yaml': policy });
     const { code, out } = await beadle(['policy', 'map', '--words', 'policy.yaml'], { cwd });
