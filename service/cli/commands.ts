@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { exportRecords } from './export.ts';
 import { init } from './init.ts';
 import { ledgerExport } from './ledger-export.ts';
 import { ledgerNewKey } from './ledger-new-key.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   peopleImport,
   publish,
   status,
+  exportRecords,
   ledgerVerify,
   ledgerExport,
   ledgerNewKey,

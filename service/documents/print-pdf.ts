@@ -11,6 +11,8 @@ export interface Print {
   readonly at: string;
   readonly content: readonly Content[];
   readonly styles?: StyleDictionary;
+  /** A file within the file. */
+  readonly attached?: { readonly name: string; readonly description: string; readonly text: string };
   /** The line at the foot of a page. */
   readonly footer: (page: number, pages: number) => string;
 }
@@ -25,7 +27,7 @@ const fonts = {
  * A4 pages as PDF, with their fonts in them (Roboto, which has the letters of Welsh). The same document gives the same bytes with the same version of Beadle
  * and of Node. Nothing is fetched, and no file but the fonts is read.
  */
-export async function printPdf({ title, language, at, content, styles = {}, footer }: Print): Promise<Buffer> {
+export async function printPdf({ title, language, at, content, styles = {}, attached, footer }: Print): Promise<Buffer> {
   const { default: pdfmake } = await import('pdfmake');
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
@@ -40,7 +42,13 @@ export async function printPdf({ title, language, at, content, styles = {}, foot
     defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.3 },
     styles,
     content: [...content],
+    ...(attached ? { files: { [attached.name]: { ...dataOf(attached.text, at), description: attached.description } } } : {}),
     footer: (page, pages) => ({ text: footer(page, pages), alignment: 'center', fontSize: 8, color: '#555555', margin: [64, 24, 64, 0] })
   };
   return pdfmake.createPdf(definition).getBuffer();
+}
+
+function dataOf(text: string, at: string) {
+  const made = new Date(at);
+  return { src: `data:application/json;base64,${Buffer.from(text).toString('base64')}`, creationDate: made, modifiedDate: made };
 }
