@@ -101,8 +101,10 @@ export const signatures = z
 /** What `beadle.yaml` says of the bot in Teams. Its password stands in the environment. */
 export const bot = z
   .strictObject({
-    appId: guid.meta({ description: 'The application (client) id of the bot’s registration in Microsoft Entra.' }),
-    tenantId: guid.meta({ description: 'The directory (tenant) id of the school: nobody else is answered.' }),
+    appId: guid.optional().meta({
+      description: 'The application (client) id of the bot’s registration in Microsoft Entra; without it the bot answers this machine only.'
+    }),
+    tenantId: guid.optional().meta({ description: 'The directory (tenant) id of the school: nobody else is answered.' }),
     type: z
       .enum(['SingleTenant', 'UserAssignedMSI'])
       .default('SingleTenant')

@@ -76,7 +76,7 @@ ${rules.map(ruleLines).join('\n')}
 #   tenantId: 89abcdef-0123-4567-89ab-cdef01234567     # the school’s directory (tenant) id
 #   type: SingleTenant         # or UserAssignedMSI: a managed identity of Azure, which needs no password
 #   origin: https://beadle.school.example
-#   perSecond: 30              # messages in a second, at most (1 to 50)
+#   perSecond: 20              # messages in a second, at most (1 to 50)
 
 # Mail that Beadle sends: links, codes, receipts. The server belongs into the environment: BEADLE_SMTP_URL.
 # post:

@@ -3,7 +3,7 @@ import type { Mail } from './post.ts';
 import { escaped } from './routes/frame.ts';
 
 /** What a mail of ours is for. */
-type Purpose = 'asked' | 'reminded' | 'code' | 'again' | 'receipt' | 'checkpoint';
+type Purpose = 'asked' | 'reminded' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint';
 
 interface Words {
   readonly subject: Text;
@@ -54,6 +54,18 @@ const words: { readonly [P in Purpose]: Words } = {
     ],
     button: { en: 'Read and sign', cy: 'Darllen a llofnodi' },
     notes: [alone, why]
+  },
+  late: {
+    subject: { en: '{school}: somebody waits for a word from you', cy: '{school}: mae rhywun yn aros am air gennych' },
+    greeting: hello,
+    lines: [
+      {
+        en: 'These people have been reminded and have not signed: {people}. You are told as their line manager, or because they have none.',
+        cy: 'Mae’r bobl hyn wedi’u hatgoffa ac nid ydynt wedi llofnodi: {people}. Rhoddir gwybod i chi fel eu rheolwr llinell, neu am nad oes ganddynt un.'
+      },
+      { en: 'A word from you may help.', cy: 'Gallai gair gennych helpu.' }
+    ],
+    notes: [why]
   },
   code: {
     subject: { en: 'Your code for {school}', cy: 'Eich cod ar gyfer {school}' },

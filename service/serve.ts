@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { failure } from './failure.ts';
 import type { Outlook } from './outlook.ts';
@@ -12,11 +12,17 @@ import { tryRoutes } from './routes/try.ts';
 
 /**
  * The pages that `beadle serve` shows, from the folder that the build wrote, and, where the school uses it, the add-in for Outlook with the service behind
- * it. `log` gets one line for each request that failed.
+ * it. `log` gets one line for each request that failed. `first` are asked before all others: routes with rules of their own for the browser.
  */
-export function pagesFrom(folder: string, log: (line: string) => void = () => {}, outlook?: Outlook): Express {
+export function pagesFrom(
+  folder: string,
+  log: (line: string) => void = () => {},
+  outlook?: Outlook,
+  first: readonly RequestHandler[] = []
+): Express {
   const app = express();
   app.disable('x-powered-by');
+  for (const each of first) app.use(each);
   // These have rules of their own for the browser: Outlook frames them, and they ask their own service.
   if (outlook) app.use(outlookRoutes(folder, outlook, log));
   app.use(

@@ -34,19 +34,23 @@ export interface Signatures {
   readonly close: () => Promise<void>;
 }
 
-/** The world, as far as signatures need it. `origin`: where pages are reached when the school's files do not say. */
+/** The world, as far as signatures need it. `origin`: where pages are reached when the school's files do not say; `teams`: whether there is a bot, likewise. */
 interface World {
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
   readonly now: () => Date;
   readonly origin?: string;
+  readonly teams?: boolean;
 }
 
 /**
  * Opens the signatures of a school: starts or joins the database, brings its tables up to date, makes the school's row and its signing key on the first
  * start. A service that runs on the same folder goes on undisturbed. Throws a `Failure` that says what is wrong.
  */
-export async function openSignatures(school: School, { cwd, env, now, origin: here }: World): Promise<Signatures> {
+export async function openSignatures(
+  school: School,
+  { cwd, env, now, origin: here, teams = school.config.bot !== undefined }: World
+): Promise<Signatures> {
   const environment = readEnvironment(env, cwd);
   const { config } = school;
   const folder = folderOf(school, cwd);
@@ -69,7 +73,7 @@ export async function openSignatures(school: School, { cwd, env, now, origin: he
       now,
       key,
       link: async person => addressOf(origin, '/read', await links.issue('read', person)),
-      teams: config.bot !== undefined
+      teams
     });
     return { school, id, settings, environment, database, desk, links, key, days, data, origin, now, close: database.close };
   } catch (error) {

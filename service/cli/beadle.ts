@@ -3,11 +3,13 @@ import type { Sink } from './command.ts';
 import { main } from './main.ts';
 
 const stop = new AbortController();
+// What a service has in hand, signatures among them, it brings to its end; nobody waits at a keyboard for that.
+const patience = process.argv[2] === 'serve' ? 60_000 : 3000;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     stop.abort();
     // A command that waits for a keyboard or a slow disk does not see it: then it ends without its last words. A second Ctrl-C ends it at once.
-    setTimeout(() => process.exit(130), 3000).unref();
+    setTimeout(() => process.exit(130), patience).unref();
   });
 }
 for (const stream of [process.stdout, process.stderr]) {

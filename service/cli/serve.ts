@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import { builtFolder } from '../built.ts';
-import { failure } from '../failure.ts';
-import { command } from './command.ts';
+import { failure, isFailure } from '../failure.ts';
+import type { School } from '../school.ts';
+import { command, type Io } from './command.ts';
 
-/** `beadle serve`: the page to try Beadle on, and the add-in for Outlook where the school uses it; on this machine only unless `--host` says otherwise. */
+/** `beadle serve`: the pages, the bot, the jobs and the add-in for Outlook, as far as the school uses them; on this machine only unless `--host` says otherwise. */
 export const serve = command({
   path: 'serve',
-  summary: 'show a page to try a mail on, and serve the add-in for Outlook',
+  summary: 'show a page to try a mail on, ask people to sign, and serve the add-in for Outlook',
   details:
     'Outlook is served where beadle.yaml has «outlook:». It asks for HTTPS: put a web server with a certificate in front.\n' +
     'Without --port it takes 8080, or the next free port after it. Nobody but this machine can open the page unless --host says otherwise.\n' +
-    'The environment may give PORT instead.',
+    'People are asked where beadle.yaml has «signatures:»; where there is no beadle.yaml an invented school shows how. The database lies in the folder\n' +
+    '.beadle beside it, or on the PostgreSQL server that DATABASE_URL names. The environment may also give PORT, BEADLE_DATA (another folder),\n' +
+    'BEADLE_SMTP_URL (the mail server), BEADLE_BOT_PASSWORD, BEADLE_METRICS_TOKEN and LOG_LEVEL.',
   arguments: [],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, if it is there)' },
@@ -26,35 +29,67 @@ export const serve = command({
     const asked = options.port ?? io.env['PORT'];
     const host = options.host ?? '127.0.0.1';
     const ports = asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => 8080 + i) : [portOf(asked)];
-    const [{ listen, pagesFrom }, { keptOf, openOutlook }, { readSchool }, { manifestNeeded, manifestWritten }] = await Promise.all([
+    const [
+      { listen, pagesFrom },
+      { keptOf, openOutlook },
+      { readSchool },
+      { manifestNeeded, manifestWritten },
+      { readEnvironment },
+      { logTo },
+      { registrationOf },
+      { openService }
+    ] = await Promise.all([
       import('../serve.ts'),
       import('../outlook.ts'),
       import('../school.ts'),
-      import('../manifest-written.ts')
+      import('../manifest-written.ts'),
+      import('../environment.ts'),
+      import('../log.ts'),
+      import('../registration.ts'),
+      import('../service.ts')
     ]);
-    const log = (line: string): void => void io.stderr.write(`${line}\n`);
+    const environment = readEnvironment(io.env, io.cwd);
+    const log = logTo(io.stderr, environment.logLevel);
     const folder = builtFolder();
     const school = await readSchool(options.school, io);
-    const outlook = school.config.outlook && (await openOutlook(school, { cwd: io.cwd, now: io.now, log }));
-    const app = pagesFrom(folder, log, outlook);
-    const { server, port } = await listen(app, ports, host);
-    if (ports[0] !== 0 && port !== ports[0]) {
-      await io.stderr.write(`Port ${ports[0]} is taken by another program, so Beadle took ${port}.\n`);
+    const isLocal = isThisMachine(host);
+    const registered = registrationOf(school.config.bot, environment, isLocal);
+    const outlook = school.config.outlook && (await openOutlook(school, { cwd: io.cwd, now: io.now, log: log.warn }));
+    const service = openService(environment.metricsToken);
+    const { server, port } = await listen(pagesFrom(folder, log.warn, outlook, [service.routes]), ports, host);
+    const here = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+    const say = (line: string): Promise<void> => io.stdout.write(`${line}\n`);
+    try {
+      if (ports[0] !== 0 && port !== ports[0])
+        await io.stderr.write(`Port ${ports[0]} is taken by another program, so Beadle took ${port}.\n`);
+      await say(`Beadle is at ${here} – Ctrl-C ends it.`);
+      if (outlook) {
+        await say(`Outlook is served for ${outlook.settings.origin}.`);
+        const needed = manifestNeeded(school.policy, await manifestWritten(keptOf(school, io.cwd).folder));
+        if (needed !== undefined) log.warn(needed);
+      }
+      const begun = await service.begin({ school, io, built: folder, log, registered, origin: here }).catch(withoutDatabase(school, io));
+      for (const line of begun ?? []) await say(line);
+      if (!io.stop.aborted) await once(io.stop, 'abort');
+    } finally {
+      await service.stop(server);
     }
-    await io.stdout.write(
-      `Beadle is at http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port} – Ctrl-C ends it.\n`
-    );
-    if (outlook) {
-      await io.stdout.write(`Outlook is served for ${outlook.settings.origin}.\n`);
-      const needed = manifestNeeded(school.policy, await manifestWritten(keptOf(school, io.cwd).folder));
-      if (needed !== undefined) log(needed);
-    }
-    if (!io.stop.aborted) await once(io.stop, 'abort');
-    server.close();
-    server.closeAllConnections();
     return 0;
   }
 });
+
+/** A school that asks nobody is shown its pages on a machine that has no database for it. */
+function withoutDatabase(school: School, io: Io): (error: unknown) => Promise<undefined> {
+  return async error => {
+    if (!isFailure(error) || error.code !== 'no-database' || school.config.signatures || io.env['DATABASE_URL']) throw error;
+    await io.stderr.write(`Nobody can sign here: ${error.message}\n`);
+    return undefined;
+  };
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;

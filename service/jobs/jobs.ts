@@ -11,7 +11,7 @@ export interface Job {
   /** When, by the school's clock: `minute hour day month weekday`. */
   readonly cron: string;
   /** Says in a static sentence with counts what was done; nothing where there is nothing to say. */
-  readonly run: () => Promise<string | undefined>;
+  readonly run: (queue: Jobs['queue']) => Promise<string | undefined | void>;
 }
 
 /** Something that is done once for each time that it was queued, and tried again later where it fails. */
@@ -71,28 +71,31 @@ export async function startJobs(jobs: readonly Job[], errands: readonly Errand<n
     }
   }
 
-  for (const { name, cron, run } of jobs) {
-    const queue = named(name);
-    await boss.createQueue(queue, { policy: 'exclusive', retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 });
-    await boss.schedule(queue, cron, {}, { tz: timezone });
-    await boss.work(queue, { pollingIntervalSeconds: every }, () => done(name, run));
-  }
+  const queue: Jobs['queue'] = async (trx, name, data) => {
+    if (data.length > 0)
+      await boss.insert(
+        named(name),
+        data.map(each => ({ data: each })),
+        { db: fromKysely(trx) }
+      );
+  };
+
+  // Errands first: a job may queue one as soon as it is there.
   for (const { name, run } of errands) {
-    const queue = named(name);
-    await boss.createQueue(queue, { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 });
-    await boss.work(queue, { pollingIntervalSeconds: every, batchSize: 1 }, async given => {
+    const its = named(name);
+    await boss.createQueue(its, { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 });
+    await boss.work(its, { pollingIntervalSeconds: every, batchSize: 1 }, async given => {
       for (const { data } of given) await done(name, () => run(data as never));
     });
   }
+  for (const { name, cron, run } of jobs) {
+    const its = named(name);
+    await boss.createQueue(its, { policy: 'exclusive', retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 });
+    await boss.schedule(its, cron, {}, { tz: timezone });
+    await boss.work(its, { pollingIntervalSeconds: every }, () => done(name, () => run(queue)));
+  }
   return {
-    queue: async (trx, name, data) => {
-      if (data.length > 0)
-        await boss.insert(
-          named(name),
-          data.map(each => ({ data: each })),
-          { db: fromKysely(trx) }
-        );
-    },
+    queue,
     now: async name => void (await boss.send(named(name), {})),
     stop: () => boss.stop({ graceful: true, timeout: 20_000 })
   };

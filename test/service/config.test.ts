@@ -354,7 +354,7 @@ describe('the beadle.yaml to begin with', () => {
       tenantId: '89abcdef-0123-4567-89ab-cdef01234567',
       type: 'SingleTenant',
       origin: 'https://beadle.school.example',
-      perSecond: 30
+      perSecond: 20
     });
     assert.deepEqual(post, { from: 'Example Primary School <aup@school.example>' });
   });

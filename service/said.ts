@@ -1,0 +1,53 @@
+import { cardNow, itemsOf } from '../bot/asked.ts';
+import { type Late, late, lateNotice } from '../bot/cards/late.ts';
+import type { Reply, Turn } from '../bot/turn.ts';
+import { isOpen } from '../core/policies/asking.ts';
+import { deskWords } from '../core/policies/desk-words.ts';
+import type { Matter } from '../core/policies/entry.ts';
+import type { Person } from '../core/policies/person.ts';
+import { matterKey } from '../core/policies/standings.ts';
+import type { SchoolDesk } from './desk.ts';
+import type { Sending } from './outbox.ts';
+
+/** Whether there is still something to say: somebody who signed meanwhile is neither asked nor reminded, and nobody is told of them. */
+export async function stillToSay(desk: SchoolDesk, sending: Sending, person: Person): Promise<boolean> {
+  switch (sending.purpose) {
+    case 'ask':
+    case 'remind':
+      return (await desk.wanted(person.id)).some(each => each.standing === 'due' || isOpen(each));
+    case 'escalate':
+      return (await lateOf(desk, sending)).length > 0;
+    default:
+      return true;
+  }
+}
+
+/** Who of those of whom somebody is told is late still, each once. */
+export async function lateOf(desk: SchoolDesk, { payload }: Sending): Promise<readonly Late[]> {
+  const matters = Array.isArray(payload['matters']) ? (payload['matters'] as readonly Matter[]) : [];
+  const { person, wanted } = await desk.remembered();
+  const found = new Map<string, Late>();
+  for (const matter of matters) {
+    const about = person(matter.person);
+    const open = wanted(matter.person).find(each => matterKey(each) === matterKey(matter) && isOpen(each));
+    if (about && open?.due !== undefined && !found.has(about.id)) found.set(about.id, { name: about.name, due: open.due });
+  }
+  return [...found.values()];
+}
+
+/** What somebody is told in Teams at this moment; nothing where nothing is left to say. */
+export async function saidInTeams(desk: SchoolDesk, sending: Sending, person: Person): Promise<Reply | undefined> {
+  const locale = person.language;
+  const turn: Turn = { person, locale, desk };
+  switch (sending.purpose) {
+    case 'ask':
+    case 'remind':
+      return (await itemsOf(turn)).length === 0 ? undefined : { card: await cardNow(turn), summary: deskWords.notice[locale] };
+    case 'escalate': {
+      const people = await lateOf(desk, sending);
+      return people.length === 0 ? undefined : { card: late(people, locale), summary: lateNotice[locale] };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Server } from 'node:http';
+import { Router } from 'express';
+import type { Io } from './cli/command.ts';
+import type { Secret } from './environment.ts';
+import type { Log } from './log.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
+import type { Registered } from './registration.ts';
+import { healthRoutes } from './routes/health.ts';
+import type { School } from './school.ts';
+import type { Signatures } from './signatures.ts';
+import type { Working } from './working.ts';
+
+/** What is needed to begin. */
+interface Beginning {
+  readonly school: School;
+  readonly io: Pick<Io, 'cwd' | 'env' | 'now'>;
+  /** The folder that the build wrote. */
+  readonly built: string;
+  readonly log: Log;
+  readonly registered: Registered | undefined;
+  /** Where this machine reaches the pages. */
+  readonly origin: string;
+}
+
+/** The service behind the pages: what it answers, how it begins and how it ends. */
+export interface Service {
+  /** Health and counts at once; signatures and the bot as soon as they are there. */
+  readonly routes: Router;
+  /** Opens the database and begins to work, where the school asks people to sign. Resolves to what whoever started it wants to know, line by line. */
+  readonly begin: (beginning: Beginning) => Promise<readonly string[]>;
+  /** Ends gracefully: takes nothing new, finishes what is in hand, stops the jobs and then the database. */
+  readonly stop: (server: Server) => Promise<void>;
+}
+
+/** What is asked of signatures before they are there. */
+const soon = ['/sign', '/read', '/visit', '/kiosk', '/class', '/api'];
+
+/** Milliseconds for which requests in hand are waited for at the end. */
+const patience = 10_000;
+
+/** A service that has not begun yet. `token`: by which `/metrics` is read from elsewhere. */
+export function openService(token: Secret | undefined): Service {
+  const metrics = openMetrics();
+  const routes = Router();
+  let signatures: Signatures | undefined;
+  let working: Working | undefined;
+  let beginning: Promise<readonly string[]> | undefined;
+  let state: 'starting' | 'ready' | 'ending' = 'starting';
+
+  const isReady = async (): Promise<boolean> => state === 'ready' && (!signatures || (await signatures.database.answers()));
+  routes.use(metrics.requests, healthRoutes({ metrics, isReady, token }));
+  routes.use((request, response, next) => {
+    if (working) return void working.routes(request, response, next);
+    if (state === 'starting' && soon.some(path => request.path === path || request.path.startsWith(`${path}/`))) {
+      return void response.status(503).set('Retry-After', '2').type('text/plain').send('Beadle is starting. Try again in a moment.');
+    }
+    next();
+  });
+
+  async function begin(given: Beginning): Promise<readonly string[]> {
+    const { school, io, built, log, registered, origin } = given;
+    const isExample = school.file === undefined;
+    if (!isExample && !school.config.signatures) {
+      state = 'ready';
+      return [];
+    }
+    const [{ openSignatures }, { startWorking }] = await Promise.all([import('./signatures.ts'), import('./working.ts')]);
+    signatures = await openSignatures(school, { cwd: io.cwd, env: io.env, now: io.now, origin, teams: registered !== undefined });
+    if (isExample) await (await import('./example-school.ts')).exampleBegun(signatures);
+    working = await startWorking({ signatures, built, log, metrics, registered });
+    metrics.watch(signatures.desk);
+    if (state === 'starting') state = 'ready';
+    return linesOf(signatures, { registered, here: origin, isExample });
+  }
+
+  return {
+    routes,
+    begin: given => (beginning = begin(given)),
+    stop: async server => {
+      state = 'ending';
+      await beginning?.catch(() => {});
+      await closed(server);
+      await working?.stop();
+      await signatures?.close();
+    }
+  };
+}
+
+/** Where things are. */
+async function linesOf(
+  { desk, database, links, origin, environment, data }: Signatures,
+  { registered, here, isExample }: { readonly registered: Registered | undefined; readonly here: string; readonly isExample: boolean }
+): Promise<readonly string[]> {
+  const lines: string[] = [];
+  if (isExample) {
+    const { addressOf } = await import('./sign.ts');
+    const somebody = (await desk.people()).find(({ roles, address }) => roles.includes('governor') && address !== undefined);
+    if (somebody)
+      lines.push(`Sign as ${somebody.name} of an invented school: ${addressOf(origin, '/sign', await links.issue('sign', somebody.id))}`);
+    lines.push(`A kiosk for its visitors: ${addressOf(origin, '/kiosk', await links.issue('kiosk'))}`);
+  } else lines.push(`People sign at ${origin}/sign, each with a link of their own.`);
+  if (registered)
+    lines.push(`The bot listens at ${here}/api/messages${registered === 'trial' ? ', for this machine only: it is not registered.' : '.'}`);
+  if (!environment.smtp) lines.push(`Mails, codes among them, lie in ${data}/outbox, because BEADLE_SMTP_URL names no mail server.`);
+  lines.push(`The database is ${database.where}.`);
+  return lines;
+}
+
+/** Takes no new requests, waits for those in hand, and then cuts them off. */
+async function closed(server: Server): Promise<void> {
+  await new Promise<void>(done => {
+    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(timer);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}

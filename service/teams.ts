@@ -1,0 +1,45 @@
+import { actions } from '../bot/actions/index.ts';
+import { type Bot, openBot } from '../bot/bot.ts';
+import { commands, greeting } from '../bot/commands/index.ts';
+import type { Carrier } from './jobs/send.ts';
+import type { Registered } from './registration.ts';
+import { saidInTeams } from './said.ts';
+import type { Signatures } from './signatures.ts';
+import { conversationsOf } from './store/conversations.ts';
+import { teamsCarrier } from './teams-carrier.ts';
+
+/** The bot, and the way in which things go out through it. */
+export interface Teams {
+  readonly bot: Bot;
+  readonly carrier: Carrier;
+}
+
+/** Opens the bot for a school. */
+export function openTeams(
+  { desk, database, id, school }: Pick<Signatures, 'desk' | 'database' | 'id' | 'school'>,
+  registered: Registered,
+  log: (line: string) => void
+): Teams {
+  const conversations = conversationsOf(database.db, id);
+  const byEntraId = async (entraId: string) =>
+    (await desk.people()).find(person => person.entraId?.toLowerCase() === entraId.toLowerCase());
+  const as =
+    registered === 'trial'
+      ? { appId: '', tenantId: '', type: 'SingleTenant' as const, development: true }
+      : {
+          appId: registered.appId,
+          tenantId: registered.tenantId,
+          type: registered.type,
+          ...(registered.password ? { password: registered.password() } : {})
+        };
+  const bot = openBot({ ...as, commands, actions, desk, personOf: byEntraId, conversations, hello: greeting, log });
+  const perSecond = school.config.bot?.perSecond;
+  const carrier = teamsCarrier({
+    bot,
+    conversations,
+    personOf: desk.person,
+    compose: (sending, person) => saidInTeams(desk, sending, person),
+    ...(perSecond === undefined ? {} : { perSecond })
+  });
+  return { bot, carrier };
+}

@@ -1,0 +1,129 @@
+import { Router } from 'express';
+import { planToday } from './jobs/plan.ts';
+import { checkpointToday, sendCheckpoint, type CheckpointMail } from './jobs/checkpoint.ts';
+import { type Errand, type Job, startJobs } from './jobs/jobs.ts';
+import { eraseExpired } from './jobs/retention.ts';
+import { pump } from './jobs/send.ts';
+import { verifyNow } from './jobs/verify.ts';
+import type { Log } from './log.ts';
+import { mailCarrier } from './mail-carrier.ts';
+import type { Metrics } from './metrics.ts';
+import { outboxOf } from './outbox.ts';
+import { type Post, postFrom } from './post.ts';
+import type { Registered } from './registration.ts';
+import { botRoutes } from './routes/bot.ts';
+import { signRoutes } from './routes/sign.ts';
+import type { Signatures } from './signatures.ts';
+import { openTeams } from './teams.ts';
+import { welcomed } from './visits.ts';
+
+/** What goes on beside the pages while the service runs. */
+export interface Working {
+  readonly routes: Router;
+  /** Lets what is in hand come to its end. */
+  readonly stop: () => Promise<void>;
+}
+
+interface Parts {
+  readonly signatures: Signatures;
+  /** The folder that the build wrote. */
+  readonly built: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** How the bot runs, if there is one. */
+  readonly registered: Registered | undefined;
+}
+
+/** Begins to work on a school's signatures: the pages to sign on, and the jobs. */
+export async function startWorking({ signatures, built, log, metrics, registered }: Parts): Promise<Working> {
+  const { school, desk, links, origin, environment, data, database, id } = signatures;
+  const { name, languages, timezone } = school.config.school;
+  const from = school.config.post?.from ?? `${name.replace(/[<>\r\n"]/g, ' ')} <aup@${school.config.domains.staff[0]}>`;
+  const post = postFrom({ from, smtp: environment.smtp?.(), folder: data }, log.info);
+  const routes = Router();
+  const pages = { desk, links, post, origin, languages, welcome: (visit: Parameters<typeof welcomed>[1]) => welcomed(desk, visit) };
+  const teams = registered && openTeams(signatures, registered, log.warn);
+  if (teams) routes.use(botRoutes(teams.bot));
+  routes.use(signRoutes(built, pages, log.warn));
+  const jobs = await startJobs(jobsOf(signatures), errandsOf(signatures, post), {
+    connection: database.connection,
+    school: id,
+    timezone,
+    log: log.info,
+    ran: metrics.jobRan
+  });
+  const outbox = outboxOf(database.db, id, signatures.now);
+  const carriers = [mailCarrier({ ...signatures, post }), ...(teams ? [teams.carrier] : [])];
+  const sending = pump({ outbox, carriers, log: log.warn });
+  return {
+    routes,
+    stop: async () => {
+      await Promise.all([jobs.stop(), sending.stop(), teams?.bot.idle()]);
+      post.close();
+    }
+  };
+}
+
+/** What is done again and again, by the school's clock. */
+function jobsOf(signatures: Signatures): readonly Job[] {
+  const { desk, settings, days, links } = signatures;
+  const { at } = settings.reminders;
+  return [
+    {
+      name: 'plan',
+      // Whoever is new, and what was published, is not left until tomorrow. Nobody hears of anything in the evening.
+      cron: '*/10 * * * 1-5',
+      run: async () => {
+        const clock = clockIn(signatures);
+        if (clock < at || clock >= '18:00') return undefined;
+        const { messages, escalations, left } = await planToday(desk, { ladder: settings.reminders, days });
+        return messages + escalations + left === 0
+          ? undefined
+          : `Planned: ${messages} to be asked or reminded, ${escalations} told of somebody late, ${left} who left.`;
+      }
+    },
+    {
+      name: 'checkpoint',
+      cron: '0 18 * * *',
+      run: async queue => {
+        const size = await checkpointToday(signatures, (trx, mails) => queue(trx, 'checkpoint-mail', mails));
+        return size === undefined ? undefined : `Today’s checkpoint covers ${size} entries.`;
+      }
+    },
+    {
+      name: 'verify',
+      cron: '0 3 1 * *',
+      run: async () => {
+        const { entries, faults } = await verifyNow(signatures);
+        return faults === 0
+          ? `The ledger was verified: ${entries} entries, nothing wrong.`
+          : `THE LEDGER IS NOT AS IT WAS: ${faults} faults in ${entries} entries. «beadle ledger verify» shows them.`;
+      }
+    },
+    {
+      name: 'retention',
+      cron: '0 4 2 * *',
+      run: async () => {
+        const { entries, people } = await eraseExpired(signatures);
+        return people === 0 ? undefined : `At the end of their retention ${entries} entries of ${people} people were erased.`;
+      }
+    },
+    { name: 'sweep', cron: '0 2 * * *', run: async () => void (await links.sweep()) }
+  ];
+}
+
+function errandsOf(signatures: Signatures, post: Pick<Post, 'send'>): readonly Errand<never>[] {
+  const mail: Errand<CheckpointMail> = { name: 'checkpoint-mail', run: data => sendCheckpoint(signatures, post, data) };
+  return [mail as Errand<never>];
+}
+
+/** The time of day by the school's clock: `08:30`. */
+function clockIn({ school, now }: Pick<Signatures, 'school' | 'now'>): string {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: school.config.school.timezone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
+  });
+  return clock.format(now());
+}
