@@ -67,6 +67,11 @@ export interface Bot {
   readonly update: (conversation: Conversation, activityId: string, card: Card) => Promise<Pushed>;
   /** Opens a chat with somebody for whom the bot is installed, and keeps it. Opening it again gives the same chat. Never throws. */
   readonly open: (person: Person) => Promise<Opened>;
+  /**
+   * Asks Microsoft Graph, in the name of the bot's registration: what it may see is what that was granted. Nothing where no answer came or the bot has no
+   * registration. Never throws.
+   */
+  readonly askGraph: (url: string) => Promise<{ readonly status: number; readonly body: unknown } | undefined>;
   /** Waits until what goes on after an answer (receipts, old cards) is done. */
   readonly idle: () => Promise<void>;
 }
@@ -76,6 +81,8 @@ const issuer = 'https://api.botframework.com';
 
 /** Teams' connector for whoever was not heard yet (learn.microsoft.com, «Send proactive messages»). */
 const worldwide = 'https://smba.trafficmanager.net/teams/';
+
+const graph = 'https://graph.microsoft.com';
 
 /** Milliseconds after which Teams is answered although the turn goes on: it gives up after 10 to 15 seconds and shows an error. */
 const patience = 9000;
@@ -109,7 +116,8 @@ export function openBot(settings: BotSettings): Bot {
           ValidateAuthority: 'true'
         })
   };
-  const authentication = new ConfigurationBotFrameworkAuthentication(config, credentials(config, trial.bearer));
+  const own = credentials(config, trial.bearer);
+  const authentication = new ConfigurationBotFrameworkAuthentication(config, own);
 
   // ---- towards Teams
 
@@ -196,6 +204,19 @@ export function openBot(settings: BotSettings): Bot {
     };
     await conversations.keep(conversation);
     return { ok: true, conversation };
+  }
+
+  async function askGraph(url: string): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
+    if (anonymous || !url.startsWith(`${graph}/`)) return undefined;
+    try {
+      const headers = new Headers();
+      const signer = await own.createCredentials(appId, graph, `https://login.microsoftonline.com/${tenantId}`, true);
+      await signer.signRequest({ headers } as never);
+      const answer = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(deadline) });
+      return { status: answer.status, body: await answer.json() };
+    } catch {
+      return undefined;
+    }
   }
 
   /** Says something inside a chat; tries again what surely did not arrive. An answer twice is better than none, but it is not worth waiting for. */
@@ -403,6 +424,7 @@ export function openBot(settings: BotSettings): Bot {
     push,
     update,
     open,
+    askGraph,
     idle: async () => {
       while (going.size > 0) await Promise.allSettled(going);
     }

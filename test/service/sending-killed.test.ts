@@ -90,7 +90,7 @@ describe('sending, killed in the middle', function () {
       const last = await Promise.all([sender(options()), sender(options())]);
       const progress = await until({ step }, ({ sent: done }) => done === people);
       for (const child of last) child.kill('SIGTERM');
-      await Promise.all(last.map(child => child.exitCode ?? once(child, 'exit')));
+      await Promise.all(last.map(async child => child.exitCode ?? (await once(child, 'exit'))));
       assert.deepEqual(progress, { total: people, planned: 0, sending: 0, sent: people, failed: 0, unknown: 0, cancelled: 0 });
       const twice = [...teams.bySending].filter(([, times]) => times !== 1);
       assert.deepEqual(twice, []);
