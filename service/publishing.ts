@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../core/locale.ts';
 import type { Person } from '../core/policies/person.ts';
-import type { Policy } from '../core/policies/policy.ts';
+import { type Policy, wordsOf } from '../core/policies/policy.ts';
 import { lastOf, numberAfter, type Preview, previewOf } from '../core/policies/preview.ts';
 import type { SchoolDays } from '../core/policies/school-days.ts';
 import { signedTextOf } from '../core/policies/signed-text.ts';
@@ -79,8 +79,8 @@ export async function previewed(
 const page = 5000;
 
 function sameFrame(last: Version, next: Version): boolean {
-  const frame = ({ title, languages }: Version): string => JSON.stringify([title, languages]);
-  return frame(last) === frame(next);
+  const titles = ({ title, languages }: Version): string => languages.map(language => wordsOf(title, language, languages)).join('\n');
+  return last.languages.join() === next.languages.join() && titles(last) === titles(next);
 }
 
 /**

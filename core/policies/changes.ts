@@ -175,13 +175,19 @@ function difference(before: Ready, after: Ready): Change | undefined {
   if (others.length > 0) return change('rebound', others);
   if (was.id !== is.id || tidied(was.section) !== tidied(is.section)) return change('renumbered', []);
   if (before.key !== after.key) return change('translated', []);
-  if (duties || JSON.stringify(was.positions || {}) !== JSON.stringify(is.positions || {})) return change('refiled', []);
+  if (duties || !samePositions(was.positions, is.positions)) return change('refiled', []);
   return undefined;
 }
 
 /** Whom a clause really binds: advice binds nobody. */
 function boundBy({ binds, standing }: Clause): readonly Party[] {
   return standing === 'advice' ? [] : binds;
+}
+
+/** Whoever kept them may have put their topics into another order. */
+function samePositions(a: Clause['positions'] = {}, b: Clause['positions'] = {}): boolean {
+  const topics = Object.keys(a) as (keyof typeof a)[];
+  return sameMembers(topics, Object.keys(b)) && topics.every(topic => JSON.stringify(a[topic]) === JSON.stringify(b[topic]));
 }
 
 function sameMembers<T>(a: readonly T[], b: readonly T[]): boolean {

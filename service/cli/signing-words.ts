@@ -113,7 +113,6 @@ export const statusWords = {
   heading: { en: '{title}, version {number} of {date}', cy: '{title}, fersiwn {number}, {date}' },
   audience: { en: 'AUDIENCE', cy: 'CYNULLEIDFA' },
   wanted: { en: 'TO SIGN', cy: 'I LOFNODI' },
-  share: { en: '%', cy: '%' },
   total: { en: 'all', cy: 'pawb' },
   none: {
     en: 'Nothing is published yet: «beadle publish» shows what would be.',

@@ -113,9 +113,9 @@ function tableOf(version: Version, counts: readonly Count[], audiences: readonly
     date: dateIn(lang, publishedOn)
   });
   const used = order.filter(standing => standing === 'signed' || counts.some(({ by }) => by[standing] > 0));
-  const heads = [statusWords.audience, statusWords.wanted, standingHeads.signed, statusWords.share]
-    .map(words => words[lang])
-    .concat(used.slice(1).map(standing => standingHeads[standing][lang]));
+  const heads = [statusWords.audience[lang], statusWords.wanted[lang], standingHeads.signed[lang], '  %'].concat(
+    used.slice(1).map(standing => standingHeads[standing][lang])
+  );
   const row = (label: string, all: number, by: By): readonly string[] => [
     label,
     ...[

@@ -86,6 +86,25 @@ describe('what changed between two versions', () => {
     assert.deepEqual([change!.kind, change!.duties, change!.binds], ['reworded', true, false]);
   });
 
+  it('does not mind in which order somebody kept languages and positions', () => {
+    const before = clause(
+      '1',
+      { en: 'Sign it.', cy: 'Llofnodwch ef.' },
+      { positions: { 'signed-by': ['staff'], 'signed-again': 'yearly' } }
+    );
+    const after = clause(
+      '1',
+      { cy: 'Llofnodwch ef.', en: 'Sign it.' },
+      { positions: { 'signed-again': 'yearly', 'signed-by': ['staff'] } }
+    );
+    assert.deepEqual(changesBetween(of(before), of(after)), []);
+    const others = clause('1', before.text, { positions: { 'signed-by': ['staff'], 'signed-again': 'once' } });
+    assert.deepEqual(
+      changesBetween(of(before), of(others)).map(({ kind }) => kind),
+      ['refiled']
+    );
+  });
+
   it('pairs two clauses of the same words in their order', () => {
     const twice = of(clause('1', 'Be kind.'), clause('2', 'Be kind.'));
     assert.deepEqual(changesBetween(twice, twice), []);
