@@ -3,7 +3,9 @@ import { told } from '../cards/chat-confirm.ts';
 import type { Action } from '../turn.ts';
 import { language } from './chat-shapes.ts';
 
-const pressed = z.looseObject({ in: language });
+/** Some clients send what stands in the boxes of a card with every button. */
+const unread = z.string().max(5000).optional();
+const pressed = z.strictObject({ in: language, until: unread, because: unread });
 const words = { en: 'Nothing was done.', cy: 'Ni wnaed dim.' };
 
 /** Leaves everything as it is. */
