@@ -280,9 +280,17 @@ export function deskOf(parts: DeskParts): SchoolDesk {
       });
     },
     settle: async (of, by, note) => {
-      const about = await ledger.at(of);
-      const person = about && 'person' in about.entry ? about.entry.person : '';
-      return (await add({ kind: 'settled', at: at(), person, of, by, note: tidied(note).slice(0, longest.note) })).recorded;
+      const known = await remembered();
+      const about = (await ledger.at(of))?.entry;
+      const asked = about?.kind === 'signed' && about.question !== undefined ? known.person(about.person) : undefined;
+      const channel = asked && channelOf(asked);
+      // Whoever asked hears the answer; who refused is spoken with.
+      const sendings: readonly NewSending[] =
+        asked && channel !== undefined ? [{ person: asked.id, purpose: 'notice', step: `answer ${of}`, channel }] : [];
+      const person = about && 'person' in about ? about.person : '';
+      const entry = { kind: 'settled', at: at(), person, of, by, note: tidied(note).slice(0, longest.note) } as const;
+      // Two who settle at once: the first counts.
+      return (await add(entry, `settled ${of}`, sendings)).recorded;
     },
     link: parts.link
   };

@@ -1,3 +1,4 @@
+import { answerOf } from '../bot/tasks.ts';
 import { dateIn } from '../core/dates.ts';
 import { listed, type Locale } from '../core/locale.ts';
 import type { Person } from '../core/policies/person.ts';
@@ -37,6 +38,12 @@ export function mailCarrier({ desk, links, key, days, school, origin, now, post,
         if (!row || row.personal === undefined) return undefined;
         const content = receiptText({ row, keys: key.published, signer: key.signer });
         return mailFor('receipt', { ...parts, files: [{ name: `receipt-${row.index}.json`, type: 'application/json', content }] });
+      }
+      case 'notice': {
+        const told = await answerOf({ person, locale: person.language, desk }, Number(sending.payload['entry']));
+        if (!told) return undefined;
+        const { title, question, answer } = told;
+        return mailFor('answered', { ...parts, values: { ...parts.values, title, question, answer } });
       }
       case 'escalate': {
         const line = (locale: Locale): readonly string[] => late.map(({ name, due }) => `${name} (${dateIn(locale, due)})`);

@@ -3,7 +3,7 @@ import type { Mail } from './post.ts';
 import { escaped } from './routes/frame.ts';
 
 /** What a mail of ours is for. */
-type Purpose = 'asked' | 'reminded' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint';
+type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint';
 
 interface Words {
   readonly subject: Text;
@@ -54,6 +54,16 @@ const words: { readonly [P in Purpose]: Words } = {
     ],
     button: { en: 'Read and sign', cy: 'Darllen a llofnodi' },
     notes: [alone, why]
+  },
+  answered: {
+    subject: { en: '{school}: an answer for you', cy: '{school}: ateb i chi' },
+    greeting: hello,
+    lines: [
+      { en: 'When you signed «{title}», you asked: {question}', cy: 'Pan lofnodoch «{title}», gofynnoch: {question}' },
+      { en: 'The answer: {answer}', cy: 'Yr ateb: {answer}' },
+      { en: 'Your signature stands as it is.', cy: 'Mae eich llofnod yn sefyll fel y mae.' }
+    ],
+    notes: [why]
   },
   late: {
     subject: { en: '{school}: somebody waits for a word from you', cy: '{school}: mae rhywun yn aros am air gennych' },

@@ -1,5 +1,6 @@
 import { cardNow, itemsOf } from '../bot/asked.ts';
 import { type Late, late, lateNotice } from '../bot/cards/late.ts';
+import { answerCard } from '../bot/tasks.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
 import { isOpen } from '../core/policies/asking.ts';
 import { deskWords } from '../core/policies/desk-words.ts';
@@ -46,6 +47,10 @@ export async function saidInTeams(desk: SchoolDesk, sending: Sending, person: Pe
     case 'escalate': {
       const people = await lateOf(desk, sending);
       return people.length === 0 ? undefined : { card: late(people, locale), summary: lateNotice[locale] };
+    }
+    case 'notice': {
+      const card = await answerCard(turn, Number(sending.payload['entry']));
+      return card && { card, summary: deskWords.answer[locale] };
     }
     default:
       return undefined;

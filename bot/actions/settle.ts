@@ -37,6 +37,10 @@ export const settle: Action<z.output<typeof pressed>> = {
         })
       };
     const { entry } = await desk.settle(of, person.id, note);
-    return { card: settled({ task: told, note, by: person.name, when: momentIn(locale, desk.school.timezone, entry.at) }, locale) };
+    // Somebody else was first.
+    if (entry.kind !== 'settled' || entry.by !== person.id) return { card: settledAlready(locale) };
+    return {
+      card: settled({ task: told, note: entry.note, by: person.name, when: momentIn(locale, desk.school.timezone, entry.at) }, locale)
+    };
   }
 };

@@ -8,7 +8,8 @@ const words = {
   heading: { en: 'An answer to your question', cy: 'Ateb i’ch cwestiwn' },
   about: { en: '{title}, version {version}', cy: '{title}, fersiwn {version}' },
   asked: { en: 'You asked:', cy: 'Gofynnoch:' },
-  answer: { en: '{name} answers:', cy: 'Mae {name} yn ateb:' },
+  answer: { en: 'The answer:', cy: 'Yr ateb:' },
+  from: { en: 'The answer of {name}:', cy: 'Ateb {name}:' },
   stands: { en: 'Your signature stands as it is.', cy: 'Mae eich llofnod yn sefyll fel y mae.' }
 };
 
@@ -24,7 +25,7 @@ export function answered(
       [paragraph(words.asked[locale], { weight: 'Bolder' }), paragraph(plainLines(data.question, longest.question), { spacing: 'Small' })],
       { style: 'emphasis' }
     ),
-    paragraph(fill(words.answer[locale], { name: plain(data.by) }), { weight: 'Bolder' }),
+    paragraph(data.by === '' ? words.answer[locale] : fill(words.from[locale], { name: plain(data.by) }), { weight: 'Bolder' }),
     paragraph(plainLines(data.answer, longest.note), { spacing: 'Small' }),
     paragraph(words.stands[locale])
   ]);

@@ -128,6 +128,7 @@ export const deskWords = {
   /** The line of a notification: nothing of what it is about. */
   notice: { en: 'You have something to read and sign', cy: 'Mae gennych rywbeth i’w ddarllen a’i lofnodi' },
   receipt: { en: 'You have a receipt', cy: 'Mae gennych dderbynneb' },
+  answer: { en: 'You have an answer', cy: 'Mae gennych ateb' },
   task: { en: 'There is something for you to deal with', cy: 'Mae rhywbeth i chi ymdrin ag ef' },
   version: { en: 'Version {version}', cy: 'Fersiwn {version}' },
   dueBy: { en: 'Please sign by {date}', cy: 'Llofnodwch erbyn {date}' },

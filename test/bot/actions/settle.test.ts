@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { settle } from '../../../bot/actions/settle.ts';
 import { task } from '../../../bot/cards/task.ts';
-import { toldOf } from '../../../bot/tasks.ts';
+import { answerCard, toldOf } from '../../../bot/tasks.ts';
 import type { Card } from '../../../bot/turn.ts';
 import { partsOf } from '../../support/cards.ts';
 import { freshDesk, type TestDesk } from '../../support/desk.ts';
@@ -60,6 +60,37 @@ describe('settling a task on its card', () => {
     assert.match(wordsOn(done.card), /^Answered\n/);
     assert.match(wordsOn(done.card), /E-safety Coordinator, 23 November 2026, 09:01 GMT\nIt stays in the locker\./);
     assert.deepEqual(await at.desk.tasks(), []);
+  });
+
+  it('brings the answer to whoever asked, once, on the way on which they are reached', async () => {
+    const card = await taskCard();
+    await Promise.all(
+      ['coordinator', 'coordinator'].map(async key => press(await turnOf(at, key), card, 'settle', { note: 'It stays in the locker.' }))
+    );
+    assert.equal((await settled()).length, 1);
+    const rows = await at.database.db
+      .selectFrom('sending')
+      .select(['person', 'purpose', 'channel', 'payload'])
+      .where('purpose', '=', 'notice')
+      .execute();
+    assert.deepEqual(
+      rows.map(({ person, channel }) => [person, channel]),
+      [[at.ids['teacher'], 'teams']]
+    );
+    const words = wordsOn(await answerCard(await turnOf(at, 'teacher', 'cy'), Number(rows[0]!.payload['entry'])));
+    assert.match(
+      words,
+      /^Ateb i’ch cwestiwn\nDefnydd derbyniol, fersiwn 1\.0\nGofynnoch:\nWhat of my ∗own∗ phone\?\nAteb E-safety Coordinator:\nIt stays in the locker\./
+    );
+    assert.equal(await answerCard(await turnOf(at, 'governor'), Number(rows[0]!.payload['entry'])), undefined, 'nobody else’s answer');
+  });
+
+  it('sends nothing to whoever refused: they are spoken with', async () => {
+    const refused = { person: at.ids['governor']!, policy: 'acceptable-use' };
+    const taken = await at.desk.decline(refused, 1, 'No.', 'teams');
+    assert.ok('done' in taken);
+    await act(await turnOf(at, 'coordinator'), 'settle', { of: taken.done.index, note: 'Spoke on Monday.' });
+    assert.deepEqual(await at.database.db.selectFrom('sending').select('id').where('purpose', '=', 'notice').execute(), []);
   });
 
   it('is done once: a second answer changes nothing', async () => {

@@ -7,6 +7,7 @@ import { haveContracts, partsOf, schemaErrors } from '../../support/cards.ts';
 import { longest, samples } from './samples.ts';
 
 const inputs = ['Input.Text', 'Input.Toggle', 'Input.ChoiceSet'];
+const lengthOf = (words: unknown): number => (typeof words === 'string' ? words.length : 0);
 const bytes = (card: Card): number => Buffer.byteLength(JSON.stringify(card));
 const of = (card: Card, ...types: readonly string[]) => partsOf(card).filter(({ type }) => types.includes(String(type)));
 
@@ -45,8 +46,8 @@ for (const locale of locales) {
     it('label every input, and say what is missing where one is required', () =>
       each((card, name) => {
         for (const input of of(card, ...inputs)) {
-          assert.ok(String(input['label'] ?? input['title'] ?? '').length > 0, `${name}: ${String(input['id'])} has no label`);
-          if (input['isRequired']) assert.ok(String(input['errorMessage'] ?? '').length > 10, `${name}: ${String(input['id'])}`);
+          assert.ok(lengthOf(input['label'] ?? input['title']) > 0, `${name}: ${String(input['id'])} has no label`);
+          if (input['isRequired']) assert.ok(lengthOf(input['errorMessage']) > 10, `${name}: ${String(input['id'])}`);
           if (input['type'] === 'Input.Text') assert.ok(Number(input['maxLength']) > 0, name);
         }
       }));

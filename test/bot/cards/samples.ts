@@ -3,14 +3,11 @@ import { answered } from '../../../bot/cards/answered.ts';
 import { ask, type Item } from '../../../bot/cards/ask.ts';
 import { declined } from '../../../bot/cards/declined.ts';
 import { disagree } from '../../../bot/cards/disagree.ts';
-import { say } from '../../../bot/cards/elements.ts';
-import { escalation } from '../../../bot/cards/escalation.ts';
+import { late } from '../../../bot/cards/late.ts';
 import { nothing } from '../../../bot/cards/nothing.ts';
-import { progress } from '../../../bot/cards/progress.ts';
 import { settled, settledAlready } from '../../../bot/cards/settled.ts';
 import { signed, type Signed } from '../../../bot/cards/signed.ts';
 import { task, type TaskTold } from '../../../bot/cards/task.ts';
-import { welcome } from '../../../bot/cards/welcome.ts';
 import type { Card } from '../../../bot/turn.ts';
 
 const school = { en: 'Mill Lane Primary School', cy: 'Ysgol Gynradd Lôn y Felin' };
@@ -125,10 +122,6 @@ export function told(locale: Locale, said: Partial<TaskTold> = {}): TaskTold {
 
 const yes = { en: 'Yes, on trips too. The office has a case for them.', cy: 'Ydy, ar deithiau hefyd. Mae cas ar eu cyfer yn y swyddfa.' };
 const missing = { en: 'Please type your full name: it is your signature.', cy: 'Teipiwch eich enw llawn: dyna eich llofnod.' };
-const blocked = {
-  en: 'They have blocked the bot. Please ask them to allow it again.',
-  cy: 'Maent wedi rhwystro’r bot. Gofynnwch iddynt ei ganiatáu eto.'
-};
 
 /** Every card that we make, as people may get it. */
 export const samples: { readonly [name: string]: (locale: Locale) => Card } = {
@@ -263,48 +256,10 @@ export const samples: { readonly [name: string]: (locale: Locale) => Card } = {
   'settled already': locale => settledAlready(locale),
   answered: locale =>
     answered({ title: title[locale], version: '2.1', question: wrote[locale], answer: yes[locale], by: 'Coordinator One' }, locale),
-  'escalation: one': locale => escalation([{ name: 'Teacher Seven', titles: [title[locale]], due: '2026-11-06' }], locale),
-  'escalation: many': locale =>
-    escalation(
-      Array.from({ length: 90 }, (_, index) => ({
-        name: `Teacher ${index} ${'Llanfairpwll '.repeat(6)}`,
-        titles: Array.from({ length: 9 }, () => `${title[locale]} ${'hir '.repeat(20)}`),
-        due: '2026-11-06'
-      })),
-      locale
-    ),
-  'progress: running': locale =>
-    progress(
-      {
-        state: 'running',
-        total: 412,
-        sent: 120,
-        waiting: 289,
-        spared: 0,
-        failed: [{ why: blocked, people: 3, names: ['Teacher Two', 'Teacher Three', 'Governor Four'] }],
-        minutes: 3
-      },
-      locale
-    ),
-  'progress: done': locale =>
-    progress(
-      {
-        state: 'done',
-        total: 412,
-        sent: 370,
-        waiting: 0,
-        spared: 2,
-        failed: [{ why: blocked, people: 40, names: Array.from({ length: 40 }, (_, index) => `Teacher ${index}`) }]
-      },
-      locale,
-      [say('OK', 'ok')]
-    ),
-  welcome: locale =>
-    welcome(
-      {
-        school: school[locale],
-        asks: locale === 'en' ? ['What did I sign?', 'Who looked me up?'] : ['Beth lofnodais i?', 'Pwy edrychodd ar fy nghofnod?']
-      },
+  'late: one': locale => late([{ name: 'Teacher Seven', due: '2026-11-06' }], locale),
+  'late: many': locale =>
+    late(
+      Array.from({ length: 90 }, (_, index) => ({ name: `Teacher ${index} ${'Llanfairpwll '.repeat(20)}`, due: '2026-11-06' })),
       locale
     )
 };
