@@ -80,3 +80,8 @@ export function survey<const P extends keyof Parts, const S extends keyof Stream
 ): Check {
   return definition as unknown as Check;
 }
+
+/** What stands behind the `@` of a sign-in name. */
+export function domainOf(name: string): string {
+  return name.slice(name.lastIndexOf('@') + 1);
+}

@@ -1,4 +1,4 @@
-import type { Expectations, Packs } from './expectations.ts';
+import type { Expectations, Pack, Packs, Topic } from './expectations.ts';
 
 /**
  * What the sources ask for. Cyber Essentials v3.1 (ten attempts; 12 characters, or 8 with a list of banned words; 6 to unlock a device; no forced
@@ -86,4 +86,36 @@ export const packs: Packs = {
 /** What the school expects: our defaults, a pack over them where it chose one, and its own numbers over both. */
 export function expectationsOf(pack: keyof Packs, own: Partial<Expectations>): Expectations {
   return { ...(packs.school.expects as Expectations), ...packs[pack].expects, ...own };
+}
+
+/** Who of the sources asks for something else than the school decided, topic by topic, with their ids. */
+export function disagreeing(
+  topics: readonly Topic[],
+  expects: Expectations
+): readonly { readonly pack: Pack; readonly topic: Topic; readonly id?: string }[] {
+  const others = (Object.keys(packs) as Pack[]).filter(pack => pack !== 'school');
+  return topics.reduce<readonly { readonly pack: Pack; readonly topic: Topic; readonly id?: string }[]>(
+    (all, topic) =>
+      all.concat(
+        others
+          .filter(pack => packs[pack].expects[topic] !== undefined && !agrees(topic, packs[pack].expects[topic], expects[topic]))
+          .map(pack => {
+            const id = packs[pack].ids[topic];
+            return { pack, topic, ...(id === undefined ? {} : { id }) };
+          })
+      ),
+    []
+  );
+}
+
+/** For these the school may ask for more than a source does. */
+const more: readonly Topic[] = ['passwordLength', 'deviceLength', 'lockoutSeconds', 'fewestAdmins'];
+const less: readonly Topic[] = ['lockoutAttempts', 'lockMinutes', 'deviceAttempts', 'sessionHours', 'mostAdmins', 'silentDays'];
+
+function agrees<T extends Topic>(topic: T, theirs: Expectations[T] | undefined, ours: Expectations[T]): boolean {
+  if (typeof theirs === 'number' && typeof ours === 'number') {
+    if (more.indexOf(topic) >= 0) return ours >= theirs;
+    if (less.indexOf(topic) >= 0) return ours <= theirs;
+  }
+  return theirs === ours;
 }
