@@ -177,8 +177,8 @@ function notesOn(people: readonly Person[], audiences: readonly Audience[], lang
 }
 
 /** As if the list's own keys were ids: to count by, not to keep. */
-function personIn({ line: _, key, ...said }: Named): Person {
-  return { id: key, ...said };
+function personIn(named: Named): Person {
+  return { ...named, id: named.key };
 }
 
 function changesText({ added, changed, left, same }: PeopleChanges, lang: Locale): string {

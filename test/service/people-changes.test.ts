@@ -14,7 +14,7 @@ const nobody: Known = { people: [], keys: new Map() };
 function stored(rows: string): Known {
   const put = changesOfPeople(list(rows), nobody, '2026-11-22', ids()).put;
   return {
-    people: put.map(({ key: _, ...person }) => person as Person),
+    people: put.map(person => ({ ...person, id: person.id! })),
     keys: new Map(put.map(({ key, id }) => [key!, id!]))
   };
 }

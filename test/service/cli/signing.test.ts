@@ -237,6 +237,7 @@ Nothing is published yet. Say --yes to publish it.
     }
   ]) {
     it(`say what to do where there is ${says}`, async () => {
+      if (line.includes('--by')) await fresh();
       const standing = { 'beadle.yaml': school, 'policy.yaml': policy, ...files };
       cwd = await folder(
         Object.fromEntries(Object.entries(standing).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])))
