@@ -85,7 +85,7 @@ examine(${name}, {
 }
 
 function checkFile(id: string, name: string): string {
-  return `import { check, none } from '../check.ts';
+  return `import { check } from '../check.ts';
 
 /** What this check asks of a tenant, in one sentence. */
 export const ${name} = check({
@@ -93,24 +93,27 @@ export const ${name} = check({
   title: { en: '${id}', cy: '${id}' },
   duties: ['protect-personal-data'],
   severity: 'medium',
-  reads: ['mailboxes'],
-  judge: () => none([])
+  vendors: ['microsoft', 'google'],
+  topics: [],
+  reads: ['domains'],
+  messages: {
+    kept: { en: 'What is right.', cy: 'Beth sy’n iawn.' },
+    broken: { en: 'What is wrong, and what to do.', cy: 'Beth sydd o’i le, a beth i’w wneud.' }
+  },
+  pages: {},
+  judge: ({ domains }) => (domains.length > 0 ? { state: 'pass', message: 'kept' } : { state: 'fail', message: 'broken' })
 });
 `;
 }
 
 function checkTest(id: string, name: string): string {
-  return `import assert from 'node:assert/strict';
-import { audit } from '../../../../core/tenant/audit.ts';
-import { ${name} } from '../../../../core/tenant/checks/${id}.ts';
+  return `import { ${name} } from '../../../../core/tenant/checks/${id}.ts';
+import { examineCheck } from '../../../support/tenant.ts';
 
-describe(${name}.id, () => {
-  it('fails on what it is for', () => {
-    const parts = { mailboxes: { value: [] } };
-    const [result] = audit({ tenant: 't', vendor: 'microsoft', takenAt: '2026-11-22T00:00:00Z', parts }, [${name}]);
-    assert.equal(result?.outcome, 'fail');
-  });
-});
+examineCheck(${name}, [
+  { says: 'what is right', parts: { domains: { value: [] } }, state: 'pass' },
+  { says: 'what it is for', parts: { domains: { value: [] } }, state: 'fail' }
+]);
 `;
 }
 

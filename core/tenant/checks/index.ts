@@ -3,7 +3,7 @@ import { accountsUnused } from './accounts-unused.ts';
 import { adminsRecoverByThemselves } from './admins-recover-by-themselves.ts';
 import { appsOpenWithoutPin } from './apps-open-without-pin.ts';
 import { chromebooksOpenWithLid } from './chromebooks-open-with-lid.ts';
-import { commonPasswordsAllowed } from './common-passwords-allowed.ts';
+import { schoolWordsAsPasswords } from './school-words-as-passwords.ts';
 import { deviceCodesSimple } from './device-codes-simple.ts';
 import { deviceCodesTooShort } from './device-codes-too-short.ts';
 import { deviceGuessesUnlimited } from './device-guesses-unlimited.ts';
@@ -44,7 +44,7 @@ export const checks: readonly Check[] = [
   oldProtocolsAllowed,
   weakPasswordsAllowed,
   passwordsTooShort,
-  commonPasswordsAllowed,
+  schoolWordsAsPasswords,
   lockoutTooLate,
   passwordExpiryDiffers,
   passwordsExemptFromExpiry,

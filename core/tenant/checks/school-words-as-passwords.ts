@@ -1,8 +1,8 @@
 import { check } from '../check.ts';
 
 /** The school’s own name and the like are no passwords. */
-export const commonPasswordsAllowed = check({
-  id: 'common-passwords-allowed',
+export const schoolWordsAsPasswords = check({
+  id: 'school-words-as-passwords',
   title: { en: 'Words of the school may be passwords', cy: 'Gall geiriau’r ysgol fod yn gyfrineiriau' },
   duties: ['strong-passwords'],
   severity: 'low',
