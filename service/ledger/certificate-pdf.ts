@@ -63,12 +63,12 @@ const words = {
   },
   stepLeaf: { en: '1. The leaf. It should give {leaf}.', cy: '1. Y ddeilen. Dylai roi {leaf}.' },
   stepFields: {
-    en: '2. Each personal field. Each line should give what stands in its place in the leaf.',
-    cy: '2. Pob maes personol. Dylai pob llinell roi’r hyn sydd yn ei le yn y ddeilen.'
+    en: '2. The personal fields. What is computed of each should be what stands below it, in its place in the leaf.',
+    cy: '2. Y meysydd personol. Dylai’r hyn a gyfrifir o bob un fod yr hyn sydd oddi tano, yn ei le yn y ddeilen.'
   },
   stepPath: {
-    en: '3. The way up to the root: begin with the leaf; each line takes the result of the line before for H. The last result should be the root, {root}.',
-    cy: '3. Y ffordd i fyny at y gwreiddyn: dechreuwch â’r ddeilen; mae pob llinell yn cymryd canlyniad y llinell o’i blaen yn H. Dylai’r canlyniad olaf fod y gwreiddyn, {root}.'
+    en: '3. The way up to the root: each line takes the result of the line before for H. The last result should be the root, {root}.',
+    cy: '3. Y ffordd i fyny at y gwreiddyn: mae pob llinell yn cymryd canlyniad y llinell o’i blaen yn H. Dylai’r canlyniad olaf fod y gwreiddyn, {root}.'
   },
   stepMail: {
     en: '4. The checkpoint. The same text was mailed that day to the head, the chair of governors and the data protection officer: compare it with theirs.',
@@ -180,13 +180,18 @@ function steps({ row, covered }: Certified, lang: Locale): readonly Content[] {
     lines(['beadle ledger verify --receipt receipt.json']),
     { text: say('byHand'), margin: [0, 6, 0, 0] },
     say('stepLeaf', { leaf: row.leaf }),
-    lines([leafCommand]),
+    lines(leafCommands),
     say('stepFields'),
-    lines(personal.map(fieldCommand)),
+    lines(fieldCommands(personal)),
     ...(checkpoint
       ? [
           say('stepPath', { root: hex(checkpoint.root) }),
-          lines([`H=${row.leaf}`, ...(covered?.proof ?? []).map((hash, i) => nodeCommand(hex(hash), sides[i]!))]),
+          lines(
+            rootCommands(
+              row.leaf,
+              (covered?.proof ?? []).map((hash, i) => ({ hash: hex(hash), isLeft: sides[i]! }))
+            )
+          ),
           say('stepMail'),
           lines(covered!.note.trimEnd().split('\n'))
         ]
@@ -194,18 +199,26 @@ function steps({ row, covered }: Certified, lang: Locale): readonly Content[] {
   ];
 }
 
-/** Shell commands that compute a part of a receipt anew; `receipt.json` lies in the folder. */
-export const leafCommand = "(printf '\\000'; jq -cjS .leaf.public receipt.json) | sha256sum";
+/** What computes the leaf of a receipt anew in a shell; `receipt.json` lies in the folder. Each line is short enough not to be broken on paper. */
+export const leafCommands: readonly string[] = ["(printf '\\000'; jq -cjS .leaf.public receipt.json) | sha256sum"];
 
-/** The commitment to one personal field. */
-export function fieldCommand(field: string): string {
-  return (
-    `jq -cjS '{${field}: .leaf.personal.${field}}' receipt.json | ` +
-    `openssl dgst -sha256 -mac HMAC -macopt hexkey:$(jq -r .leaf.salt receipt.json); jq -r .leaf.public.entry.${field} receipt.json`
-  );
+/** What computes the commitment to each of these personal fields, and prints below it what stands in the leaf. */
+export function fieldCommands(personal: readonly string[]): readonly string[] {
+  return [
+    'S=$(jq -r .leaf.salt receipt.json)',
+    `for F in ${personal.join(' ')}; do`,
+    '  jq -cjS "{$F: .leaf.personal.$F}" receipt.json |',
+    '    openssl dgst -sha256 -mac HMAC -macopt hexkey:$S',
+    '  jq -r .leaf.public.entry.$F receipt.json',
+    'done'
+  ];
 }
 
-/** The next node on the way to the root: `hash` stands to the left or to the right of what was computed before. */
-export function nodeCommand(hash: string, isLeft: boolean): string {
-  return `H=$(printf 01${isLeft ? `${hash}$H` : `$H${hash}`} | xxd -r -p | sha256sum | cut -c1-64); echo $H`;
+/** What computes the root: from the leaf upwards, each hash of the proof to the left or to the right of what was computed before. */
+export function rootCommands(leaf: string, path: readonly { readonly hash: string; readonly isLeft: boolean }[]): readonly string[] {
+  return [
+    `H=${leaf}`,
+    'n() { H=$(printf 01$1$2 | xxd -r -p | sha256sum | cut -c1-64); echo $H; }',
+    ...path.map(({ hash, isLeft }) => (isLeft ? `n ${hash} $H` : `n $H ${hash}`))
+  ];
 }

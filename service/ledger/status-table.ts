@@ -101,7 +101,7 @@ const columns: readonly Column[] = [
   { id: 'due', heading: { en: 'Due', cy: 'Erbyn' }, of: ({ wanted }) => day(wanted.due) },
   { id: 'askedAt', heading: { en: 'Asked', cy: 'Gofynnwyd' }, of: ({ wanted }) => instant(wanted.askedAt) },
   { id: 'reminders', heading: { en: 'Reminders', cy: 'Nodiadau atgoffa' }, of: ({ wanted }) => wanted.reminders },
-  { id: 'openedAt', heading: { en: 'Opened', cy: 'Agorwyd' }, of: ({ wanted }) => instant(wanted.openedAt) },
+  { id: 'openedAt', heading: { en: 'Opened', cy: 'Agorwyd' }, of: status => instant(signed(status)?.openedAt ?? status.wanted.openedAt) },
   {
     id: 'answeredAt',
     heading: { en: 'Answered', cy: 'Atebwyd' },
