@@ -1,3 +1,4 @@
+import { months } from '../dates.ts';
 import { fill, type Locale, locales, type Text, type Values } from '../locale.ts';
 import { cautions } from './cautions.ts';
 import { plainOf } from './plain.ts';
@@ -265,11 +266,6 @@ function isDate(date: string): boolean {
 function lastDay(date: string): string {
   return date + '-12-31'.slice(date.length - 4);
 }
-
-const months: { readonly [L in Locale]: readonly string[] } = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr']
-};
 
 /** `on 1 April 2018`, `in April 2018`, `in 2018` */
 function written(date: string, locale: Locale): string {
