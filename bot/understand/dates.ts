@@ -286,7 +286,7 @@ function dayNamed(word: string): number {
 }
 
 function dayOf(word: string): number | undefined {
-  const found = /^(\d{1,2})(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?$/.exec(word);
+  const found = /^(\d{1,2})(?:st|nd|rd|th|af|il|ail|ydd|fed|eg|ain)?$/.exec(word);
   return found ? Number(found[1]) : undefined;
 }
 

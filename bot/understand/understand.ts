@@ -124,6 +124,8 @@ const beforeNames = 'has is did does was of status remind chase excuse for about
 /** A small word is somebody's name where it is written like one within the sentence, or stands where a name would. */
 function isMeantAsName({ text }: Typed, tokens: readonly Token[], at: number, marks: readonly Mark[]): boolean {
   if (at === 0 || !marks.includes('noise')) return false;
+  // «Beth» is «what» too, and then a verb follows.
+  if (tokens[at]!.text === 'beth' && ['yw', 'ydy', 'ydi', 'sydd', 'sy', 'mae', 'oedd'].includes(tokens[at + 1]?.text ?? '')) return false;
   const { start } = tokens[at]!;
   const letter = text.slice(start, start + 1);
   return (letter !== letter.toLowerCase() && text !== text.toUpperCase()) || beforeNames.includes(tokens[at - 1]!.text);
@@ -156,7 +158,14 @@ function questionOf(sentence: Sentence, known: Known): Question | undefined {
   }
   if (has('export') && !(has('status') && named)) return { ask: 'export' };
   const unknown = named ? { unknown: wordsOf(left) } : {};
-  if (has('sent') && (has('reminder', 'send') || !has('sign', 'who', 'late')) && !named && !has('task', 'change') && !scoped)
+  if (
+    has('sent') &&
+    !has('since') &&
+    (has('reminder', 'send') || !has('sign', 'who', 'late')) &&
+    !named &&
+    !has('task', 'change') &&
+    !scoped
+  )
     return { ask: 'progress' };
   if (has('task') && !named) return { ask: 'tasks' };
   const changes = changesIn(sentence, known, has);
@@ -208,7 +217,7 @@ function isReminding({ marks, tokens }: Sentence): boolean {
       !(has('sent') && has('reminder')) &&
       !(has('who') && marks.findIndex(of => of.includes('who')) < at && !has('send') && tokens.length <= 3)
     );
-  return has('reminder') && !has('sent') && !has('who') && (has('send') || has('all') || has('late') || tokens.length <= 2);
+  return has('reminder') && !has('sent') && !has('who') && !has('count') && !has('change') && !has('status');
 }
 
 function excuseIn(sentence: Sentence, known: Known, scoped: boolean): Question | undefined {

@@ -54,7 +54,7 @@ const english: Words = {
     'export exports exporting exported download downloads csv excel xlsx xls spreadsheet spreadsheets pdf json file files report reports certificate printout print',
   excuse: 'excuse exempt exuse excusing exempting defer postpone',
   excused: 'excused exempt exempted exemption exemptions excuses deferred',
-  declined: 'declined refused decline declines refusals refusal refuses rejected objected',
+  declined: 'declined refused decline declines refusals refusal refuses refuse refusing rejected objected',
   recall: 'recall undo unexcuse revoke cancel withdraw unexempt reinstate unexcused',
   until: 'until till til untill unitl',
   because: 'because cos cuz coz bc becuase becoz beacuse reason owing becase',
@@ -72,13 +72,13 @@ const english: Words = {
   give: 'give allow grant extend',
   team: 'team department dept reports',
   noise:
-    'am the a an body hav hve haev teh hte deadline of on in at to for with by and or so far is are was were be been has have had do does did can could would will shall should may please plz pls please it its this that these those there their them they he she him his her we us our you your u r s re m ve d ll just still already now again ok okay what whats how hows why when need needs like policy policies aup agreement document documents acceptable use usage form forms thing things stuff school people person persons folks ones one lot any some anything something up out me as if then hmm um any let off also too us  today quickly quick being got getting go make sure us put through every more time got signed-off sheet copy members member'
+    'am owe among amongst within theirs thats thts returned left drop oops off one each both anyway back really actually please the a an body hav hve haev teh hte deadline of on in at to for with by and or so far is are was were be been has have had do does did can could would will shall should may please plz pls please it its this that these those there their them they he she him his her we us our you your u r s re m ve d ll just still already now again ok okay what whats how hows why when need needs like policy policies aup agreement document documents acceptable use usage form forms thing things stuff school people person persons folks ones one lot any some anything something up out me as if then hmm um any let off also too us  today quickly quick being got getting go make sure us put through every more time got signed-off sheet copy members member'
 };
 
 const welsh: Words = {
   who: 'pwy pa rhestr rhestru rhestrwch rhywun unrhyw unrhywun enwau',
   not: 'heb ddim dim nid nad dydy dydi dydyn byth eto disgwyl aros',
-  sign: 'llofnodi llofnodwyd llofnododd llofnod llofnodion llofnodiad llofnodiadau lofnodi arwyddo arwyddodd arwyddwyd cydnabod derbyn cytuno seinio sainio llofnodir',
+  sign: 'llofnodi llofnodwyd llofnododd llofnod llofnodion llofnodiad llofnodiadau lofnodi arwyddo arwyddodd arwyddwyd cwblhau cwblhawyd gorffen cydnabod derbyn cytuno seinio sainio llofnodir',
   late: 'hwyr hwyrach hwyrddyfodiaid',
   status: 'statws sefyllfa cyflwr manylion chwilio chwiliwch gwirio gwiriwch cofnod',
   remind: 'atgoffa atgoffwch atgoffwn atgoffir atgofa ebostio cysylltu procio prociwch',
@@ -94,7 +94,7 @@ const welsh: Words = {
   recall: 'dadwneud dadwnewch canslo canslwch diddymu diddymwch tynnu tynnwch',
   until: 'tan hyd nes',
   because: 'oherwydd achos rheswm herwydd',
-  me: 'fi fy mi rwyf rydw rwy dw ydw wyf wyfi myfi',
+  me: 'fi gennyf fy mi rwyf rydw rwy dw ydw wyf wyfi myfi',
   looked: 'edrych edrychodd edrychwyd chwiliodd chwiliwyd chwilio',
   task: 'tasg tasgau cwestiwn cwestiynau gorchwyl ymholiadau',
   sent: 'anfonwyd danfonwyd cynnydd ciw mynd aeth',
@@ -108,7 +108,7 @@ const welsh: Words = {
   give: 'rhoi rhowch rho caniatau estyn',
   team: 'tim nhim thim adran',
   noise:
-    'y yr r n syd ym di i o a ar am at wrth gan gyda yn wedi mae maen sydd sy oes ydy ydi ydyn ydynt yw ydyw oedd bod fod eu ei u w s e hi nhw hwy chi ti ni ein eich beth be ble lle pryd pam sut os gwelwch dda plis ac neu ond hefyd ai na hynny hwn hon yma hyn nawr rwan angen eisiau isio gallwch allwch fedrwch medrwch gellir modd gwneud wneud gwybod wybod polisi polisiau cytundeb dogfen dogfennau defnydd derbyniol ffurflen ysgol pobl bobl rhai rhaid mwy amser cael gael gaiff amdano amdani eto hyd yma fel fe mi dal hyn heddiw un rhywbeth unrhywbeth ol rhestr diweddaraf honno nol iawn syn maer ydir ydyr oer'
+    'y yr r n syd ym di yna yno aelod aelodau neges ymysg ymhlith o blith gyfer tuag hwnnw eisoes bellach i o a ar am at wrth gan gyda yn wedi mae maen sydd sy oes ydy ydi ydyn ydynt yw ydyw oedd bod fod eu ei u w s e hi nhw hwy chi ti ni ein eich beth be ble lle pryd pam sut os gwelwch dda plis ac neu ond hefyd ai na hynny hwn hon yma hyn nawr rwan angen eisiau isio gallwch allwch fedrwch medrwch gellir modd gwneud wneud gwybod wybod polisi polisiau cytundeb dogfen dogfennau defnydd derbyniol ffurflen ysgol pobl bobl rhai rhaid mwy amser cael gael gaiff amdano amdani eto hyd yma fel fe mi dal hyn heddiw un rhywbeth unrhywbeth ol rhestr diweddaraf honno nol iawn syn maer ydir ydyr oer'
 };
 
 /** The letters of the two-word forms are joined by a space; the first that fits, longest first, stands for its words. */
@@ -172,11 +172,15 @@ const phrases: readonly (readonly [words: string, mark: Mark, locale: Locale])[]
   ['thank you', 'thanks', 'en'],
   ['to do', 'task', 'en'],
   ['waiting for me', 'task', 'en'],
+  ['gone on', 'change', 'en'],
+  ['going on', 'change', 'en'],
   ['i gyd', 'all', 'cy'],
   ['wedi i esgusodi', 'excused', 'cy'],
   ['wedi ei esgusodi', 'excused', 'cy'],
   ['wedi u hesgusodi', 'excused', 'cy'],
   ['wedi eu hesgusodi', 'excused', 'cy'],
+  ['gen i', 'me', 'cy'],
+  ['gennyf i', 'me', 'cy'],
   ['i mi', 'me', 'cy'],
   ['dangoswch i mi', 'show', 'cy'],
   ['dangos i mi', 'show', 'cy'],
@@ -200,6 +204,10 @@ const phrases: readonly (readonly [words: string, mark: Mark, locale: Locale])[]
   ['gan fod', 'because', 'cy'],
   ['gan ei fod', 'because', 'cy'],
   ['gan ei bod', 'because', 'cy'],
+  ['gan ei bod hi n', 'because', 'cy'],
+  ['gan ei fod e n', 'because', 'cy'],
+  ['gan ei fod o n', 'because', 'cy'],
+  ['am ei bod hi n', 'because', 'cy'],
   ['o achos', 'because', 'cy'],
   ['ar ei hol hi', 'late', 'cy'],
   ['ar ei hol', 'late', 'cy'],

@@ -49,18 +49,43 @@ const table: readonly (readonly [typed: string, question: Question | undefined])
   ['oes gen i rywbeth i’w lofnodi', q.mine]
 ];
 
-/** How many of them were understood exactly as meant when they were first tried. */
-const understoodAtFirst = 29;
+/** Twenty more, written after the words that the forty lacked were added. */
+const second: typeof table = [
+  ['which of the supply teachers are overdue?', who('late', supply)],
+  ['who’s left to sign in 4B', who('not-signed', { classes: ['4B'] })],
+  ['have you got everyone’s signatures', have()],
+  ['has robin signed the aup', status('robin')],
+  ['how’s governor two getting on', status('governor', 'two')],
+  ['send all late parents a reminder please', remind('late', parents)],
+  ['ping Gwen', remindOne('gwen')],
+  ['give me everything that changed since 1st Nov', changed('2026-11-01')],
+  ['what’s gone on since tuesday', changed('2026-11-17')],
+  ['get me the pdf', q.exporting],
+  ['excuse Robin Remington for 3 weeks, bereavement', excuse(['robin', 'remington'], '2026-12-13', 'bereavement')],
+  ['cancel Gwen’s excuse', recall('gwen')],
+  ['is anyone refusing', who('declined')],
+  ['do i owe you a signature', q.mine],
+  ['pwy o 4B sydd heb wneud', who('not-signed', { classes: ['4B'] })],
+  ['ydy rhieni dosbarth 7C i gyd wedi arwyddo?', have({ ...parents, classes: ['7C'] })],
+  ['dwedwch wrtha i beth yw statws Robin', status('robin')],
+  ['atgoffwch rieni 4A os gwelwch chi’n dda', remind('not-signed', { ...parents, classes: ['4A'] })],
+  ['be sy’n newydd ers ddoe', changed('2026-11-21')],
+  ['esgusodwch Gwen Prawf tan yr 2il o Chwefror gan ei bod hi’n absennol', excuse(['gwen', 'prawf'], '2027-02-02', 'absennol')]
+];
 
-describe('understand: forty sentences that it was not made with', () => {
-  it('understands at least as many as at first', () => {
-    const missed = table.filter(([typed, question]) => !same(understand(typed, q.known).question, question));
-    assert.equal(table.length, 40);
-    assert.ok(table.length - missed.length >= understoodAtFirst, missed.map(([typed]) => typed).join('\n'));
-  });
+describe('understand: sixty sentences that it was not made with', () => {
+  // The figures of the first try of each list; what was missed was added afterwards.
+  for (const [name, sentences, atFirst] of [
+    ['the first forty', table, 29],
+    ['the second twenty', second, 15]
+  ] as const)
+    it(`understands of ${name} at least the ${atFirst} that it understood at first`, () => {
+      const missed = sentences.filter(([typed, question]) => !same(understand(typed, q.known).question, question));
+      assert.ok(sentences.length - missed.length >= atFirst, missed.map(([typed]) => typed).join('\n'));
+    });
 
   it('changes nothing by mistake: what is not meant to remind or excuse is not taken for it', () => {
-    for (const [typed, question] of table) {
+    for (const [typed, question] of [...table, ...second]) {
       const { question: found } = understand(typed, q.known);
       if (found && ['remind', 'excuse', 'recall'].includes(found.ask)) assert.equal(question?.ask, found.ask, typed);
     }
