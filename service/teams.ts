@@ -1,6 +1,9 @@
 import { actions } from '../bot/actions/index.ts';
+import { cardNow, itemsOf } from '../bot/asked.ts';
 import { type Bot, openBot } from '../bot/bot.ts';
 import { commands, greeting } from '../bot/commands/index.ts';
+import type { Reply, Turn } from '../bot/turn.ts';
+import { deskWords } from '../core/policies/desk-words.ts';
 import type { Carrier } from './jobs/send.ts';
 import type { Registered } from './registration.ts';
 import { saidInTeams } from './said.ts';
@@ -32,7 +35,7 @@ export function openTeams(
           type: registered.type,
           ...(registered.password ? { password: registered.password() } : {})
         };
-  const bot = openBot({ ...as, commands, actions, desk, personOf: byEntraId, conversations, hello: greeting, log });
+  const bot = openBot({ ...as, commands, actions, desk, personOf: byEntraId, conversations, hello: welcomed, log });
   const perSecond = school.config.bot?.perSecond;
   const carrier = teamsCarrier({
     bot,
@@ -42,4 +45,11 @@ export function openTeams(
     ...(perSecond === undefined ? {} : { perSecond })
   });
   return { bot, carrier };
+}
+
+/** What somebody is greeted with who gets the bot: what they can ask, and at once what they have to sign. */
+async function welcomed(turn: Turn): Promise<readonly Reply[]> {
+  const greeted = await greeting(turn);
+  if ((await itemsOf(turn)).length === 0) return greeted;
+  return [...greeted, { card: await cardNow(turn), summary: deskWords.notice[turn.locale] }];
 }
