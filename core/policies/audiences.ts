@@ -1,5 +1,5 @@
 import type { Text } from '../locale.ts';
-import type { Audience, Deadlines, Field } from './audience.ts';
+import type { Audience, Deadlines } from './audience.ts';
 import type { Party } from './policy.ts';
 import type { Role } from './person.ts';
 
@@ -156,13 +156,6 @@ function changed(audience: Audience, change: AudienceChange): Audience {
     deadlines: { now, joiner, renewal }
   };
 }
-
-/** What a field is called where it is asked for. */
-export const fieldWords: { readonly [F in Field]: Text } = {
-  'job-title': { en: 'Job title', cy: 'Teitl swydd' },
-  class: { en: 'Class', cy: 'Dosbarth' },
-  relationship: { en: 'Relationship to the child', cy: 'Perthynas â’r plentyn' }
-};
 
 /** What a role is called. */
 export const roleWords: { readonly [R in Role]: Text } = {

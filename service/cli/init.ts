@@ -2,14 +2,17 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { editorSchema } from '../config.ts';
 import { exampleConfig, examplePeople, fileNames } from '../example.ts';
+import { exampleSigners } from '../example-people.ts';
 import { failure, fileFailure } from '../failure.ts';
 import { command } from './command.ts';
 
-/** `beadle init`: a commented `beadle.yaml`, its editor schema and a `people.csv` to begin with. */
+/** `beadle init`: a commented `beadle.yaml`, its editor schema and lists of people to begin with. */
 export const init = command({
   path: 'init',
-  summary: 'write a commented beadle.yaml and an example people.csv to begin with',
-  details: 'Writes beadle.yaml, beadle.schema.json (with which an editor completes and checks beadle.yaml) and people.csv.',
+  summary: 'write a commented beadle.yaml and example lists of people to begin with',
+  details:
+    'Writes beadle.yaml, beadle.schema.json (with which an editor completes and checks beadle.yaml), people.csv (whose address is whose)\n' +
+    'and people-to-ask.csv (who is asked to sign).',
   arguments: [{ name: 'FOLDER', says: 'where to write them (default: here)', optional: true }],
   options: { force: { kind: 'flag', says: 'write over files that are there already' } },
   examples: [
@@ -20,7 +23,8 @@ export const init = command({
     const files = [
       { name: fileNames.config, text: exampleConfig() },
       { name: fileNames.schema, text: `${JSON.stringify(editorSchema(), undefined, 2)}\n` },
-      { name: fileNames.people, text: examplePeople }
+      { name: fileNames.people, text: examplePeople },
+      { name: fileNames.asked, text: exampleSigners }
     ].map(({ name, text }) => ({ path: join(folder, name), text }));
     if (!force) {
       for (const { path } of files) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beadle, eml, folders } from '../../support/cli.ts';
 
@@ -16,18 +16,36 @@ describe('beadle init', () => {
     });
     const { code, out, err } = await beadle(['init'], { cwd });
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /^wrote beadle\.yaml\nwrote beadle\.schema\.json\nwrote people\.csv\n/);
+    assert.match(out, /^wrote beadle\.yaml\nwrote beadle\.schema\.json\nwrote people\.csv\nwrote people-to-ask\.csv\n/);
     assert.deepEqual(await beadle(['check', 'a.eml'], { cwd }), { code: 0, out: 'a.eml: nothing to say\n', err: '' });
     assert.equal(JSON.parse(await readFile(join(cwd, 'beadle.schema.json'), 'utf8')).type, 'object');
+  });
+
+  it('writes a list of people that can be asked at once', async () => {
+    const cwd = await folder();
+    await beadle(['init'], { cwd });
+    const config = (await readFile(join(cwd, 'beadle.yaml'), 'utf8')).replace(
+      /^# (signatures:| {2}(?:people|policies):| {4}- \{ policy)/gm,
+      '$1'
+    );
+    await writeFile(join(cwd, 'beadle.yaml'), config);
+    const { code, out, err } = await beadle(['people', '--check'], { cwd });
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^people-to-ask\.csv: \d\d people\n[^]*\nStaff +\d+ {2}st-norberts\n/);
   });
 
   it('makes the folder that it is given', async () => {
     const cwd = await folder();
     assert.equal((await beadle(['init', 'schools/oak'], { cwd })).code, 0);
-    assert.deepEqual((await readdir(join(cwd, 'schools/oak'))).sort(), ['beadle.schema.json', 'beadle.yaml', 'people.csv']);
+    assert.deepEqual((await readdir(join(cwd, 'schools/oak'))).sort(), [
+      'beadle.schema.json',
+      'beadle.yaml',
+      'people-to-ask.csv',
+      'people.csv'
+    ]);
   });
 
-  for (const name of ['beadle.yaml', 'people.csv']) {
+  for (const name of ['beadle.yaml', 'people.csv', 'people-to-ask.csv']) {
     it(`does not write over ${name}, and writes nothing at all`, async () => {
       const cwd = await folder({ [name]: 'mine' });
       const { code, out, err } = await beadle(['init'], { cwd });
