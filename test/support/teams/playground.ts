@@ -91,6 +91,8 @@ export interface Chat {
   readonly reads: (words: string | RegExp) => Promise<void>;
   /** Presses the newest button of this name. */
   readonly press: (name: string | RegExp) => Promise<void>;
+  /** Presses the newest button of this name that leads somewhere. */
+  readonly link: (name: string | RegExp) => Promise<void>;
 }
 
 /** Opens somebody's chat: the page itself tells the bot that it was installed. Nothing but this machine is reached. */
@@ -106,10 +108,7 @@ export async function chatIn(browser: Browser, { url }: Playground): Promise<{ r
   const chat: Chat = {
     page,
     say: async words => {
-      const box = page
-        .getByRole('textbox', { name: /message/i })
-        .or(page.locator('[contenteditable=true]'))
-        .last();
+      const box = page.getByRole('textbox').last();
       await box.click();
       await box.pressSequentially(words, { delay: 5 });
       // What is sent before the page has taken the last letter in is lost.
@@ -118,7 +117,8 @@ export async function chatIn(browser: Browser, { url }: Playground): Promise<{ r
     },
     card: () => page.locator('.ac-adaptiveCard, .ac-container').last(),
     reads: words => page.getByText(words).last().waitFor(),
-    press: name => page.getByRole('button', { name }).last().click()
+    press: name => page.getByRole('button', { name }).last().click(),
+    link: name => page.getByRole('link', { name }).last().click()
   };
   return { chat, context };
 }

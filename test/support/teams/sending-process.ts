@@ -9,6 +9,7 @@ import { cardOf, deskWith, personNamed } from './school.ts';
 
 /** A process of its own that sends what is due, until it is ended or killed: `sending-process.ts <options as JSON>`. */
 export interface SendingOptions {
+  /** The address of a database, or the folder of the built-in one, which runs already. */
   readonly database: string;
   readonly school: string;
   readonly serviceUrl: string;
@@ -21,7 +22,7 @@ export interface SendingOptions {
 
 const options = JSON.parse(process.argv[2]!) as SendingOptions;
 const { school } = options;
-const { db } = await openDatabase({ url: options.database, folder: '' });
+const { db } = await openDatabase(options.database.startsWith('/') ? { folder: options.database } : { url: options.database, folder: '' });
 const conversations = conversationsOf(db, school);
 const personOf = (id: string) => Promise.resolve(personNamed(id, { id, entraId: id }));
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
