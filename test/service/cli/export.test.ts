@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { linesOfPdf } from '../../../service/documents/pdf.ts';
@@ -8,7 +9,7 @@ import { fieldCommands, leafCommands } from '../../../service/ledger/certificate
 import { readSchool } from '../../../service/school.ts';
 import { openSignatures, type Signatures } from '../../../service/signatures.ts';
 import { signedNow } from '../../../service/store/checkpoints.ts';
-import { beadle, folders, schoolWith } from '../../support/cli.ts';
+import { beadle, schoolWith } from '../../support/cli.ts';
 import { freshDatabase } from '../../support/database.ts';
 
 const school = `${schoolWith({})}signatures:
@@ -30,14 +31,17 @@ Governor One,governor@governors.example,governor;chair
 
 describe('beadle export, and beadle ledger on the school’s own database', function () {
   this.timeout(60_000);
-  const folder = folders();
   let env: { readonly [name: string]: string };
   let cwd: string;
   const run = (line: string) => beadle(line.split(' '), { cwd, env });
 
-  beforeEach(async () => {
+  // One school for all of them, which they use in this order.
+  before(async () => {
     env = { DATABASE_URL: (await freshDatabase()).url };
-    cwd = await folder({ 'beadle.yaml': school, 'policy.yaml': policy, 'people-to-ask.csv': people });
+    cwd = await mkdtemp(join(tmpdir(), 'beadle-'));
+    for (const [name, text] of Object.entries({ 'beadle.yaml': school, 'policy.yaml': policy, 'people-to-ask.csv': people })) {
+      await writeFile(join(cwd, name), text);
+    }
     await run('people import --yes');
     assert.equal((await run('publish --yes')).code, 0);
     await within(async ({ desk }) => {
@@ -48,6 +52,8 @@ describe('beadle export, and beadle ledger on the school’s own database', func
       await desk.decline(matter, 1, '=IMPORTXML("http://a.example")', 'web');
     });
   });
+
+  after(() => rm(cwd, { recursive: true, force: true }));
 
   async function within<T>(work: (signatures: Signatures) => Promise<T>): Promise<T> {
     const io = { cwd, env, now: () => new Date('2026-11-22T12:00:00Z') };
@@ -118,6 +124,18 @@ describe('beadle export, and beadle ledger on the school’s own database', func
     assert.deepEqual([again.code, again.err], [2, 'beadle: «all.xlsx» is there already. Move it away first.\n']);
   });
 
+  it('gives a receipt at once, and with its proof once a checkpoint covers it', async () => {
+    const index = await signedAt();
+    await writeFile(join(cwd, 'early.json'), (await run(`export --format receipt --entry ${index}`)).out);
+    assert.match((await run('ledger verify --receipt early.json')).out, /No checkpoint covers it yet/);
+    await checkpoint();
+    await writeFile(join(cwd, 'late.json'), (await run(`export --format receipt --entry ${index}`)).out);
+    assert.match(
+      (await run('ledger verify --receipt late.json')).out,
+      / stands in the ledger of school\.example as the receipt shows it\./
+    );
+  });
+
   it('certifies one signature on paper, with the receipt inside, which verifies', async () => {
     await checkpoint();
     const index = await signedAt();
@@ -147,6 +165,7 @@ describe('beadle export, and beadle ledger on the school’s own database', func
     for (const tool of ['jq', 'openssl', 'xxd']) if (!hasTool(tool)) this.skip();
     await checkpoint();
     const index = await signedAt();
+    await rm(join(cwd, 'receipt.json'), { force: true });
     await run(`export --format receipt --entry ${index} --out receipt.json`);
     const receipt = JSON.parse(await readFile(join(cwd, 'receipt.json'), 'utf8'));
     const sh = (line: string): string => execFileSync('bash', ['-c', line], { cwd, encoding: 'utf8' }).trim();
@@ -154,45 +173,14 @@ describe('beadle export, and beadle ledger on the school’s own database', func
     const computed = sh(fieldCommands(['person', 'typedName', 'fields', 'question']).join('\n')).split('\n');
     assert.equal(computed.length, 8);
     for (let i = 0; i < 8; i += 2) assert.equal(computed[i]!.split(' ').pop(), computed[i + 1]);
-    await run(`export --format pdf --entry ${index} --out one.pdf`);
-    const printed = await textOf(await readFile(join(cwd, 'one.pdf')));
+    await run(`export --format pdf --entry ${index} --out two.pdf`);
+    const printed = await textOf(await readFile(join(cwd, 'two.pdf')));
     for (const line of [...leafCommands, ...fieldCommands(['person', 'typedName', 'fields', 'question'])]) {
       assert.ok(printed.includes(line.trim()), `on paper: ${line}`);
     }
     const root = printed.match(/Root\s+([0-9a-f]{64})/)?.[1];
     const commands = printed.slice(printed.indexOf('\nH=')).split('4. The checkpoint')[0]!;
     assert.equal(sh(commands).split('\n').pop(), root);
-  });
-
-  it('gives a receipt at once, and with its proof once a checkpoint covers it', async () => {
-    const index = await signedAt();
-    await writeFile(join(cwd, 'early.json'), (await run(`export --format receipt --entry ${index}`)).out);
-    assert.match((await run('ledger verify --receipt early.json')).out, /No checkpoint covers it yet/);
-    await checkpoint();
-    await writeFile(join(cwd, 'late.json'), (await run(`export --format receipt --entry ${index}`)).out);
-    assert.match(
-      (await run('ledger verify --receipt late.json')).out,
-      / stands in the ledger of school\.example as the receipt shows it\./
-    );
-  });
-
-  it('verifies the ledger where it is kept, and its export elsewhere, before and after a new key', async () => {
-    const first = await checkpoint();
-    assert.match((await run('ledger new-key')).out, /^Key beadle-[0-9a-f]{32} signs from now on/);
-    await within(({ desk }) => sign(desk, 'governor@governors.example', 'Governor One'));
-    await checkpoint();
-    const home = await run('ledger verify');
-    assert.deepEqual([home.code, home.err], [0, ''], home.out);
-    assert.match(home.out, /^The ledger of school\.example is whole/);
-    assert.match(home.out, /checkpoints +2, the last on 22 November 2026\n/);
-    const written = await run('ledger export ledger.jsonl');
-    assert.equal(written.code, 0);
-    assert.equal((await stat(join(cwd, 'ledger.jsonl'))).mode & 0o777, 0o600);
-    await writeFile(join(cwd, 'mail.txt'), first!.note);
-    env = {};
-    const away = await run('ledger verify ledger.jsonl --checkpoint mail.txt');
-    assert.deepEqual([away.code, away.out.replace(/ {2}of them.*\n/, '').replace(/ +/g, ' ')], [0, home.out.replace(/ +/g, ' ')]);
-    assert.match(away.out, /of them kept elsewhere +1\n/);
   });
 
   const wrongs: readonly (readonly [line: string, sentence: RegExp])[] = [
@@ -210,6 +198,26 @@ describe('beadle export, and beadle ledger on the school’s own database', func
       assert.deepEqual([code, out], [2, ''], line);
       assert.match(err, sentence);
     }
+  });
+
+  it('verifies the ledger where it is kept, and its export elsewhere, before and after a new key', async () => {
+    await within(({ desk }) => sign(desk, 'esafety@school.example', 'Safety'));
+    const first = await checkpoint();
+    assert.match((await run('ledger new-key')).out, /^Key beadle-[0-9a-f]{32} signs from now on/);
+    await within(({ desk }) => sign(desk, 'governor@governors.example', 'Governor One'));
+    await checkpoint();
+    const home = await run('ledger verify');
+    assert.deepEqual([home.code, home.err], [0, ''], home.out);
+    assert.match(home.out, /^The ledger of school\.example is whole/);
+    assert.match(home.out, /checkpoints +3, the last on 22 November 2026\n/);
+    const written = await run('ledger export ledger.jsonl');
+    assert.equal(written.code, 0);
+    assert.equal((await stat(join(cwd, 'ledger.jsonl'))).mode & 0o777, 0o600);
+    await writeFile(join(cwd, 'mail.txt'), first!.note);
+    env = {};
+    const away = await run('ledger verify ledger.jsonl --checkpoint mail.txt');
+    assert.deepEqual([away.code, away.out.replace(/ {2}of them.*\n/, '').replace(/ +/g, ' ')], [0, home.out.replace(/ +/g, ' ')]);
+    assert.match(away.out, /of them kept elsewhere +1\n/);
   });
 
   async function signedAt(): Promise<number> {
