@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { fill } from '../../core/locale.ts';
 import { type Field, fields } from '../../core/policies/audience.ts';
 import type { Refusal } from '../../core/policies/desk.ts';
 import { deskWords } from '../../core/policies/desk-words.ts';
 import type { Entry, Recorded } from '../../core/policies/entry.ts';
 import { cardNow, itemsOf, signedOf, standingFor } from '../asked.ts';
 import { type Item, keyOf } from '../cards/ask.ts';
+import { plain } from '../cards/plain.ts';
 import { signed } from '../cards/signed.ts';
 import type { Action, Card, Turn } from '../turn.ts';
 import { isOfForm, itemShape, mostItems, sentenceFor, tick, typed } from './shapes.ts';
@@ -23,6 +25,15 @@ const pressed = z
   .refine(data => Object.keys(data).every(name => name in pressedNames || /^tick\d{1,3}$/.test(name)));
 
 const pressedNames = { items: true, name: true, question: true, 'job-title': true, class: true, relationship: true };
+
+const words = {
+  otherLanguage: {
+    en: 'You opened «{title}» in another language. Please open it in {language} before you sign it here.',
+    cy: 'Agoroch «{title}» mewn iaith arall. Agorwch ef yn {language} cyn ei lofnodi yma.'
+  },
+  en: { en: 'English', cy: 'Saesneg' },
+  cy: { en: 'Welsh', cy: 'Gymraeg' }
+};
 
 interface Signing {
   readonly items: readonly z.output<typeof itemShape>[];
@@ -116,8 +127,11 @@ async function again(turn: Turn, data: Signing, refused: readonly Refused[]): Pr
   const { locale } = turn;
   const open = await itemsOf(turn, true);
   const sentences = refused.map(({ key, refusal, field }) => {
-    const item = data.items.length > 1 && !isOfForm(refusal) ? open.find(each => keyOf(each) === key) : undefined;
-    return sentenceFor(refusal, locale, { field, title: item && (item.child ? `${item.title} (${item.child.name})` : item.title) });
+    const item = open.find(each => keyOf(each) === key);
+    if (refusal === 'not-opened' && item?.opened !== undefined)
+      return fill(words.otherLanguage[locale], { title: plain(item.title), language: words[item.language] }, locale);
+    const named = data.items.length > 1 && !isOfForm(refusal) ? item : undefined;
+    return sentenceFor(refusal, locale, { field, title: named && (named.child ? `${named.title} (${named.child.name})` : named.title) });
   });
   // A newer text is to be read and ticked anew.
   const outdated = refused.filter(({ refusal }) => refusal === 'old-version').map(({ key }) => key);

@@ -111,7 +111,7 @@ export const fieldWords: { readonly [F in Field]: Text } = {
 /** What somebody is at the school. */
 export const roleWords: { readonly [R in Role]: Text } = {
   staff: { en: 'member of staff', cy: 'aelod o staff' },
-  supply: { en: 'supply teacher', cy: 'athro cyflenwi' },
+  supply: { en: 'supply teacher', cy: 'aelod o staff cyflenwi' },
   governor: { en: 'governor', cy: 'llywodraethwr' },
   visitor: { en: 'visitor', cy: 'ymwelydd' },
   contractor: { en: 'contractor', cy: 'contractwr' },
@@ -129,7 +129,6 @@ export const deskWords = {
   notice: { en: 'You have something to read and sign', cy: 'Mae gennych rywbeth i’w ddarllen a’i lofnodi' },
   receipt: { en: 'You have a receipt', cy: 'Mae gennych dderbynneb' },
   answer: { en: 'You have an answer', cy: 'Mae gennych ateb' },
-  task: { en: 'There is something for you to deal with', cy: 'Mae rhywbeth i chi ymdrin ag ef' },
   version: { en: 'Version {version}', cy: 'Fersiwn {version}' },
   dueBy: { en: 'Please sign by {date}', cy: 'Llofnodwch erbyn {date}' },
   wasDue: { en: 'This was due on {date}', cy: 'Roedd hwn i’w lofnodi erbyn {date}' },

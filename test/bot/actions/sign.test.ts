@@ -13,6 +13,9 @@ const family = [
   person('alex', { id: alex, name: 'Alex Sample', roles: ['pupil'], class: '2A' })
 ];
 
+const { texts } = exampleVersion();
+const next = { en: { text: 'Keep it secret.', sha256: 'e'.repeat(64), pdfSha256: 'f'.repeat(64) } };
+
 describe('signing on a card', () => {
   let at: TestDesk;
   const open = (key: string, policy = 'acceptable-use', child?: string) =>
@@ -41,7 +44,7 @@ describe('signing on a card', () => {
         minor: 0,
         audience: 'staff',
         language: 'en',
-        text: 'a'.repeat(64),
+        text: texts.en!.sha256,
         consent: 'I have read this policy, I understand it, and I agree to keep to it.',
         typedName: 'Teacher Seven',
         fields: { 'job-title': 'Teacher of Welsh' },
@@ -52,8 +55,9 @@ describe('signing on a card', () => {
       });
       assert.match(
         wordsOn(card),
-        /^Signed\. Thank you\.\nAcceptable use\nVersion: 1\.0\nWhen: 23 November 2026, 09:01 GMT\nSigned as: Teacher Seven\nSHA-256: aaaa aaaa aaaa aaaa…/
+        /^Signed\. Thank you\.\nAcceptable use\nVersion: 1\.0\nWhen: 23 November 2026, 09:01 GMT\nSigned as: Teacher Seven\nSHA-256: [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}…/
       );
+      assert.ok(wordsOn(card).includes(texts.en!.sha256.slice(0, 4)));
       assert.match(wordsOn(card), /What of my own phone\?/);
     });
 
@@ -67,7 +71,7 @@ describe('signing on a card', () => {
       const [entry] = await signatures();
       assert.deepEqual(
         [entry?.language, entry?.text, entry?.consent],
-        ['cy', 'c'.repeat(64), 'Rwyf wedi darllen y polisi hwn, rwy’n ei ddeall, ac rwy’n cytuno i gadw ato.']
+        ['cy', texts.cy!.sha256, 'Rwyf wedi darllen y polisi hwn, rwy’n ei ddeall, ac rwy’n cytuno i gadw ato.']
       );
     });
 
@@ -116,6 +120,15 @@ describe('signing on a card', () => {
       });
     }
 
+    it('says in which language the text is to be opened when it was opened in the other', async () => {
+      const turn = await turnOf(at, 'teacher');
+      await at.desk.open({ person: at.ids['teacher']!, policy: 'acceptable-use' }, 'cy', 'teams');
+      const { card } = await press(turn, await cardNow(turn), 'sign', filled);
+      assert.match(wordsOn(card), /You opened «Acceptable use» in another language\. Please open it in English before you sign it here\./);
+      await open('teacher');
+      assert.match(wordsOn((await press(turn, card!, 'sign', filled)).card), /^Signed\. Thank you\./);
+    });
+
     it('is one signature and one receipt however often the button is pressed', async () => {
       const turn = await turnOf(at, 'teacher');
       await open('teacher');
@@ -130,9 +143,8 @@ describe('signing on a card', () => {
       const turn = await turnOf(at, 'teacher');
       await open('teacher');
       const before = await cardNow(turn);
-      const texts = { en: { text: 'Keep it secret.', sha256: 'e'.repeat(64), pdfSha256: 'f'.repeat(64) } };
       const clauses = [{ id: '1', section: '', text: { en: 'Keep it secret.' }, binds: ['staff'], duties: [] }] as const;
-      await at.desk.versionStore.publish(exampleVersion({ major: 2, texts, clauses, languages: ['en'] }), {}, at.ids['coordinator']!);
+      await at.desk.versionStore.publish(exampleVersion({ major: 2, texts: next, clauses, languages: ['en'] }), {}, at.ids['coordinator']!);
       const { card } = await press(turn, before, 'sign', filled);
       assert.match(wordsOn(card), /There is a newer version of this text/);
       assert.match(wordsOn(card), /Version 2\.0/);
@@ -144,9 +156,8 @@ describe('signing on a card', () => {
       const turn = await turnOf(at, 'teacher');
       await open('teacher');
       await press(turn, await cardNow(turn), 'sign', filled);
-      const texts = { en: { text: 'Keep it secret.', sha256: 'e'.repeat(64), pdfSha256: 'f'.repeat(64) } };
       const clauses = [{ id: '1', section: '', text: { en: 'Never tell anybody what it is.' }, binds: ['staff'], duties: [] }] as const;
-      await at.desk.versionStore.publish(exampleVersion({ major: 2, texts, clauses, languages: ['en'] }), {}, at.ids['coordinator']!);
+      await at.desk.versionStore.publish(exampleVersion({ major: 2, texts: next, clauses, languages: ['en'] }), {}, at.ids['coordinator']!);
       const words = wordsOn(await cardNow(turn));
       assert.match(words, /You signed version 1\.0 on 23 November 2026\. It has changed since\./);
       assert.match(words, /Worded differently: 1\.|New for you: 1\./);
