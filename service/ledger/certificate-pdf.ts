@@ -110,6 +110,8 @@ export function certificatePdf(certified: Certified, lang: Locale): Promise<Buff
       title: { fontSize: 22, bold: true, lineHeight: 1.15, margin: [0, 4, 0, 12] },
       heading: { fontSize: 14, bold: true, margin: [0, 14, 0, 4] },
       label: { color: '#444444' },
+      hash: { fontSize: 8.5 },
+      step: { margin: [0, 6, 0, 2] },
       line: { fontSize: 8, lineHeight: 1.2, margin: [12, 1, 0, 1], preserveLeadingSpaces: true }
     },
     attached: { name: 'receipt.json', description: say('description'), text: receiptText(certified) },
@@ -122,7 +124,13 @@ type Pair = readonly [label: string, value: string];
 function pairs(all: readonly Pair[]): Content {
   return {
     layout: 'noBorders',
-    table: { widths: [130, '*'], body: all.map(([label, value]) => [{ text: label, style: 'label' }, { text: value }]) }
+    table: {
+      widths: [130, '*'],
+      body: all.map(([label, value]) => [
+        { text: label, style: 'label' },
+        { text: value, ...(/^[0-9a-f]{64}$/.test(value) ? { style: 'hash' } : {}) }
+      ])
+    }
   };
 }
 
@@ -174,25 +182,26 @@ function steps({ row, covered }: Certified, lang: Locale): readonly Content[] {
   const personal = leaf ? personalOf(leaf.entry.kind).filter(field => leaf.entry[field] !== undefined) : [];
   const checkpoint = covered && readCheckpoint(covered.note)?.checkpoint;
   const sides = checkpoint ? inclusionSpans(row.index, checkpoint.size).map(({ from }) => from < row.index) : [];
+  const step = (text: string): Content => ({ text, style: 'step' });
   const lines = (all: readonly string[]): Content => ({ stack: all.map(text => ({ text, style: 'line' })) });
   return [
     say('attached'),
     lines(['beadle ledger verify --receipt receipt.json']),
-    { text: say('byHand'), margin: [0, 6, 0, 0] },
-    say('stepLeaf', { leaf: row.leaf }),
+    step(say('byHand')),
+    step(say('stepLeaf', { leaf: row.leaf })),
     lines(leafCommands),
-    say('stepFields'),
+    step(say('stepFields')),
     lines(fieldCommands(personal)),
     ...(checkpoint
       ? [
-          say('stepPath', { root: hex(checkpoint.root) }),
+          step(say('stepPath', { root: hex(checkpoint.root) })),
           lines(
             rootCommands(
               row.leaf,
               (covered?.proof ?? []).map((hash, i) => ({ hash: hex(hash), isLeft: sides[i]! }))
             )
           ),
-          say('stepMail'),
+          step(say('stepMail')),
           lines(covered!.note.trimEnd().split('\n'))
         ]
       : [])
