@@ -81,11 +81,9 @@ export function rowsOf(desk: Pick<Desk, 'audiences'>, school: School, scope: Sco
     const state = states.find(each => found.includes(each));
     if (state) rows.push({ person, wanted: about, state });
   }
-  const key = ({ state, person }: Row): string => `${state === 'late' ? 0 : 1} ${person.name} ${person.id}`;
-  return rows
-    .map(row => ({ row, by: key(row) }))
-    .sort((a, b) => (a.by < b.by ? -1 : 1))
-    .map(({ row }) => row);
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const late = ({ state }: Row): number => (state === 'late' ? 0 : 1);
+  return rows.sort((a, b) => late(a) - late(b) || compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1));
 }
 
 function isIn(person: Person, { role, group, classes }: Scope): boolean {

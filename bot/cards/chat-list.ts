@@ -8,7 +8,9 @@ import { plain } from './plain.ts';
 export interface Listed {
   readonly title: string;
   readonly lead: string;
-  readonly lines: readonly { readonly text: string; readonly detail?: string }[];
+  /** How many lines there are, and each of them; only those of the page are asked for. */
+  readonly count: number;
+  readonly line: (at: number) => { readonly text: string; readonly detail?: string };
   readonly page: number;
   /** What a button for another page sends besides the page. */
   readonly verb: string;
@@ -28,14 +30,15 @@ const words = {
 
 /** A list, a page at a time. A page that there is not is the last one. */
 export function list(listed: Listed, locale: Locale): Card {
-  const { title, lead, lines, verb, data, note, actions = [] } = listed;
-  const pages = Math.max(1, Math.ceil(lines.length / linesOnPage));
+  const { title, lead, count, line, verb, data, note, actions = [] } = listed;
+  const pages = Math.max(1, Math.ceil(count / linesOnPage));
   const page = Math.min(Math.max(0, listed.page), pages - 1);
-  const shown = lines.slice(page * linesOnPage, (page + 1) * linesOnPage);
-  const left = Math.min(linesOnPage, lines.length - (page + 1) * linesOnPage);
+  const left = Math.min(linesOnPage, count - (page + 1) * linesOnPage);
   const body: Part[] = [heading(plain(title)), paragraph(lead)];
-  for (const { text, detail } of shown)
+  for (let at = page * linesOnPage; at < Math.min(count, (page + 1) * linesOnPage); at += 1) {
+    const { text, detail } = line(at);
     body.push(paragraph(`• ${plain(text, 100)}${detail === undefined ? '' : ` – ${detail}`}`, { spacing: 'Small' }));
+  }
   if (pages > 1) body.push(paragraph(pageWords(page, pages, locale)));
   if (note !== undefined) body.push(paragraph(note));
   const turning: Button[] = [

@@ -71,15 +71,18 @@ export async function changesCard(turn: Turn, since: string, signed: boolean, pa
     {
       title,
       lead,
-      lines: lines.map(({ entry }) =>
-        lineOf(
+      count: lines.length,
+      line: at => {
+        const { entry } = lines[at]!;
+        const on = dayOf(locale, desk.school.timezone, entry.at);
+        return lineOf(
           entry,
-          dayOf(locale, desk.school.timezone, entry.at),
+          on,
           id => nameOf(id, byId, locale),
           policy => policyTitle(policy, versions, locale),
           locale
-        )
-      ),
+        );
+      },
       page,
       verb: 'chat-changes',
       data: { since: day, signed, in: locale }

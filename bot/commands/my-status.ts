@@ -82,7 +82,8 @@ export async function lookUpsCard(turn: Turn, page: number): Promise<Card> {
     {
       title: words.title[locale],
       lead,
-      lines: looked.map(({ by, at }) => ({ text: nameOf(by, byId, locale), detail: dayOf(locale, desk.school.timezone, at) })),
+      count: looked.length,
+      line: place => ({ text: nameOf(looked[place]!.by, byId, locale), detail: dayOf(locale, desk.school.timezone, looked[place]!.at) }),
       page,
       verb: 'chat-lookups',
       data: { in: locale },
