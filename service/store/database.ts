@@ -110,22 +110,28 @@ async function prepared(base: Base): Promise<void> {
       throw failure('wrong-database', 'The database is a standby that takes no writes. Name the primary server in DATABASE_URL.');
     if (Number(version) < 140_000)
       throw failure('wrong-database', 'The database server is older than PostgreSQL 14. Beadle needs 14 or later.');
-    if (fsync !== 'on' || commit === 'off') {
+    const off = switchedOff({ fsync, commit });
+    if (off !== undefined) {
       throw failure(
         'wrong-database',
-        `The database would lose signatures in a power cut: ${fsync !== 'on' ? 'fsync' : 'synchronous_commit'} is off. Switch it on in postgresql.conf and restart the server.`
+        `The database would lose signatures in a power cut: ${off} is off. Switch it on in postgresql.conf and restart the server.`
       );
     }
     await roleMade(owner);
     const migrator = new Migrator({ db: owner, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
-    await sql.raw(`create schema if not exists pgboss authorization ${serviceRole}`).execute(owner);
   } catch (error) {
     throw inWords(error, base);
   } finally {
     await owner.destroy();
   }
+}
+
+/** Which setting of the server lets it acknowledge what is not on the disk yet, if one does. */
+export function switchedOff({ fsync, commit }: { readonly fsync: string; readonly commit: string }): string | undefined {
+  if (fsync !== 'on') return 'fsync';
+  return commit === 'off' ? 'synchronous_commit' : undefined;
 }
 
 /** The role belongs to the whole server: another database's Beadle may make it in the same instant. */

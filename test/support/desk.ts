@@ -65,8 +65,16 @@ export function exampleVersion(more: Partial<Version> = {}): Version {
     languages: ['en', 'cy'],
     clauses,
     texts: {
-      en: { text: 'Keep your password to yourself.', sha256: 'a'.repeat(64), pdfSha256: 'b'.repeat(64) },
-      cy: { text: 'Cadwch eich cyfrinair i chi’ch hun.', sha256: 'c'.repeat(64), pdfSha256: 'd'.repeat(64) }
+      en: {
+        text: 'Keep your password to yourself.',
+        sha256: 'e9773ad98db66bcecd371157b11b71bf0b70a8b7a459f4da17bb4eff5c5b7760',
+        pdfSha256: 'b'.repeat(64)
+      },
+      cy: {
+        text: 'Cadwch eich cyfrinair i chi’ch hun.',
+        sha256: '39e56b756664dc8ad9de8588cc73223b21bd113f3417154414306a8e8c72bec1',
+        pdfSha256: 'd'.repeat(64)
+      }
     },
     audiences: ['staff', 'governors'],
     publishedAt: '2026-11-20T09:00:00.000Z',

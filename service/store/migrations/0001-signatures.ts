@@ -221,6 +221,9 @@ const statements = [
     created_at timestamptz not null default now(),
     lifted_at timestamptz)`,
 
+  // The jobs keep house in a schema of their own.
+  `create schema if not exists pgboss authorization ${serviceRole}`,
+
   // What the service may do. Of the ledger and of what was published it may add, and never change.
   `grant select, insert, update, delete on school, person, sending, conversation, link, code, sitting, bucket, hold to ${serviceRole}`,
   `grant select, insert on version, version_pdf, ledger_entry to ${serviceRole}`,
