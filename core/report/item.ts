@@ -1,0 +1,51 @@
+import { duties } from '../duties.ts';
+import type { Locale } from '../locale.ts';
+import type { Item, Line, Link, ReportData } from './report.ts';
+import { ofWords, sentenceOf, stateWords, toneOf } from './words.ts';
+
+const words = {
+  vendor: { en: 'How to put it right', cy: 'Sut i’w gywiro' },
+  page: { en: 'About this check', cy: 'Am y gwiriad hwn' },
+  clauses: { en: 'Clauses', cy: 'Cymalau' },
+  holds: { en: 'It holds for', cy: 'Mae’n dal ar gyfer' },
+  asks: { en: 'The policy asks', cy: 'Mae’r polisi’n gofyn' },
+  changes: {
+    new: { en: 'New since the last audit.', cy: 'Newydd ers yr archwiliad diwethaf.' },
+    worse: { en: 'Worse than at the last audit.', cy: 'Gwaeth nag yn yr archwiliad diwethaf.' },
+    better: { en: 'Better than at the last audit.', cy: 'Gwell nag yn yr archwiliad diwethaf.' }
+  }
+} as const;
+
+/** A result as something to read about: with the clauses or duties that it serves, its share, and where to read on. */
+export function itemOf(line: Line, data: ReportData, locale: Locale): Item {
+  const { check, result, change } = line;
+  const share = 'share' in result ? result.share : undefined;
+  const clauses = clausesFor(check.duties, data);
+  const vendor = data.vendor === undefined ? undefined : check.pages[data.vendor];
+  const links: readonly Link[] = [
+    ...(vendor === undefined ? [] : [{ text: words.vendor[locale], url: vendor }]),
+    ...(data.pagesAt === undefined
+      ? []
+      : [{ text: words.page[locale], url: `${data.pagesAt}${locale === 'en' ? '' : `/${locale}`}/checks/${check.id}` }])
+  ];
+  return {
+    tone: toneOf(result),
+    state: stateWords[result.state][locale],
+    title: check.title[locale],
+    says: sentenceOf(line, locale),
+    notes: [
+      ...(change === 'new' || change === 'worse' || change === 'better' ? [words.changes[change][locale]] : []),
+      ...(share && share.of > 1 ? [`${words.holds[locale]}: ${ofWords(share.held, share.of, locale)}.`] : []),
+      clauses.length > 0
+        ? `${words.clauses[locale]}: ${clauses.join(', ')}.`
+        : `${words.asks[locale]}: ${check.duties.map(duty => duties[duty].says[locale]).join(' ')}`
+    ],
+    links
+  };
+}
+
+/** The numbers of the clauses that ask these duties. */
+export function clausesFor(cited: readonly string[], { map }: ReportData): readonly string[] {
+  if (!map) return [];
+  return map.policy.lines.filter(({ clause }) => clause.duties.some(duty => cited.indexOf(duty) >= 0)).map(({ clause }) => clause.id);
+}

@@ -1,0 +1,38 @@
+import type { Section } from '../report.ts';
+import { sentenceOf } from '../words.ts';
+
+const words = {
+  caption: { en: 'Since the last audit', cy: 'Ers yr archwiliad diwethaf' },
+  columns: { en: ['What', 'Change', 'Today'], cy: ['Beth', 'Newid', 'Heddiw'] },
+  none: { en: 'Nothing has changed since the last audit.', cy: 'Nid oes dim wedi newid ers yr archwiliad diwethaf.' },
+  new: { en: 'new', cy: 'newydd' },
+  worse: { en: 'worse', cy: 'gwaeth' },
+  better: { en: 'better', cy: 'gwell' },
+  mended: { en: 'mended', cy: 'wedi’i drwsio' },
+  lost: { en: 'can no longer be seen', cy: 'ni ellir ei weld mwyach' },
+  found: { en: 'can be seen now', cy: 'gellir ei weld nawr' }
+} as const;
+
+/** What is otherwise than at the last audit. */
+export const changed: Section = {
+  id: 'changed',
+  title: { en: 'What changed', cy: 'Beth a newidiodd' },
+  readers: ['it', 'coordinator', 'head'],
+  make: ({ lines, since }, locale) => {
+    if (since === undefined || lines.length === 0) return [];
+    const other = lines.filter(({ change }) => change !== 'same');
+    if (other.length === 0) return [{ kind: 'paragraph', text: words.none[locale] }];
+    return [
+      {
+        kind: 'table',
+        caption: words.caption[locale],
+        columns: words.columns[locale],
+        rows: other.map(line => [
+          line.check.title[locale],
+          words[line.change as Exclude<typeof line.change, 'same'>][locale],
+          sentenceOf(line, locale)
+        ])
+      }
+    ];
+  }
+};

@@ -1,0 +1,25 @@
+import { itemOf } from '../item.ts';
+import type { Section } from '../report.ts';
+import { isUnknown } from '../words.ts';
+
+const words = {
+  says: {
+    en: 'Nothing that could not be seen counts as right, and nothing as wrong.',
+    cy: 'Nid oes dim na ellid ei weld yn cyfrif fel iawn, na dim fel anghywir.'
+  }
+} as const;
+
+/** What could not be judged, and what is missing for it. */
+export const unknown: Section = {
+  id: 'unknown',
+  title: { en: 'What is not known', cy: 'Beth sy’n anhysbys' },
+  readers: ['it', 'coordinator'],
+  make: (data, locale) => {
+    const lines = data.lines.filter(isUnknown);
+    if (lines.length === 0) return [];
+    return [
+      { kind: 'paragraph', text: words.says[locale] },
+      { kind: 'items', items: lines.map(line => itemOf(line, data, locale)) }
+    ];
+  }
+};
