@@ -11,9 +11,11 @@ import type { Metrics } from './metrics.ts';
 import { outboxOf } from './outbox.ts';
 import { type Post, postFrom } from './post.ts';
 import type { Registered } from './registration.ts';
+import { renewing } from './renewing.ts';
 import { botRoutes } from './routes/bot.ts';
 import { signRoutes } from './routes/sign.ts';
 import type { Signatures } from './signatures.ts';
+import { conversationsOf } from './store/conversations.ts';
 import { openTeams } from './teams.ts';
 import { welcomed } from './visits.ts';
 
@@ -41,8 +43,18 @@ export async function startWorking({ signatures, built, log, metrics, registered
   const from = school.config.post?.from ?? `${name.replace(/[<>\r\n"]/g, ' ')} <aup@${school.config.domains.staff[0]}>`;
   const post = postFrom({ from, smtp: environment.smtp?.(), folder: data }, log.info);
   const routes = Router();
-  const pages = { desk, links, post, origin, languages, welcome: (visit: Parameters<typeof welcomed>[1]) => welcomed(desk, visit) };
   const teams = registered && openTeams(signatures, registered, log.warn);
+  const answered = teams
+    ? renewing(desk, { db: database.db, school: id, bot: teams.bot, conversations: conversationsOf(database.db, id), log: log.warn })
+    : desk;
+  const pages = {
+    desk: answered,
+    links,
+    post,
+    origin,
+    languages,
+    welcome: (visit: Parameters<typeof welcomed>[1]) => welcomed(desk, visit)
+  };
   if (teams) routes.use(botRoutes(teams.bot));
   routes.use(signRoutes(built, pages, log.warn));
   const jobs = await startJobs(jobsOf(signatures), errandsOf(signatures, post), {
