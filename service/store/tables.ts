@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from '../../core/locale.ts';
-import type { Assurance, Channel, EntryKind } from '../../core/policies/entry.ts';
+import type { EntryKind } from '../../core/policies/entry.ts';
 import type { Role } from '../../core/policies/person.ts';
 import type { Clause, Wording } from '../../core/policies/policy.ts';
 import type { SignedText } from '../../core/policies/version.ts';

@@ -7,6 +7,8 @@ import { ledgerFigures } from './ledger.ts';
 import { outlookBootFigures } from './outlook-boot.ts';
 import { outlookFigures } from './outlook.ts';
 import { personalDetailsFigures } from './personal-details.ts';
+import { sendingFigures } from './sending.ts';
+import { signaturesFigures } from './signatures.ts';
 
 /** The part that only the makers have: real mail and real policies. Never copied into the project. */
 const shared = new URL('../../../shared/', import.meta.url);
@@ -21,6 +23,8 @@ const parts: readonly {
   { title: 'The script of Outlook’s events', figures: outlookFigures },
   { title: 'From the click on Send to the answer', figures: outlookBootFigures },
   { title: 'Verifying a ledger', figures: ledgerFigures },
+  { title: 'Signing', figures: signaturesFigures },
+  { title: 'Sending to 20,000 people', figures: sendingFigures },
   { title: 'Chain letters, hoaxes, petitions and jokes', figures: chainLetterFigures, needs: 'shared' },
   { title: 'Personal details', figures: personalDetailsFigures, needs: 'shared' },
   { title: 'Language', figures: languageFigures, needs: 'shared' },
