@@ -35,13 +35,20 @@ export function drawn(card: CardData, typed: { readonly [id: string]: string }, 
   const element = adaptive.render() ?? document.createElement('div');
   const inputs = adaptive.getAllInputs();
   for (const input of inputs) prepared(input);
-  element.addEventListener('click', event => {
-    if (!(event.target instanceof Element) || !event.target.closest('.ac-pushButton')) return;
+  const pointOut = (): void => {
     const wrong = inputs.filter(marked);
     if (wrong.length === 0) return;
     controlOf(wrong[0]!)?.focus();
     tell(wrong.length === 1 ? say('wrongOne') : say('wrongMany', { count: wrong.length }));
-  });
+  };
+  // The renderer lets no click of a button rise: it is seen on its way down, and looked at once the renderer is done with it.
+  element.addEventListener(
+    'click',
+    event => {
+      if (event.target instanceof Element && event.target.closest('.ac-pushButton')) setTimeout(pointOut);
+    },
+    true
+  );
   // The renderer takes the words away as soon as something is right.
   for (const event of ['input', 'change']) element.addEventListener(event, () => inputs.forEach(marked));
   return {

@@ -30,7 +30,7 @@ export function hostConfig(root: number): object {
       default: style('card'),
       emphasis: style('ground'),
       accent: style('advise-ground'),
-      good: style('card'),
+      good: { backgroundColor: 'color-mix(in srgb, var(--fine) 12%, var(--card))', foregroundColors: foreground },
       attention: style('block-ground'),
       warning: style('confirm-ground')
     },

@@ -1,5 +1,5 @@
 import { button, el } from './dom.ts';
-import { say } from './speak.ts';
+import { say, tell } from './speak.ts';
 
 const second = 1000;
 
@@ -15,17 +15,22 @@ export function goesBack(back: () => void, seconds = { reading: 120, receipt: 30
     bar?.remove();
     bar = undefined;
   };
-  for (const event of ['pointerdown', 'keydown', 'scroll', 'touchmove']) addEventListener(event, touched, { passive: true });
+  for (const event of ['pointerdown', 'keydown', 'wheel', 'touchmove']) addEventListener(event, touched, { passive: true });
   setInterval(() => {
     left -= 1;
     if (left <= 0) return back();
     if (left > seconds.warning) return;
     const sentence = say('idle', { seconds: left });
     if (!bar) {
-      bar = el('div', { class: 'idle', role: 'alert' }, el('p', {}, sentence), button(say('stay'), { class: 'main' }, touched));
+      bar = el(
+        'aside',
+        { class: 'idle', 'aria-label': say('stay') },
+        el('p', {}, sentence),
+        button(say('stay'), { class: 'main' }, touched)
+      );
       document.body.append(bar);
       // It is told once; the seconds that follow are for the eye.
-      bar.removeAttribute('role');
+      tell(sentence);
     } else bar.querySelector('p')!.textContent = sentence;
   }, second);
   return { soon: () => void (left = Math.min(left, seconds.receipt)) };

@@ -1,5 +1,5 @@
 import { button, el } from './dom.ts';
-import { said, saying } from './field.ts';
+import { saying } from './field.ts';
 import { say } from './speak.ts';
 
 /** What one may do with receipts: print what stands on the page, and keep each as a file that proves itself. */
@@ -16,8 +16,7 @@ export function receiptButtons(receipts: readonly string[]): HTMLElement {
         const words = receipts.length > 1 && index !== '' ? say('downloadFor', { index }) : say('download');
         return button(words, { class: 'quiet' }, () => save(`receipt-${index || 'beadle'}.json`, text));
       })
-    ),
-    said('p', 'mailed', { class: 'soft' })
+    )
   );
 }
 

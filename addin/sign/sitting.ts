@@ -217,6 +217,7 @@ async function press(place: HTMLElement, what: Pressed, state: State, around: Ar
     if (receipts.length > 0) {
       document.body.classList.add('receipted');
       document.querySelector('#texts')?.remove();
+      document.querySelector('h1')!.textContent = state.school;
       around.signed();
     }
     place.focus({ preventScroll: true });

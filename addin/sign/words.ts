@@ -65,18 +65,12 @@ export const words = {
   onlyIn: { en: 'This text is in Welsh only.', cy: 'Yn Saesneg yn unig y mae’r testun hwn.' },
   advice: { en: 'Advice; it binds nobody.', cy: 'Cyngor; nid yw’n rhwymo neb.' },
   binds: { en: 'For: {parties}', cy: 'Ar gyfer: {parties}' },
-  toSign: { en: 'Go to the signature', cy: 'Ewch i’r llofnod' },
   wrongOne: { en: '1 thing to put right.', cy: '1 peth i’w gywiro.' },
   wrongMany: { en: '{count} things to put right.', cy: 'Nifer y pethau i’w cywiro: {count}.' },
   nothing: { en: 'There is nothing here to read at the moment.', cy: 'Nid oes dim yma i’w ddarllen ar hyn o bryd.' },
-  noText: { en: 'Nothing is asked of you at the moment.', cy: 'Ni ofynnir dim gennych ar hyn o bryd.' },
   print: { en: 'Print the receipt', cy: 'Argraffu’r dderbynneb' },
   download: { en: 'Download the receipt', cy: 'Lawrlwytho’r dderbynneb' },
   downloadFor: { en: 'Download receipt {index}', cy: 'Lawrlwytho derbynneb {index}' },
-  mailed: {
-    en: 'If the school has an address of you, the receipt comes by mail as well.',
-    cy: 'Os oes gan yr ysgol gyfeiriad ar eich cyfer, daw’r dderbynneb drwy’r post hefyd.'
-  },
   leave: { en: 'Finish', cy: 'Gorffen' },
   left: { en: 'You may close this page now. Thank you.', cy: 'Cewch gau’r dudalen hon nawr. Diolch.' },
   classMode: { en: 'Go through the rules with class {class}', cy: 'Mynd drwy’r rheolau gyda dosbarth {class}' },
@@ -120,11 +114,10 @@ export const words = {
   classDone: { en: '{name} has signed.', cy: 'Mae {name} wedi llofnodi.' },
   classSigned: { en: 'has signed', cy: 'wedi llofnodi' },
   classAll: { en: 'Everybody has signed. Thank you!', cy: 'Mae pawb wedi llofnodi. Diolch!' },
-  classMine: { en: '{name}, it is your turn', cy: '{name}, dy dro di yw hi' },
+  classMine: { en: '{name}, it is your turn', cy: '{name}, eich tro chi yw hi' },
   classAgree: { en: 'I will keep to these rules', cy: 'Byddaf yn cadw at y rheolau hyn' },
-  classTick: { en: 'Please tick the box first.', cy: 'Ticia’r blwch yn gyntaf.' },
+  classTick: { en: 'Please tick the box first.', cy: 'Ticiwch y blwch yn gyntaf.' },
   classBack: { en: 'Not me', cy: 'Nid fi' },
-  classRules: { en: 'Read the rules again', cy: 'Darllen y rheolau eto' },
   classSign: { en: 'I sign', cy: 'Rwy’n llofnodi' },
   classBackTo: { en: 'Back to my own page', cy: 'Yn ôl i’m tudalen fy hun' }
 } as const satisfies { readonly [name: string]: Text };

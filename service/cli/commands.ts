@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { exportRecords } from './export.ts';
 import { init } from './init.ts';
+import { kiosk } from './kiosk.ts';
 import { ledgerExport } from './ledger-export.ts';
 import { ledgerNewKey } from './ledger-new-key.ts';
 import { ledgerVerify } from './ledger-verify.ts';
@@ -11,6 +12,7 @@ import { outlookNewKey } from './outlook-new-key.ts';
 import { outlookPolicy } from './outlook-policy.ts';
 import { outlookRecords } from './outlook-records.ts';
 import { outlookAccept, outlookRefuse, outlookSuggestions } from './outlook-suggestions.ts';
+import { paper } from './paper.ts';
 import { people, peopleImport } from './people.ts';
 import { policyImport } from './policy-import.ts';
 import { policyLint } from './policy-lint.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   peopleImport,
   publish,
   status,
+  kiosk,
+  paper,
   exportRecords,
   ledgerVerify,
   ledgerExport,

@@ -5,6 +5,7 @@ import { everybodys, signPages, type TestPages } from '../../support/sign-pages.
 
 interface Answered {
   readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: { readonly [name: string]: any };
   readonly cookie: string | undefined;
   readonly headers: Headers;
@@ -53,7 +54,8 @@ describe('the service behind the pages to sign', () => {
   const items = (...children: readonly (string | undefined)[]) =>
     children.map(child => ({ policy: 'online-safety', major: 1, language: 'en', ...(child && { child: pages.at.ids[child] }) }));
   const sign = (cookie: string, data: object) => ask('/sign/api/act', { verb: 'sign', data }, cookie);
-  const signatures = async () => (await pages.at.desk.since('2020-01-01T00:00:00Z')).map(({ entry }) => entry).filter(({ kind }) => kind === 'signed');
+  const signatures = async () =>
+    (await pages.at.desk.since('2020-01-01T00:00:00Z')).map(({ entry }) => entry).filter(({ kind }) => kind === 'signed');
 
   it('lets a parent in by link and code, opens the text, takes one signature for each child, and gives receipts that verify', async () => {
     const link = await pages.links.issue('sign', pages.at.ids['parent']!);
@@ -208,7 +210,9 @@ describe('the service behind the pages to sign', () => {
       assert.equal(body['level'], 'read');
       assert.doesNotMatch(JSON.stringify(body), /Teacher|4B|school\.example/);
       assert.equal((await open(cookie)).status, 200);
-      const [opened] = (await pages.at.desk.since('2020-01-01T00:00:00Z')).map(({ entry }) => entry).filter(({ kind }) => kind === 'opened');
+      const [opened] = (await pages.at.desk.since('2020-01-01T00:00:00Z'))
+        .map(({ entry }) => entry)
+        .filter(({ kind }) => kind === 'opened');
       assert.deepEqual(opened && 'channel' in opened && [opened.person, opened.channel], [pages.at.ids['teacher'], 'teams']);
     });
 
