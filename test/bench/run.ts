@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { auditFigures } from './audit.ts';
 import { chainLetterFigures } from './chain-letter.ts';
 import { engineFigures } from './engine.ts';
 import { importFigures } from './import.ts';
@@ -25,6 +26,7 @@ const parts: readonly {
   { title: 'Verifying a ledger', figures: ledgerFigures },
   { title: 'Signing', figures: signaturesFigures },
   { title: 'Sending to 20,000 people', figures: sendingFigures },
+  { title: 'Auditing a large tenant', figures: auditFigures },
   { title: 'Chain letters, hoaxes, petitions and jokes', figures: chainLetterFigures, needs: 'shared' },
   { title: 'Personal details', figures: personalDetailsFigures, needs: 'shared' },
   { title: 'Language', figures: languageFigures, needs: 'shared' },
