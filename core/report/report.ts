@@ -5,6 +5,7 @@ import type { Judged } from '../tenant/accept.ts';
 import type { Check } from '../tenant/check.ts';
 import type { Change } from '../tenant/compare.ts';
 import type { Expectations } from '../tenant/expectations.ts';
+import type { Vendor } from '../tenant/snapshot.ts';
 
 /** For whom a report is written: whoever mends it, whoever says what comes next, whoever answers for it, whoever oversees it. */
 export const readers = ['it', 'coordinator', 'head', 'governors'] as const;
@@ -15,9 +16,14 @@ export interface Line {
   readonly check: Check;
   readonly result: Judged;
   readonly change: Change;
+  /** Whose tenant it was, where a school has both. */
+  readonly vendor?: Vendor;
 }
 
-/** Signatures of one audience under one policy, counted. */
+/**
+ * Signatures of one audience under one policy, counted, each once: of those `wanted`, those that are neither signed nor late, declined or excused are
+ * awaited.
+ */
 export interface SignedCount {
   readonly policy: string;
   readonly audience: Text;
@@ -51,13 +57,16 @@ export interface ReportData {
   readonly on: string;
   /** The day of the audit before this one. */
   readonly since?: string;
-  readonly vendor?: 'microsoft' | 'google';
+  readonly vendor?: Vendor;
   readonly lines: readonly Line[];
   readonly expects: Expectations;
   readonly map?: { readonly title: string; readonly policy: PolicyMap };
   readonly signed: readonly SignedCount[];
   readonly mail: readonly MailCount[];
+  /** Audits so far with this one, the earliest first. */
   readonly past: readonly Past[];
+  /** The school’s terms, `YYYY-MM-DD`: whoever oversees it sees how each of them ended. */
+  readonly terms?: readonly { readonly from: string; readonly to: string }[];
   /** Where the pages of checks are to be read: `https://beadle.school.example`; left out where nobody serves them. */
   readonly pagesAt?: string;
 }
@@ -108,6 +117,8 @@ export interface Report {
   readonly title: string;
   readonly subtitle: string;
   readonly sections: readonly { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }[];
+  /** What stands at its end: where it comes from, and how it is to be kept. */
+  readonly foot: string;
 }
 
 /** How far a clause is kept, in a word. */

@@ -76,5 +76,6 @@ function evidenceFor({ today }: MapLine, { lines }: ReportData, locale: 'en' | '
 function shortened(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= 140) return flat;
-  return `${flat.slice(0, 140).replace(/\s+\S*$/, '')} …`;
+  const cut = flat.slice(0, 140);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100))} …`;
 }
