@@ -41,7 +41,7 @@ export async function eraseExpired({
       .execute();
     const audiences = new Set(rows.flatMap(({ audience }) => audience ?? []));
     const years = Math.max(0, ...[...audiences].map(audience => retentionOf(settings, audience)));
-    if (yearsAfter(person.leftOn!, years) > today) continue;
+    if (yearsAfter(person.leftOn!, years) >= today) continue;
     for (let from = 0; from < rows.length; from += together) {
       const of = rows.slice(from, from + together).map(({ index }) => index);
       const entry = { kind: 'erased', at: now().toISOString(), of, because: 'retention' } as const;

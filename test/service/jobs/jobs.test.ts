@@ -11,7 +11,11 @@ describe('jobs', () => {
     await Promise.all(started.splice(0).map(jobs => jobs.stop()));
   });
 
-  async function start(run: () => Promise<string | undefined>, lines: string[] = [], carry: (data: { n: number }) => Promise<void> = () => Promise.resolve()): Promise<Jobs> {
+  async function start(
+    run: () => Promise<string | undefined>,
+    lines: string[] = [],
+    carry: (data: { n: number }) => Promise<void> = () => Promise.resolve()
+  ): Promise<Jobs> {
     const jobs = await startJobs([{ name: 'plan', cron: '0 3 1 1 *', run }], [{ name: 'carry', run: carry }], {
       connection: database.connection,
       school,
