@@ -61,8 +61,11 @@ interface Answering {
 export interface Bot {
   /** Answers `POST /api/messages`: 401 who is not Teams, 403 another tenant or place, 400 what is no activity, 503 while Teams' keys cannot be had. */
   readonly answer: (request: Asked, response: Answering) => Promise<void>;
-  /** Sends once, without trying again. The buttons of a card carry the `sendingId`. Never throws. */
-  readonly push: (conversation: Conversation, reply: Reply, sendingId?: string) => Promise<Pushed>;
+  /**
+   * Sends once, without trying again. The buttons of a card carry the `sendingId`. After the moment `until` (of `performance.now()`) not a byte of it leaves
+   * any more, however long this process was held up. Never throws.
+   */
+  readonly push: (conversation: Conversation, reply: Reply, sendingId?: string, until?: number) => Promise<Pushed>;
   /** Puts a card in the place of one that was sent. Never throws. */
   readonly update: (conversation: Conversation, activityId: string, card: Card) => Promise<Pushed>;
   /** Opens a chat with somebody for whom the bot is installed, and keeps it. Opening it again gives the same chat. Never throws. */
@@ -135,8 +138,15 @@ export function openBot(settings: BotSettings): Bot {
   }
 
   /** One call, one attempt, one deadline; what goes wrong is a value. */
-  async function call<T>(serviceUrl: string, does: (client: Client, options: CallOptions) => Promise<T>): Promise<{ done: T } | Fault> {
+  async function call<T>(
+    serviceUrl: string,
+    does: (client: Client, options: CallOptions) => Promise<T>,
+    until = Infinity
+  ): Promise<{ done: T } | Fault> {
     if (!isAllowed(serviceUrl)) return { ok: false, code: 'wrong-place', mayHaveArrived: false };
+    const end = Math.min(performance.now() + deadline, until);
+    const left = end - performance.now();
+    if (left <= 0) return { ok: false, code: 'too-late', mayHaveArrived: false };
     const given = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     // The signal alone does not end a wait for our own token.
@@ -144,11 +154,11 @@ export function openBot(settings: BotSettings): Bot {
       timer = setTimeout(() => {
         given.abort();
         reject(Object.assign(new Error('late'), { code: 'timeout' }));
-      }, deadline);
+      }, left);
     });
     try {
       const client = await clientFor(serviceUrl);
-      const answer = does(client, { abortSignal: given.signal });
+      const answer = does(client, { abortSignal: endedAt(end, given.signal) });
       answer.catch(() => {});
       return { done: await Promise.race([answer, late]) };
     } catch (error) {
@@ -158,10 +168,12 @@ export function openBot(settings: BotSettings): Bot {
     }
   }
 
-  async function push(conversation: Conversation, reply: Reply, sendingId?: string): Promise<Pushed> {
+  async function push(conversation: Conversation, reply: Reply, sendingId?: string, until?: number): Promise<Pushed> {
     const message = messageOf(conversation, sendingId === undefined ? reply : withMark(reply, sendingId));
-    const sent = await call(conversation.serviceUrl, (client, options) =>
-      client.conversations.sendToConversation(conversation.id, message, options)
+    const sent = await call(
+      conversation.serviceUrl,
+      (client, options) => client.conversations.sendToConversation(conversation.id, message, options),
+      until
     );
     return 'done' in sent ? accepted(sent.done) : sent;
   }
@@ -529,6 +541,17 @@ interface Signable {
 
 type Client = Awaited<ReturnType<ReturnType<Authentication['createConnectorFactory']>['create']>>;
 type CallOptions = NonNullable<Parameters<Client['conversations']['sendToConversation']>[2]>;
+
+/** A signal that goes by the clock as well: a process that was held up finds its timers late, and must not send then. */
+function endedAt(end: number, signal: AbortSignal): NonNullable<CallOptions['abortSignal']> {
+  return {
+    get aborted() {
+      return signal.aborted || performance.now() >= end;
+    },
+    addEventListener: (type: 'abort', listener: () => void) => signal.addEventListener(type, listener),
+    removeEventListener: (type: 'abort', listener: () => void) => signal.removeEventListener(type, listener)
+  } as NonNullable<CallOptions['abortSignal']>;
+}
 
 /** A client of a connector that tries once and follows no redirect: its own retries send a card twice, and a redirect would carry our token away. */
 async function bareClient(authentication: Authentication, appId: string, serviceUrl: string): Promise<Client> {

@@ -31,7 +31,7 @@ export interface Fault {
   readonly ok: false;
   /** What the connector answered; left out where it did not answer. */
   readonly status?: number;
-  /** The connector's word (`ConversationBlockedByUser`), or ours: `timeout`, `unreachable`, `reset`, `no-token`, `wrong-place`, `unreadable`. */
+  /** The connector's word (`ConversationBlockedByUser`), or ours: `timeout`, `unreachable`, `reset`, `no-token`, `wrong-place`, `too-late`, `unreadable`. */
   readonly code: string;
   readonly retryAfterMs?: number;
   /** Whether the message may have arrived all the same. Such a one is not sent again unless somebody has looked. */

@@ -15,6 +15,8 @@ export interface Sending {
   readonly payload: { readonly [name: string]: unknown };
   /** Which attempt this is, from 1. */
   readonly attempt: number;
+  /** The moment (of `performance.now()`) at which it belongs to us no more; surely not later than the database says. */
+  readonly until: number;
   /** The chat into which it was tried. */
   readonly conversation?: string;
 }
@@ -62,7 +64,7 @@ export interface Claimed {
  * What goes out, kept in the database: planned → sending → sent, failed, unknown or cancelled. Each is marked `sending`, with a lease, before the first byte
  * of it leaves; what a process held when it was killed is therefore known, and nothing else is in doubt. Such a row has an unknown outcome. It is left
  * alone until its lease is over, so that a call in flight can no longer land, and then the chat is looked at: what is there is `sent`, what is not there is
- * planned again. Where nobody may look it becomes `unknown`: it is never sent again by itself, the coordinator sees it, and the next reminder reaches the
+ * planned again. A process that was merely held up does not send either once half of its lease is over. Where nobody may look it becomes `unknown`: it is never sent again by itself, the coordinator sees it, and the next reminder reaches the
  * person. So nobody gets a message twice, and whoever may have got none is named.
  */
 export interface Outbox {
@@ -154,8 +156,9 @@ export function outboxOf(db: Kysely<Tables>, school: string, now: () => Date = (
       }));
     },
 
-    claim: (rate, most) =>
-      db.transaction().execute(async trx => {
+    claim: (rate, most) => {
+      const until = performance.now() + rate.leaseMs;
+      return db.transaction().execute(async trx => {
         const { tokens, waitMs } = await bucket(trx, school, rate);
         const take = Math.min(most, Math.floor(tokens));
         if (waitMs > 0 || take < 1) return { sendings: [], waitMs: Math.max(waitMs, ((1 - tokens) / rate.perSecond) * 1000, 1) };
@@ -167,17 +170,19 @@ export function outboxOf(db: Kysely<Tables>, school: string, now: () => Date = (
           update sending s set state = 'sending', attempts = s.attempts + 1, lease_until = ${lease(rate)}
           from due where s.id = due.id returning s.*`.execute(trx);
         await spend(trx, school, rate, rows.length);
-        return { sendings: rows.map(sendingIn), waitMs: rows.length === 0 ? 1000 : 0 };
-      }),
+        return { sendings: rows.map(row => sendingIn(row, until)), waitMs: rows.length === 0 ? 1000 : 0 };
+      });
+    },
 
     abandoned: async (rate, most) => {
+      const until = performance.now() + rate.leaseMs;
       const { rows } = await sql<Row>`
         with late as (
           select id from sending
           where school = ${school} and channel = ${rate.channel} and state = 'sending' and lease_until < clock_timestamp()
           order by lease_until limit ${most} for update skip locked)
         update sending s set lease_until = ${lease(rate)} from late where s.id = late.id returning s.*`.execute(db);
-      return rows.map(sendingIn);
+      return rows.map(row => sendingIn(row, until));
     },
 
     record: async (rate, outcomes) => {
@@ -239,8 +244,8 @@ async function spend(trx: Transaction<Tables>, school: string, { channel }: Rate
   if (count > 0) await sql`update bucket set tokens = tokens - ${count} where school = ${school} and name = ${channel}`.execute(trx);
 }
 
-function sendingIn({ id, person, purpose, channel, step, payload, attempts, conversation }: Row): Sending {
-  return { id, person, purpose, channel, step, payload, attempt: attempts, ...(conversation === null ? {} : { conversation }) };
+function sendingIn({ id, person, purpose, channel, step, payload, attempts, conversation }: Row, until: number): Sending {
+  return { id, person, purpose, channel, step, payload, attempt: attempts, until, ...(conversation === null ? {} : { conversation }) };
 }
 
 interface Recorded {

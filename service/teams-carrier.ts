@@ -44,7 +44,8 @@ export function teamsCarrier(parts: Parts): Carrier {
     // Opening a chat again gives the same one, so it does no harm where the answer was lost.
     if (!chat.ok) return outcomeOf({ ...chat, mayHaveArrived: false }, sending, given);
     const { conversation } = chat;
-    const pushed = await bot.push(conversation, reply, sending.id);
+    // The other half of the lease is for what is on its way: when somebody looks, nothing can land any more.
+    const pushed = await bot.push(conversation, reply, sending.id, sending.until - leaseMs / 2);
     if (pushed.ok) return { kind: 'sent', conversation: conversation.id, activity: pushed.activityId };
     if (pushed.status === 404 && sending.attempt === 1) {
       await conversations.ended(conversation.id);
@@ -65,6 +66,7 @@ export function teamsCarrier(parts: Parts): Carrier {
     if (mayHaveArrived) return { kind: 'unclear', reason };
     if (status === 412 || status === 408 || (status !== undefined && status >= 500))
       return { kind: 'again', afterMs, counts: true, reason };
+    if (code === 'too-late') return { kind: 'again', afterMs: 0, counts: false, reason };
     if (code === 'unreachable') return { kind: 'again', afterMs, counts: false, reason, pausesAll: true };
     if (status === undefined && (code === 'timeout' || code === 'reset')) return { kind: 'again', afterMs, counts: true, reason };
     return given(finalReason(status, code));

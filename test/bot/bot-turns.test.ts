@@ -387,6 +387,38 @@ describe('the bot: sending', () => {
     assert.deepEqual(await bot.open(personNamed('Governor Two')), { ok: false, code: 'no-account', mayHaveArrived: false });
   });
 
+  it('sends not a byte after the moment until which it may, even where this process was held up in between', async () => {
+    assert.deepEqual(await bot.push(chat(teams), { text: 'x' }, 's-1', performance.now() - 1), {
+      ok: false,
+      code: 'too-late',
+      mayHaveArrived: false
+    });
+    const heldUp = openBot({
+      appId: '',
+      tenantId: '',
+      type: 'SingleTenant',
+      development: true,
+      commands: [],
+      actions: [],
+      desk: deskWith(),
+      personOf: () => Promise.resolve(seven),
+      conversations: chats,
+      log: () => {},
+      trial: {
+        bearer: () => {
+          // Nothing else of this process runs meanwhile, no timer either.
+          const end = performance.now() + 200;
+          while (performance.now() < end);
+          return Promise.resolve('ours');
+        }
+      }
+    });
+    const pushed = await heldUp.push(chat(teams), { text: 'x' }, 's-1', performance.now() + 100);
+    assert.deepEqual(pushed, { ok: false, code: 'timeout', mayHaveArrived: true });
+    await new Promise(resolve => setTimeout(resolve, 50));
+    assert.equal(teams.calls(), 0);
+  });
+
   it('asks for one token at a time, and says when there is none', async () => {
     let asked = 0;
     let atOnce = 0;

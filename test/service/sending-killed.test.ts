@@ -53,7 +53,7 @@ describe('sending, killed in the middle', function () {
     graph: teams.graph,
     perSecond: 1000,
     atOnce: 30,
-    leaseMs: 1500,
+    leaseMs: 4000,
     deadline: 400,
     ...more
   });
@@ -99,6 +99,26 @@ describe('sending, killed in the middle', function () {
     }
     // The test means something only if something was in doubt.
     assert.ok(doubtful > 0, 'nothing was under way when it was killed');
+  });
+
+  it('sends nothing twice although a process is held up beyond its lease and wakes again', async () => {
+    await planned(0);
+    const held = await sender(options({ atOnce: 60 }));
+    while (teams.delivered.length < 300) await new Promise(resolve => setTimeout(resolve, 1));
+    held.kill('SIGSTOP');
+    const stopped = (await outboxOf(database.db, school).progress()).sending;
+    assert.ok(stopped > 0, 'nothing was under way when it was held up');
+    const other = await sender(options());
+    await until({ step: '' }, ({ sent }) => sent === people);
+    held.kill('SIGCONT');
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    for (const child of [held, other]) child.kill('SIGTERM');
+    await Promise.all([held, other].map(async child => child.exitCode ?? (await once(child, 'exit'))));
+    assert.deepEqual(
+      [...teams.bySending].filter(([, times]) => times !== 1),
+      []
+    );
+    assert.equal(teams.bySending.size, people);
   });
 
   it('leaves to the coordinator what nobody may look for, and sends it to nobody twice', async () => {
