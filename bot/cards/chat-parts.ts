@@ -33,9 +33,17 @@ export interface DateInput {
   readonly value?: string;
 }
 
-/** A card of the chat. `otherwise` is what a client says that cannot draw it. */
+/** Letters of all buttons that a phone shows side by side; beyond that Teams cuts their titles off. */
+const lettersInARow = 36;
+
+/** A card of the chat. `otherwise` is what a client says that cannot draw it. Buttons that do not fit beside one another stand below one another. */
 export function chatCard(locale: Locale, otherwise: string, body: readonly Part[], actions: readonly Button[] = []): Card {
-  return { ...cardOf(locale, otherwise, [], actions), body };
+  const letters = actions.reduce((sum, { title }) => sum + title.length, 0);
+  if (actions.length < 2 || letters <= lettersInARow) return { ...cardOf(locale, otherwise, [], actions), body };
+  return {
+    ...cardOf(locale, otherwise, []),
+    body: [...body, ...actions.map(button => ({ type: 'ActionSet' as const, actions: [button] }))]
+  };
 }
 
 /** A table whose first row is its heading. Its fallback says every row as a fact. */

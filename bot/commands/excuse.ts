@@ -28,9 +28,16 @@ const words = {
   because: { en: 'Why', cy: 'Pam' },
   missing: { en: 'Please say in a few words why.', cy: 'Dywedwch mewn ychydig eiriau pam.' },
   past: { en: 'That day is past. Please choose a later one.', cy: 'Mae’r diwrnod hwnnw wedi mynd heibio. Dewiswch un diweddarach.' },
+  unclear: {
+    en: 'I did not understand «{unclear}» as a day. Please choose one.',
+    cy: 'Ni ddeallais «{unclear}» fel diwrnod. Dewiswch un.'
+  },
   no: { en: 'That is no date. Please choose one.', cy: 'Nid dyddiad yw hwnnw. Dewiswch un.' },
   excuse: { en: 'Excuse', cy: 'Esgusodi' },
-  recorded: { en: 'It is recorded with your name, and {name} can see it.', cy: 'Caiff ei gofnodi gyda’ch enw chi, a gall {name} ei weld.' },
+  recorded: {
+    en: 'It is recorded with your name, and {name} sees that they are excused.',
+    cy: 'Caiff ei gofnodi gyda’ch enw chi, a bydd {name} yn gweld yr esgusodiad.'
+  },
   who: {
     en: 'Please say whom to excuse, one person at a time: «excuse <name> until 1 March because …».',
     cy: 'Dywedwch pwy i’w esgusodi, un person ar y tro: «esgusodi <enw> tan 1 Mawrth oherwydd …».'
@@ -46,7 +53,7 @@ const words = {
 };
 
 /** Asks whether to excuse somebody, until when and why. Nothing is recorded before the yes. */
-export const excuse: Answer<'excuse'> = async (turn, { name, until, because }) => {
+export const excuse: Answer<'excuse'> = async (turn, { name, until, because, unclear }) => {
   const { desk, locale } = turn;
   if (allowedTo('excuse', await rightsIn(turn)) !== 'all') return [replied(no(turn), locale)];
   if (!name)
@@ -56,7 +63,8 @@ export const excuse: Answer<'excuse'> = async (turn, { name, until, because }) =
   if (!first) return [replied(nobody(name, turn), locale)];
   const given = { ...(until !== undefined && { until }), ...(because !== undefined && { because }) };
   if (found.length > 1) return [replied(choice(name.join(' '), found, { for: 'excuse', in: locale, ...given }, locale), locale)];
-  return [replied(await excuseCard(turn, first, given), locale)];
+  const attention = unclear === undefined ? undefined : fill(words.unclear[locale], { unclear: plain(unclear, 60) });
+  return [replied(await excuseCard(turn, first, given, attention), locale)];
 };
 
 /** Who would be excused of what, with the boxes for the day and the reason. That somebody's open signatures are shown is recorded as a look-up. */

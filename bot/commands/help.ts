@@ -28,8 +28,8 @@ const words = {
     cy: 'Faint sydd wedi llofnodi, ac a yw’r llywodraethwyr wedi; beth sydd wedi newid ers diwrnod, mewn niferoedd; a’ch llofnodion eich hun.'
   },
   own: {
-    en: 'What you have signed and what is open, and who looked you up.',
-    cy: 'Beth rydych wedi’i lofnodi a beth sydd ar agor, a phwy edrychodd ar eich cofnod.'
+    en: 'You can ask me what you have signed, what is still open, and who has looked you up.',
+    cy: 'Gallwch ofyn i mi beth rydych wedi’i lofnodi, beth sydd ar agor o hyd, a phwy edrychodd ar eich cofnod.'
   }
 } satisfies { readonly [word: string]: Text };
 

@@ -44,7 +44,10 @@ const more = {
   empty: { en: 'Nobody here is asked to sign anything at the moment.', cy: 'Ni ofynnir i neb yma lofnodi dim ar hyn o bryd.' }
 };
 
-/** Who has not signed, or is late, has signed, declined or is excused: by name for those who may see people, in numbers for governors. */
+/**
+ * Who has not signed, or is late, has signed, declined or is excused: by name for those who may see people, in numbers for governors. To read a list
+ * is not to look a person up: it is not recorded.
+ */
 export const whoHasNotSigned: Answer<'who'> = async (turn, { list, scope, unknown }) => {
   const school = await readSchool(turn.desk);
   const allowed = allowedTo('who', rightsOf(turn.person, school.people));

@@ -40,6 +40,8 @@ export type Question =
       /** `YYYY-MM-DD`. */
       readonly until?: string;
       readonly because?: string;
+      /** What stood where the day should, and is none. */
+      readonly unclear?: string;
     }
   | { readonly ask: 'recall'; readonly name?: readonly string[] }
   | { readonly ask: 'export' }

@@ -223,7 +223,11 @@ function isReminding({ marks, tokens }: Sentence): boolean {
 function excuseIn(sentence: Sentence, known: Known, scoped: boolean): Question | undefined {
   const { marks, tokens, typed } = sentence;
   const place = (mark: Mark): number => marks.findIndex(of => of.includes(mark));
-  const verb = place('excuse');
+  // «let Kit off until Monday»
+  const letting = tokens.findIndex(
+    ({ text }, at) => text === 'let' && tokens.some((token, after) => after > at + 1 && token.text === 'off')
+  );
+  const verb = place('excuse') >= 0 ? place('excuse') : letting;
   const given = place('give');
   const wh = place('who');
   const begins = verb >= 0 ? verb : place('excused');
@@ -250,7 +254,8 @@ function excuseIn(sentence: Sentence, known: Known, scoped: boolean): Question |
       ? -1
       : tokens.findIndex(({ text }, at) => at > start && ['for', 'as', 'gan', 'am', 'since'].includes(text) && at !== untilStart);
   const because = reasonAt >= 0 ? reasonAt : forAt;
-  const nameEnd = Math.min(...[untilStart, because, tokens.length].filter(at => at >= start));
+  const unclearAt = until ? -1 : marks.findIndex((of, at) => at > start && of.includes('until'));
+  const nameEnd = Math.min(...[untilStart, because, unclearAt, tokens.length].filter(at => at >= start));
   const name = leftOver(sentence, start, nameEnd);
   // «is Kit Sample excused until …» has the name before the verb.
   const whom = name.length > 0 ? name : leftOver(sentence, 0, Math.max(begins, 0));
@@ -260,11 +265,14 @@ function excuseIn(sentence: Sentence, known: Known, scoped: boolean): Question |
       : until
         ? trimmed(typed.text.slice(tokens[until.end - 1]!.end))
         : '';
+  const unclearEnd = because > unclearAt ? tokens[because]!.start : typed.text.length;
+  const unclear = unclearAt < 0 ? '' : trimmed(typed.text.slice(tokens[unclearAt]!.end, unclearEnd)).slice(0, 40);
   return {
     ask: 'excuse',
     ...(whom.length > 0 && !scoped && { name: whom }),
     ...(until && { until: until.date }),
-    ...(reason !== '' && { because: reason })
+    ...(reason !== '' && { because: reason }),
+    ...(unclear !== '' && { unclear })
   };
 }
 

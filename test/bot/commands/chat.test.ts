@@ -141,6 +141,12 @@ describe('the chat: what a coordinator asks', () => {
     assert.notEqual(await standing(), 'excused');
   });
 
+  it('says which day it did not understand, and takes none for it', async () => {
+    const card = await cardFor(await at.turn('coordinator'), 'excuse Teacher 02 until Easter because ill');
+    assert.match(of(card), /I did not understand «Easter» as a day\./);
+    assert.equal(partsOf(card).find(({ type }) => type === 'Input.Date')?.['value'], undefined);
+  });
+
   it('undoes the last excuse when «undo» is typed, after a yes', async () => {
     const turn = await at.turn('coordinator');
     assert.match(of(await cardFor(turn, 'undo')), /nothing to undo/);

@@ -26,7 +26,7 @@ const table: readonly (readonly [typed: string, question: Question | undefined])
   ['what’s different since the 3rd of October', changed('2026-10-03')],
   ['who has signed since yesterday', changed('2026-11-21', true)],
   ['i’d like to export the records', q.exporting],
-  ['let Ffion off until Easter', undefined],
+  ['let Ffion off until Easter', { ...excuse(['ffion']), unclear: 'Easter' } as Question],
   ['Ffion Tester is excused until 5 January, paternity leave', excuse(['ffion', 'tester'], '2027-01-05', 'paternity leave')],
   ['excuse Gwen Prawf till the end of March as she broke her leg', excuse(['gwen', 'prawf'], '2027-03-31', 'she broke her leg')],
   ['oops undo that', recall()],
