@@ -4,6 +4,7 @@ import { type Bot, openBot } from '../bot/bot.ts';
 import { commands, greeting } from '../bot/commands/index.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
 import { deskWords } from '../core/policies/desk-words.ts';
+import { arrivedByGraph } from './arrived.ts';
 import type { Carrier } from './jobs/send.ts';
 import type { Registered } from './registration.ts';
 import { saidInTeams } from './said.ts';
@@ -42,6 +43,8 @@ export function openTeams(
     conversations,
     personOf: desk.person,
     compose: (sending, person) => saidInTeams(desk, sending, person),
+    // Where the right to look was not given, Graph says so, and what is in doubt is left to the coordinator.
+    ...(registered === 'trial' ? {} : { arrived: arrivedByGraph(bot.askGraph, registered.appId) }),
     ...(perSecond === undefined ? {} : { perSecond })
   });
   return { bot, carrier };
