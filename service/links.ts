@@ -36,8 +36,8 @@ const codes = { goodFor: 10 * minute, attempts: 5, anHour: 3 };
 export interface Links {
   /** Makes a link and gives its secret, 43 letters of base64url; nobody can tell it again. `person` is left out for what belongs to nobody yet. */
   readonly issue: (kind: LinkKind, person?: string) => Promise<string>;
-  /** How many links somebody was given within the last so many milliseconds. */
-  readonly issuedWithin: (person: string, milliseconds: number) => Promise<number>;
+  /** How many links of a kind somebody was given within the last so many milliseconds. */
+  readonly issuedWithin: (kind: LinkKind, person: string, milliseconds: number) => Promise<number>;
   /** Whether a link is still good, and will be so for a while (milliseconds). */
   readonly good: (secret: string, kind: LinkKind, still?: number) => Promise<boolean>;
   /** Uses a link up; whose it was, or nothing if it is unknown, of another kind, used or expired. */
@@ -121,11 +121,12 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
         .execute();
       return secret;
     },
-    issuedWithin: async (person, milliseconds) => {
+    issuedWithin: async (kind, person, milliseconds) => {
       const { count } = await database
         .selectFrom('link')
         .select(eb => eb.fn.countAll<number>().as('count'))
         .where('school', '=', school)
+        .where('kind', '=', kind)
         .where('person', '=', person)
         .where('made_at', '>', after(-milliseconds))
         .executeTakeFirstOrThrow();

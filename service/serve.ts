@@ -22,6 +22,8 @@ export function pagesFrom(
 ): Express {
   const app = express();
   app.disable('x-powered-by');
+  // A web server with the certificate stands in front, on this machine or in this network: it says from where a request comes.
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   for (const each of first) app.use(each);
   // These have rules of their own for the browser: Outlook frames them, and they ask their own service.
   if (outlook) app.use(outlookRoutes(folder, outlook, log));

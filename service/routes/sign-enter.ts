@@ -102,7 +102,7 @@ export function enterRoutes(pages: SignPages, limits: Limits, log: (line: string
   });
 
   const sendLink = async (person: Person, to: string): Promise<void> => {
-    if ((await links.issuedWithin(person.id, hour)) >= linksAnHour) return;
+    if ((await links.issuedWithin('sign', person.id, hour)) >= linksAnHour) return;
     const link = addressOf(origin, '/sign', await links.issue('sign', person.id));
     const until = dateAt(desk.school.timezone, new Date(desk.now().getTime() + goodFor.sign).toISOString());
     await post.send(
