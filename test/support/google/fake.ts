@@ -1,3 +1,6 @@
+import type { admin_directory_v1 } from 'googleapis/build/src/apis/admin/directory_v1.js';
+import type { cloudidentity_v1 } from 'googleapis/build/src/apis/cloudidentity/v1.js';
+
 type Thing = { readonly [property: string]: unknown };
 type Answered = { readonly status: number; readonly body: unknown };
 
@@ -31,7 +34,7 @@ const units = [
   { id: 'pupils', path: '/Pupils' }
 ] as const;
 
-function policy(type: string, unit: string | undefined, value: Thing, sortOrder = 1): Thing {
+function policy(type: string, unit: string | undefined, value: Thing, sortOrder = 1): cloudidentity_v1.Schema$Policy {
   return {
     name: `policies/${type}.${unit ?? 'top'}.${sortOrder}`,
     customer: 'customers/C0123abcd',
@@ -41,7 +44,7 @@ function policy(type: string, unit: string | undefined, value: Thing, sortOrder 
   };
 }
 
-const policies: readonly Thing[] = [
+const policies: readonly cloudidentity_v1.Schema$Policy[] = [
   policy('security.password', undefined, { allowedStrength: 'STRONG', minimumLength: 8, allowReuse: true, expirationDuration: '0s' }),
   policy('security.password', 'staff', { minimumLength: 10 }, 1),
   policy('security.password', 'staff', { minimumLength: 12, expirationDuration: '7776000s' }, 2),
@@ -56,7 +59,7 @@ const policies: readonly Thing[] = [
   policy('gmail.imap_access', undefined, { enableImapAccess: false })
 ];
 
-function userAt(i: number): Thing {
+function userAt(i: number): admin_directory_v1.Schema$User {
   const staff = i % 5 === 0;
   return {
     id: `10${i}`,
@@ -172,7 +175,7 @@ export function fakeGoogle(options: FakeGoogleOptions = {}) {
       case 'policies': {
         const pattern = /^setting\.type\.matches\('(.+)'\)$/.exec(query.get('filter') ?? '')?.[1];
         if (pattern === undefined) return wrong(400, 'INVALID_ARGUMENT', 'badRequest');
-        const fits = policies.filter(each => new RegExp(pattern).test((each['setting'] as { type: string }).type));
+        const fits = policies.filter(each => new RegExp(pattern).test(each.setting?.type ?? ''));
         return paged('policies', fits, token, 3);
       }
       case 'devices':
