@@ -14,13 +14,13 @@ export interface Rights {
 /** How much of an answer somebody gets: all of it, about their team, numbers only, about themselves only, or none. */
 export type Allowed = 'all' | 'team' | 'totals' | 'own' | 'none';
 
-/** Coordinators and the head see people; a line manager their own team; governors totals; everybody themselves. */
+/** Coordinators see people, and the head who is one; a line manager their own team; the head and governors totals; everybody themselves. */
 export function rightsOf(person: Person, people: readonly Person[]): Rights {
   const is = (...roles: Person['roles']): boolean => roles.some(role => person.roles.includes(role));
-  if (is('coordinator', 'head')) return { people: 'all', totals: true, changes: true };
+  if (is('coordinator')) return { people: 'all', totals: true, changes: true };
   return {
     people: teamOf(person, people).length > 0 ? 'team' : 'own',
-    totals: is('governor', 'chair'),
+    totals: is('head', 'governor', 'chair'),
     changes: false
   };
 }

@@ -53,7 +53,7 @@ const totals: readonly Allowed[] = ['totals', 'totals', 'own', 'totals', ...own.
 /** For each person what they get of each question, in the order above. */
 const table: { readonly [id: string]: readonly Allowed[] } = {
   coordinator: everything,
-  head: everything,
+  head: totals,
   manager: team,
   teacher: own,
   governor: totals,
