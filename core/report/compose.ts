@@ -1,5 +1,6 @@
 import { dateIn } from '../dates.ts';
 import { fill, type Locale } from '../locale.ts';
+import type { Vendor } from '../tenant/snapshot.ts';
 import type { Reader, Report, ReportData, Section } from './report.ts';
 import { sections as every } from './sections/index.ts';
 
@@ -10,6 +11,33 @@ const words = {
     coordinator: { en: 'Report for the e-safety coordinator, {date}', cy: 'Adroddiad i’r cydlynydd e-ddiogelwch, {date}' },
     head: { en: 'Report for the headteacher, {date}', cy: 'Adroddiad i’r pennaeth, {date}' },
     governors: { en: 'Report for the governors, {date}', cy: 'Adroddiad i’r llywodraethwyr, {date}' }
+  },
+  vendors: {
+    microsoft: { en: 'Microsoft 365', cy: 'Microsoft 365' },
+    google: { en: 'Google Workspace', cy: 'Google Workspace' },
+    both: { en: 'Microsoft 365 and Google Workspace', cy: 'Microsoft 365 a Google Workspace' }
+  },
+  read: {
+    en: 'Settings were read from {vendor} on {date}. Beadle only reads: it changed nothing.',
+    cy: 'Darllenwyd gosodiadau o {vendor} ar {date}. Darllen yn unig y mae Beadle: ni newidiodd ddim.'
+  },
+  kept: {
+    it: {
+      en: 'This report names accounts and devices. Keep it as you keep a register, and pass it only to those who put things right.',
+      cy: 'Mae’r adroddiad hwn yn enwi cyfrifon a dyfeisiau. Cadwch ef fel y cadwch gofrestr, a’i roi i’r rhai sy’n cywiro pethau yn unig.'
+    },
+    coordinator: {
+      en: 'This report says where the school is open to harm. Pass it only to those who need it.',
+      cy: 'Mae’r adroddiad hwn yn dweud ble mae’r ysgol yn agored i niwed. Rhowch ef i’r rhai sydd ei angen yn unig.'
+    },
+    head: {
+      en: 'This report says where the school is open to harm. Pass it only to those who need it.',
+      cy: 'Mae’r adroddiad hwn yn dweud ble mae’r ysgol yn agored i niwed. Rhowch ef i’r rhai sydd ei angen yn unig.'
+    },
+    governors: {
+      en: 'This report holds totals. It names no person, no account and no device.',
+      cy: 'Cyfansymiau sydd yn yr adroddiad hwn. Nid yw’n enwi neb, nac unrhyw gyfrif na dyfais.'
+    }
   }
 } as const;
 
@@ -23,6 +51,17 @@ export function compose(data: ReportData, reader: Reader, locale: Locale, sectio
     subtitle: fill(words.readers[reader][locale], { date: dateIn(locale, data.on) }),
     sections: own
       .map(({ id, title, make }) => ({ id, title: title[locale], blocks: make(data, locale, reader) }))
-      .filter(({ blocks }) => blocks.length > 0)
+      .filter(({ blocks }) => blocks.length > 0),
+    foot: footOf(data, reader, locale)
   };
+}
+
+function footOf({ lines, vendor, on }: ReportData, reader: Reader, locale: Locale): string {
+  const vendors = lines.reduce<readonly Vendor[]>((all, each) => {
+    const its = each.vendor === undefined ? vendor : each.vendor;
+    return its === undefined || all.indexOf(its) >= 0 ? all : all.concat([its]);
+  }, []);
+  const from = vendors.length === 2 ? 'both' : vendors[0];
+  const read = from && fill(words.read[locale], { vendor: words.vendors[from], date: dateIn(locale, on) }, locale);
+  return `${read ? `${read} ` : ''}${words.kept[reader][locale]}`;
 }

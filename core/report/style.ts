@@ -1,0 +1,73 @@
+/** How a report looks: in the colours of the house, calm, with room; on paper without its grounds. */
+export const style = `:root{color-scheme:light dark;--ground:#f3f1ec;--card:#fffefb;--ink:#23262b;--soft:#5b5f66;--line:#d9d5cc;--deep:#14534f;--link:#0f5a55;
+--good:#2b6a3f;--good-ground:#e5f1e6;--bad:#9b1c2e;--bad-ground:#fbe6e8;--warn:#7a4a00;--warn-ground:#fdf0d4;--unknown:#1f5a86;--unknown-ground:#e4eff7;
+--accepted:#54505f;--accepted-ground:#ebe8e0;--plain:#e3dfd6;--on:#fffefb}
+@media screen and (prefers-color-scheme:dark){:root{--ground:#15171a;--card:#1e2125;--ink:#e9e6df;--soft:#a9adb3;--line:#363a40;--deep:#8fd3c8;--link:#8fd3c8;
+--good:#8fd0a3;--good-ground:#1b3323;--bad:#ffa3ae;--bad-ground:#431d24;--warn:#f4c977;--warn-ground:#3a2d12;--unknown:#9accf2;--unknown-ground:#1b2f40;
+--accepted:#c3bfcd;--accepted-ground:#30343a;--plain:#363a40;--on:#15171a}}
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;padding:0 1.25rem 3rem;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:54rem;margin:0 auto}
+header{padding:2.5rem 0 .5rem;border-top:6px solid var(--deep)}
+h1,h2,h3,p,dl,dd,ol,ul,figure{margin:0;padding:0}
+h1{font-size:clamp(1.6rem,5vw,2.2rem);line-height:1.2;text-wrap:balance}
+header p{margin-top:.35rem;color:var(--soft);font-size:1.1rem}
+section{margin-top:1.6rem;padding:1.4rem 1.6rem 1.6rem;background:var(--card);border:1px solid var(--line);border-radius:12px}
+h2{font-size:1.3rem;line-height:1.3;margin-bottom:.6rem}
+section>p{margin:.5rem 0;max-width:44rem}
+#summary>p:first-of-type{font-size:1.15rem}
+a{color:var(--link);text-underline-offset:.15em}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
+.patterns{position:absolute}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.7rem;margin:1rem 0 0}
+.facts div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.65rem .9rem;border-radius:9px;border-inline-start:4px solid var(--accepted);background:var(--accepted-ground)}
+.facts dd{font-size:1.7rem;line-height:1.2;font-weight:600}
+.facts dt{font-size:.95rem}
+.items{list-style:none;display:grid;gap:.9rem;margin:.8rem 0}
+.items>li{padding:.9rem 1.1rem 1rem;border-radius:9px;border-inline-start:4px solid var(--accepted);background:var(--accepted-ground);break-inside:avoid}
+.items p{margin-top:.25rem}
+.items h3{font-size:1.05rem;line-height:1.35}
+.state{font-size:.92rem;font-weight:600}
+.sign{display:inline-block;min-width:1.2em;font-weight:700}
+.note,.links{font-size:.92rem}
+.note{color:var(--ink)}
+.facts .good,.items .good{border-color:var(--good);background:var(--good-ground)}
+.facts .bad,.items .bad{border-color:var(--bad);background:var(--bad-ground)}
+.facts .warn,.items .warn{border-color:var(--warn);background:var(--warn-ground)}
+.facts .unknown,.items .unknown{border-color:var(--unknown);background:var(--unknown-ground)}
+.good .state,.facts .good dd{color:var(--good)}
+.bad .state,.facts .bad dd{color:var(--bad)}
+.warn .state,.facts .warn dd{color:var(--warn)}
+.unknown .state,.facts .unknown dd{color:var(--unknown)}
+figure{margin:1rem 0 .4rem}
+figcaption,caption{text-align:start;font-weight:600;padding-bottom:.4rem}
+.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin-bottom:.5rem;font-size:.92rem;color:var(--soft)}
+.legend span{display:inline-flex;align-items:center;gap:.4rem}
+.bars{list-style:none;display:grid;gap:.55rem}
+.bars li{display:grid;grid-template-columns:minmax(0,13rem) minmax(0,1fr) minmax(0,15rem);gap:.1rem 1rem;align-items:center;break-inside:avoid}
+.bars svg{display:block;border-radius:3px;background:var(--plain)}
+.said{font-size:.92rem;color:var(--soft)}
+rect.good{fill:var(--good)}rect.bad{fill:var(--bad)}rect.warn{fill:var(--warn)}rect.unknown{fill:var(--unknown)}rect.accepted{fill:var(--accepted)}rect.plain{fill:var(--plain)}
+.stroke{stroke:var(--on);stroke-width:1.2;opacity:.55}.dot{fill:var(--on);opacity:.7}
+table{width:100%;margin:1.2rem 0 .4rem;border-collapse:collapse;font-size:.95rem}
+th,td{padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
+thead th{color:var(--soft);font-size:.88rem;vertical-align:bottom}
+tbody th{font-weight:550}
+.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+th:last-child,td:last-child{padding-inline-end:0}
+footer{margin-top:1.6rem;padding:0 1.6rem;color:var(--soft);font-size:.92rem}
+.by{margin-top:.4rem;font-weight:600}
+@media screen and (max-width:42rem){body{padding:0 .8rem 2rem}section{padding:1.1rem 1rem 1.2rem}footer{padding:0 1rem}
+.bars li{grid-template-columns:minmax(0,1fr)}
+table,caption,tbody,tr,th,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tr{padding:.6rem 0;border-bottom:1px solid var(--line)}tbody th,td{padding:.1rem 0;border:0}.number{text-align:start;white-space:normal}
+td:empty{display:none}td::before{content:attr(data-of) ": ";color:var(--soft)}}
+@media print{@page{size:A4;margin:17mm 16mm 18mm}
+:root{--ground:#fff;--card:#fff}body{padding:0;font-size:10.5pt;line-height:1.45}header,main,footer{max-width:none}header{padding:.6rem 0 0;border-top-width:3px}
+section{margin-top:1rem;padding:0;border:0;border-radius:0}h1,h2,h3,caption,figcaption,.legend{break-after:avoid}h2{padding-top:.6rem;border-top:1px solid var(--line)}
+p{orphans:3;widows:3}tr,figure{break-inside:avoid}thead{display:table-header-group}
+.facts div,.items>li,.bars svg,.legend svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.facts{gap:.4rem}.facts dd{font-size:1.35rem}
+.items{gap:.55rem}.items>li{padding:.55rem .8rem}footer{padding:0}a{color:inherit}}
+@media (forced-colors:active){.facts div,.items>li{border:1px solid}.bars svg,.legend svg{forced-color-adjust:none}}
+`;
