@@ -66,7 +66,7 @@ export const serve = command({
       if (outlook) {
         await say(`Outlook is served for ${outlook.settings.origin}.`);
         const needed = manifestNeeded(school.policy, await manifestWritten(keptOf(school, io.cwd).folder));
-        if (needed !== undefined) log.warn(needed);
+        if (needed !== undefined) await io.stderr.write(`${needed}\n`);
       }
       const begun = await service.begin({ school, io, built: folder, log, registered, origin: here }).catch(withoutDatabase(school, io));
       for (const line of begun ?? []) await say(line);

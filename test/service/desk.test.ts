@@ -187,13 +187,13 @@ describe('the desk', () => {
       { person: at.ids['governor'], channel: 'mail', state: 'planned' },
       { person: at.ids['teacher'], channel: 'teams', state: 'planned' }
     ]);
-    assert.deepEqual(await at.desk.sending!(), { waiting: 2, sent: 0, failed: 0, paused: false });
+    assert.deepEqual(await at.desk.sending!(), { waiting: 2, sent: 0, failed: 0, paused: false, troubles: [] });
     const reminders = async (): Promise<readonly number[]> =>
       (await at.desk.wanted()).filter(({ standing }) => standing === 'asked').map(each => each.reminders);
     assert.deepEqual(await reminders(), [1, 1]);
     assert.equal(await at.desk.takeBack!(by, '2026-11-23T08:59:00Z'), 2);
     assert.deepEqual(await reminders(), [0, 0]);
-    assert.deepEqual(await at.desk.sending!(), { waiting: 0, sent: 0, failed: 0, paused: false });
+    assert.deepEqual(await at.desk.sending!(), { waiting: 0, sent: 0, failed: 0, paused: false, troubles: [] });
   });
 
   it('pauses the sending and lets it go on', async () => {

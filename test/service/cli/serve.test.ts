@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import express from 'express';
 import { serve } from '../../../service/cli/serve.ts';
 import { isFailure } from '../../../service/failure.ts';
 import { listen } from '../../../service/serve.ts';
+import { schoolWith } from '../../support/cli.ts';
 import { schoolFiles, schoolFolder } from '../../support/outlook-school.ts';
 
 describe('the port of beadle serve', () => {
@@ -45,8 +49,9 @@ describe('the port of beadle serve', () => {
   }
 
   it('is said once it listens, and given back when the person ends it', async () => {
+    const { folder, gone } = await schoolFolder();
     const { io: world, out, end } = io({ PORT: '0' });
-    const running = serve.run([], {}, world);
+    const running = serve.run([], { school: `${folder}/beadle.yaml` }, world);
     const said = await out;
     const [, url] = /^Beadle is at (http:\/\/localhost:\d+) – Ctrl-C ends it\.\n$/.exec(said) ?? [];
     assert.ok(url, said);
@@ -54,6 +59,91 @@ describe('the port of beadle serve', () => {
     end();
     assert.equal(await running, 0);
     await assert.rejects(() => fetch(url.replace('localhost', '127.0.0.1')));
+    await gone();
+  });
+});
+
+describe('beadle serve for an invented school', () => {
+  let data: string;
+  before(() => {
+    data = mkdtempSync(join(tmpdir(), 'beadle-serve-'));
+    // Run by root, the database runs as somebody else, who must be able to enter.
+    chmodSync(data, 0o755);
+  });
+  after(() => rmSync(data, { recursive: true, force: true }));
+
+  /** Starts it, waits until it is ready, and hands over where it is and all that it said. */
+  async function started(env: { readonly [name: string]: string } = {}) {
+    const { io: world, said, end } = io({ PORT: '0', BEADLE_DATA: data, ...env });
+    const running = serve.run([], {}, world);
+    for (let waited = 0; !said().some(line => line.startsWith('The database is ')); waited += 20) {
+      assert.ok(waited < 40_000, said().join('\n'));
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    const origin = /http:\/\/localhost:\d+/.exec(said()[0]!)![0].replace('localhost', '127.0.0.1');
+    const stop = async (): Promise<void> => {
+      end();
+      assert.equal(await running, 0);
+    };
+    return { origin, said: said(), stop };
+  }
+
+  it('says where people sign, where the bot listens, and where mails and data lie', async () => {
+    const { said, stop } = await started();
+    await stop();
+    const patterns = [
+      /^Beadle is at http:\/\/localhost:\d+ – Ctrl-C ends it\.$/,
+      /^Sign as [\w ]+ of an invented school: http:\/\/localhost:\d+\/sign#[\w-]{43}$/,
+      /^A kiosk for its visitors: http:\/\/localhost:\d+\/kiosk#[\w-]{43}$/,
+      /^The bot listens at http:\/\/localhost:\d+\/api\/messages, for this machine only: it is not registered\.$/,
+      /^Mails, codes among them, lie in .+\/outbox, because BEADLE_SMTP_URL names no mail server\.$/,
+      /^The database is in .+\.$/
+    ];
+    patterns.forEach((pattern, i) => assert.match(said[i] ?? '', pattern));
+    assert.equal(said.length, patterns.length);
+  });
+
+  it('lives, is ready, and counts without naming anybody', async () => {
+    const { origin, stop } = await started();
+    try {
+      assert.deepEqual(await (await fetch(`${origin}/health`)).json(), { status: 'alive' });
+      assert.deepEqual(await (await fetch(`${origin}/ready`)).json(), { status: 'ready' });
+      assert.equal((await fetch(`${origin}/sign`)).status, 200);
+      const metrics = await (await fetch(`${origin}/metrics`)).text();
+      assert.match(metrics, /^beadle_ledger_entries \d+$/m);
+      assert.match(metrics, /^beadle_sendings\{state="waiting"\} \d+$/m);
+      assert.match(metrics, /beadle_http_request_seconds_count\{place="sign",status="2xx"\} 1/);
+      assert.doesNotMatch(metrics, /Teacher|Governor|example/);
+      // What came through a web server in front came from somewhere else.
+      assert.equal((await fetch(`${origin}/metrics`, { headers: { 'X-Forwarded-For': '192.0.2.1' } })).status, 403);
+    } finally {
+      await stop();
+    }
+  });
+
+  it('gives its counts to whoever has the token', async () => {
+    const token = 'a-token-of-twenty-letters';
+    const { origin, stop } = await started({ BEADLE_METRICS_TOKEN: token });
+    const asked = (authorization: string) => fetch(`${origin}/metrics`, { headers: { authorization, 'X-Forwarded-For': '192.0.2.1' } });
+    try {
+      assert.deepEqual(
+        [(await asked(`Bearer ${token}`)).status, (await asked(`Bearer ${token}x`)).status, (await asked('')).status],
+        [200, 403, 403]
+      );
+    } finally {
+      await stop();
+    }
+  });
+
+  it('answers the bot’s own channel, and nobody who comes from elsewhere', async () => {
+    const { origin, stop } = await started();
+    try {
+      const sent = await fetch(`${origin}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+      assert.equal(sent.status, 400);
+      assert.equal((await fetch(`${origin}/api/messages`)).status, 405);
+    } finally {
+      await stop();
+    }
   });
 });
 
@@ -63,9 +153,9 @@ describe('beadle serve for a school', () => {
     ['serves the page to try alone where it does not', false, 404]
   ] as const) {
     it(says, async () => {
-      const { folder, gone } = await schoolFolder();
+      const { folder, gone } = await schoolFolder(school ? schoolFiles : { 'beadle.yaml': schoolWith({}, '') });
       const { io: world, out, end } = io({ PORT: '0' });
-      const running = serve.run([], school ? { school: `${folder}/beadle.yaml` } : {}, world);
+      const running = serve.run([], { school: `${folder}/beadle.yaml` }, world);
       try {
         const origin = /http:\/\/localhost:\d+/.exec(await out)![0].replace('localhost', '127.0.0.1');
         assert.equal((await fetch(`${origin}/outlook/keys`)).status, status);
@@ -111,8 +201,11 @@ function io(env: { readonly [name: string]: string }): {
   readonly io: Parameters<typeof serve.run>[2];
   readonly out: Promise<string>;
   readonly err: Promise<string>;
+  /** All that was written so far, line by line. */
+  readonly said: () => readonly string[];
   readonly end: () => void;
 } {
+  let all = '';
   const stop = new AbortController();
   let wrote: (text: string) => void = () => {};
   const out = new Promise<string>(resolve => {
@@ -126,10 +219,14 @@ function io(env: { readonly [name: string]: string }): {
   return {
     out,
     err,
+    said: () => all.split('\n').slice(0, -1),
     end: () => stop.abort(),
     io: {
       stdin: (async function* () {})(),
-      stdout: sink(wrote),
+      stdout: sink(text => {
+        all += text;
+        wrote(text);
+      }),
       stderr: sink(warned),
       cwd: '.',
       env,
