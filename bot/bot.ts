@@ -394,7 +394,7 @@ export function openBot(settings: BotSettings): Bot {
           await say(place, spoken === undefined ? says : rest);
         })().catch((error: unknown) => void failedWith(error, 'What follows an answer failed'))
       );
-      return card ? { card } : { says: spoken ?? sentences.done[locale] };
+      return card ? { card } : { says: spoken ?? sentences[first ? 'below' : 'done'][locale] };
     } catch (error) {
       return { says: fill(sentences.failed[locale], { code: failedWith(error, 'An action failed') }) };
     }

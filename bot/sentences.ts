@@ -23,6 +23,7 @@ export const sentences = {
     cy: 'Mae’r cerdyn hwn wedi dyddio. Ysgrifennwch «help» i fynd ymlaen.'
   },
   done: { en: 'Done.', cy: 'Wedi’i wneud.' },
+  below: { en: 'The answer is below.', cy: 'Mae’r ateb isod.' },
   failed: {
     en: 'That did not work. Please try again in a moment. If it happens again, tell your IT support this code: {code}.',
     cy: 'Ni weithiodd hynny. Rhowch gynnig arall arni ymhen ychydig. Os bydd yn digwydd eto, rhowch y cod hwn i’ch cymorth TG: {code}.'
