@@ -5,6 +5,7 @@ import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Setting } from '../core/mail/settings.ts';
 import { addresses, clock, day, domain, guid, origin, text, timezone } from './config-fields.ts';
+import { gmail } from './config-gmail.ts';
 import { bot, post, signatures, wrongSignatures } from './config-signatures.ts';
 import { readYaml, type Written } from './yaml.ts';
 
@@ -125,7 +126,8 @@ function configSchema(rules: readonly Rule[]) {
         })
       })
       .optional()
-      .meta({ description: 'The add-in for Outlook. Without it «beadle serve» shows the page to try Beadle on, and no more.' })
+      .meta({ description: 'The add-in for Outlook. Without it «beadle serve» shows the page to try Beadle on, and no more.' }),
+    gmail: gmail.optional()
   });
 }
 

@@ -89,6 +89,14 @@ ${rules.map(ruleLines).join('\n')}
 #   tenants: [89abcdef-0123-4567-89ab-cdef01234567]    # whose people may ask: directory (tenant) ids
 #   days: 14                   # how long a device trusts what it fetched (2 to 90)
 #   header: false              # mark each message that was judged, for the rules of «beadle outlook mail-flow»
+
+# The add-on for Gmail, once «beadle serve» can be reached by HTTPS. «beadle setup google» leads through it.
+# gmail:
+#   origin: https://beadle.school.example
+#   project: "123456789012"    # the number of the school’s own project in Google Cloud
+#   clientId: 123456789012-abc.apps.googleusercontent.com    # «gcloud workspace-add-ons get-authorization» prints it
+#   domains: []                # whose people may ask, where that is not the domains above: the Workspace’s own domain
+#   audience: []               # further addresses for which Google may make its tokens
 `;
 }
 
