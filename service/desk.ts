@@ -11,6 +11,8 @@ import type { Wanted } from '../core/policies/standing.ts';
 import { matterKey } from '../core/policies/standings.ts';
 import type { Version } from '../core/policies/version.ts';
 import type { SigningKey } from './ledger/signing-key.ts';
+import { outboxOf } from './outbox.ts';
+import { sendingReasons } from './sending-reasons.ts';
 import type { Database } from './store/database.ts';
 import { type Added, type Addition, ledgerOf, type NewSending, type SchoolLedger } from './store/ledger.ts';
 import { type People, peopleOf } from './store/people.ts';
@@ -46,6 +48,8 @@ export interface SchoolDesk extends Desk {
 
 /** Reminders by hand within so many milliseconds of one another count as one: a card that is pressed twice sends one message. */
 const pressedTwice = 5 * 60 * 1000;
+/** Two processes that are told so at once know each other's reminders by this many milliseconds. */
+const atOnce = 10 * 1000;
 
 /** Opens the desk. Every refusal is decided here, whatever a card or a page has let through. */
 export function deskOf(parts: DeskParts): SchoolDesk {
@@ -125,7 +129,7 @@ export function deskOf(parts: DeskParts): SchoolDesk {
   const remind: Desk['remind'] = async (ids, by) => {
     const known = await remembered();
     const moment = now();
-    const slot = Math.floor(moment.getTime() / pressedTwice);
+    const slot = Math.floor(moment.getTime() / atOnce);
     const fresh = (wanted: Wanted): boolean =>
       wanted.remindedAt === undefined || moment.getTime() - Date.parse(wanted.remindedAt) >= pressedTwice;
     const additions: Addition[] = [];
@@ -140,14 +144,14 @@ export function deskOf(parts: DeskParts): SchoolDesk {
       const sending: NewSending = {
         person: id,
         purpose: 'remind',
-        step: `remind ${id} by hand ${slot}`,
+        step: `remind ${id} by hand ${slot} ${open.map(({ major }) => major).join(' ')}`,
         channel,
         payload: { by, matters }
       };
       open.forEach((wanted, i) =>
         additions.push({
           entry: { kind: 'reminded', at: moment.toISOString(), ...matterOf(wanted), major: wanted.major, step: 0, by },
-          key: `reminded ${matterKey(wanted)} by hand ${slot}`,
+          key: `reminded ${matterKey(wanted)} ${wanted.major} by hand ${slot}`,
           sendings: i === 0 ? [sending] : []
         })
       );
@@ -261,7 +265,12 @@ export function deskOf(parts: DeskParts): SchoolDesk {
           .executeTakeFirstOrThrow(),
         db.selectFrom('school').select('paused_at').where('id', '=', school.id).executeTakeFirstOrThrow()
       ]);
-      return { waiting, sent, failed, paused: paused !== null };
+      const known = await remembered();
+      const troubles = (await outboxOf(db, school.id).troubles()).flatMap(({ person: about, reason }) => {
+        const person = known.person(about);
+        return person ? [{ person, ...sendingReasons[reason] }] : [];
+      });
+      return { waiting, sent, failed, paused: paused !== null, troubles };
     },
     pause: async (paused, by) => {
       await db

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import type { SendingReason } from './sending-reasons.ts';
+import { type SendingReason, sendingReasons } from './sending-reasons.ts';
 import { type NewSending, plan } from './store/ledger.ts';
 import type { Tables } from './store/tables.ts';
 
@@ -75,7 +75,7 @@ export interface Outbox {
   readonly pause: (paused: boolean, by: string) => Promise<void>;
   /** Takes back what is planned for these people and has not left; gives how many. */
   readonly cancel: (people: readonly string[], purposes?: readonly Row['purpose'][]) => Promise<number>;
-  /** What was given up and what is in doubt, the newest first. */
+  /** What was given up and what is in doubt, and nothing has gone to that person since, nor is on its way; the newest first. */
   readonly troubles: (most?: number) => Promise<
     readonly {
       readonly id: string;
@@ -139,21 +139,13 @@ export function outboxOf(db: Kysely<Tables>, school: string, now: () => Date = (
     },
 
     troubles: async (most = 200) => {
-      const rows = await db
-        .selectFrom('sending')
-        .select(['id', 'person', 'reason', 'state', 'created_at'])
-        .where('school', '=', school)
-        .where('state', 'in', ['failed', 'unknown'])
-        .orderBy('created_at', 'desc')
-        .limit(most)
-        .execute();
-      return rows.map(({ id, person, reason, state, created_at: at }) => ({
-        id,
-        person,
-        reason: (reason ?? 'unclear') as SendingReason,
-        state: state as 'failed' | 'unknown',
-        at
-      }));
+      const { rows } = await sql<Pick<Row, 'id' | 'person' | 'reason' | 'created_at'> & { state: 'failed' | 'unknown' }>`
+        select s.id, s.person, s.reason, s.state, s.created_at from sending s
+        where s.school = ${school} and s.state in ('failed', 'unknown') and not exists (
+          select from sending later where later.school = s.school and later.person = s.person and later.id <> s.id
+            and later.created_at >= s.created_at and later.state in ('planned', 'sending', 'sent'))
+        order by s.created_at desc limit ${most}`.execute(db);
+      return rows.map(({ id, person, reason, state, created_at: at }) => ({ id, person, reason: reasonIn(reason), state, at }));
     },
 
     claim: (rate, most) => {
@@ -211,6 +203,10 @@ export function outboxOf(db: Kysely<Tables>, school: string, now: () => Date = (
       });
     }
   };
+}
+
+function reasonIn(reason: string | null): SendingReason {
+  return reason !== null && reason in sendingReasons ? (reason as SendingReason) : 'unclear';
 }
 
 function lease({ leaseMs }: Rate) {

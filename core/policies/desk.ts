@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Locale, Text } from '../locale.ts';
 import type { Audience } from './audience.ts';
 import type { Assurance, Channel, Entry, Matter, Recorded } from './entry.ts';
 import type { Person } from './person.ts';
@@ -55,6 +55,8 @@ export interface Sending {
   readonly sent: number;
   readonly failed: number;
   readonly paused: boolean;
+  /** Whom nothing has reached since, the latest first: why, and what somebody can do. Left out: this desk does not know. */
+  readonly troubles?: readonly { readonly person: Person; readonly what: Text; readonly next: Text }[];
 }
 
 /** Everything that a surface may do with signatures. Whoever calls has made sure who the person is and that they may. */
