@@ -18,8 +18,11 @@ export interface Drawn {
   readonly typed: () => { readonly [id: string]: string };
 }
 
-/** Draws a card. What is missing or wrong is said to a screen reader, marked at its input, and the first of it gets the focus. */
-export function drawn(card: CardData, typed: { readonly [id: string]: string }, pressed: (what: Pressed) => void): Drawn {
+/**
+ * Draws a card. What is missing or wrong is said to a screen reader, marked at its input, and the first of it gets the
+ * focus. A `shared` screen proposes nobody's words to the next.
+ */
+export function drawn(card: CardData, typed: { readonly [id: string]: string }, shared: boolean, pressed: (what: Pressed) => void): Drawn {
   // Our cards are written without markdown, so nothing of a card is ever read as HTML.
   AdaptiveCard.onProcessMarkdown = (_text, result) => {
     result.didProcess = false;
@@ -34,7 +37,7 @@ export function drawn(card: CardData, typed: { readonly [id: string]: string }, 
   };
   const element = adaptive.render() ?? document.createElement('div');
   const inputs = adaptive.getAllInputs();
-  for (const input of inputs) prepared(input);
+  for (const input of inputs) prepared(input, shared);
   const pointOut = (): void => {
     const wrong = inputs.filter(marked);
     if (wrong.length === 0) return;
@@ -71,10 +74,10 @@ function filled(value: unknown, typed: { readonly [id: string]: string }): unkno
   return typed[id] === undefined ? inside : { ...inside, value: typed[id] };
 }
 
-function prepared(input: Input): void {
+function prepared(input: Input, shared: boolean): void {
   const control = controlOf(input);
   if (!control) return;
-  if (input.id === 'name') control.setAttribute('autocomplete', 'name');
+  if (input.id === 'name' || shared) control.setAttribute('autocomplete', shared ? 'off' : 'name');
   if (input.isRequired && control instanceof HTMLTextAreaElement) control.setAttribute('aria-required', 'true');
 }
 

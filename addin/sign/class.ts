@@ -15,7 +15,12 @@ interface Class {
 /** A class reads its rules together; then its pupils tick, one after the other. `just` has signed a moment ago. */
 export async function classMode(just?: string): Promise<void> {
   if (!just) showWaiting();
-  const answer = await ask<Class>('/sign/api/class');
+  let answer = await ask<Class>('/sign/api/class');
+  // The teacher hands the device over: from here on it is the class’s, and the teacher’s own page asks for a code again.
+  if ('problem' in answer && answer.reason === 'class-not-begun') {
+    const begun = await ask('/sign/api/class/begin', {});
+    answer = 'problem' in begun ? begun : await ask<Class>('/sign/api/class');
+  }
   if ('problem' in answer) return answer.status === 401 ? askForLink() : showProblem(answer.problem, () => void classMode());
   const { pupils, texts, class: name } = answer.value;
   const signed = pupils.filter(({ open }) => open.length === 0).length;
@@ -51,7 +56,11 @@ export async function classMode(just?: string): Promise<void> {
         )
       )
     ),
-    el('p', {}, el('a', { href: '/sign', 'data-say': 'classBackTo' }, say('classBackTo')))
+    el(
+      'p',
+      { class: 'leave' },
+      saying('leave', { class: 'quiet' }, () => void ask('/sign/api/leave', {}).then(() => show(said('h1', 'left'))))
+    )
   );
   if (just) tell(`${say('classDone', { name: just })} ${count}`);
 }

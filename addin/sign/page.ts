@@ -18,7 +18,8 @@ function start(around: Around): void {
     return welcome(
       link,
       receiptTo => sitting({ ...around, ...(receiptTo !== '' && { receiptTo }) }),
-      sentence => askForLink(sentence)
+      sentence => askForLink(sentence),
+      around.shared
     );
   }
   enterCode(link, () => sitting(around));
@@ -43,7 +44,7 @@ let seated: Around | undefined;
 
 const kiosk = location.pathname === '/kiosk/visit';
 const idle = kiosk ? goesBack(() => void finish()) : undefined;
-const around: Around = { signed: () => idle?.soon(), left: () => (kiosk ? void finish() : goodbye()) };
+const around: Around = { shared: kiosk, signed: () => idle?.soon(), left: () => (kiosk ? void finish() : goodbye()) };
 
 async function finish(): Promise<void> {
   await ask('/sign/api/leave', {});

@@ -37,6 +37,8 @@ export interface Around {
   readonly left: () => void;
   /** Where a visitor wants their receipt; the school keeps no such address. */
   readonly receiptTo?: string;
+  /** Many people use this screen. */
+  readonly shared: boolean;
 }
 
 /** Whoever sits here reads and signs. Without somebody the page asks for a link; `because` says why, where it is known. */
@@ -183,12 +185,13 @@ async function askCard(place: HTMLElement, state: State, around: Around): Promis
 
 /** Puts cards into their place; the last one comes back to us. */
 function put(place: HTMLElement, cards: readonly CardData[], state: State, around: Around, receipts: readonly string[] = []): void {
-  const all = cards.map(card => drawn(card, typed, what => void press(place, what, state, around)));
+  const all = cards.map(card => drawn(card, typed, around.shared, what => void press(place, what, state, around)));
   typed = {};
   typing = all[0];
   place.replaceChildren(
     ...all.map(({ element }) => el('div', { class: 'card adaptive' }, element)),
-    ...(receipts.length > 0 ? [receiptButtons(receipts)] : [])
+    // On a screen for many nothing is left behind.
+    ...(receipts.length > 0 && !around.shared ? [receiptButtons(receipts)] : [])
   );
 }
 

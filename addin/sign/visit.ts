@@ -7,11 +7,27 @@ import type { Word } from './words.ts';
 
 const roles = ['visitor', 'supply', 'contractor'] as const;
 
-/** Asks somebody at the door who they are; `entered` gets the address for their receipt, if they gave one. `gone` gets the sentence if what they scanned is no longer good. */
-export function welcome(link: string, entered: (receiptTo: string) => void, gone: (sentence: string) => void): void {
-  const name = field('visit-name', 'visitName', { autocomplete: 'name', maxlength: '120', spellcheck: 'false', 'aria-required': 'true' });
-  const organisation = field('visit-organisation', 'visitOrganisation', { autocomplete: 'organization', maxlength: '120' });
-  const address = field('visit-address', 'visitAddress', { type: 'email', autocomplete: 'email', maxlength: '320', spellcheck: 'false' });
+/**
+ * Asks somebody at the door who they are; `entered` gets the address for their receipt, if they gave one, `gone` the sentence if what they scanned is no
+ * longer good. A `shared` screen proposes nobody's name to the next.
+ */
+export function welcome(link: string, entered: (receiptTo: string) => void, gone: (sentence: string) => void, shared: boolean): void {
+  const name = field('visit-name', 'visitName', {
+    autocomplete: shared ? 'off' : 'name',
+    maxlength: '120',
+    spellcheck: 'false',
+    'aria-required': 'true'
+  });
+  const organisation = field('visit-organisation', 'visitOrganisation', {
+    autocomplete: shared ? 'off' : 'organization',
+    maxlength: '120'
+  });
+  const address = field('visit-address', 'visitAddress', {
+    type: 'email',
+    autocomplete: shared ? 'off' : 'email',
+    maxlength: '320',
+    spellcheck: 'false'
+  });
   const choices = el(
     'fieldset',
     { class: 'choices-list' },

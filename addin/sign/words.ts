@@ -118,8 +118,7 @@ export const words = {
   classAgree: { en: 'I will keep to these rules', cy: 'Byddaf yn cadw at y rheolau hyn' },
   classTick: { en: 'Please tick the box first.', cy: 'Ticiwch y blwch yn gyntaf.' },
   classBack: { en: 'Not me', cy: 'Nid fi' },
-  classSign: { en: 'I sign', cy: 'Rwy’n llofnodi' },
-  classBackTo: { en: 'Back to my own page', cy: 'Yn ôl i’m tudalen fy hun' }
+  classSign: { en: 'I sign', cy: 'Rwy’n llofnodi' }
 } as const satisfies { readonly [name: string]: Text };
 
 export type Word = keyof typeof words;

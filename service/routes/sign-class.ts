@@ -9,7 +9,7 @@ import type { Version } from '../../core/policies/version.ts';
 import { sentenceFor } from '../../bot/actions/shapes.ts';
 import type { SignPages } from '../sign.ts';
 import { problem } from './problem.ts';
-import { seated, seatedIn } from './sign-cookie.ts';
+import { keep, seated, seatedIn } from './sign-cookie.ts';
 import { sent } from './sign-guard.ts';
 import { textLanguage } from './sign-text.ts';
 import { localeOf, signProblem } from './sign-words.ts';
@@ -29,7 +29,7 @@ interface Pupil {
  */
 export function classRoutes({ desk, ...pages }: SignPages): Router {
   const routes = Router();
-  const teacher: readonly RequestHandler[] = [seated({ desk, ...pages }, 'sign'), teaching];
+  const teacher: readonly RequestHandler[] = [seated({ desk, ...pages }, 'class'), teaching, begun];
 
   async function pupilsOf({ class: name }: Person): Promise<readonly Pupil[]> {
     const pupils = (await desk.people()).filter(each => each.class === name && each.roles.includes('pupil'));
@@ -47,6 +47,14 @@ export function classRoutes({ desk, ...pages }: SignPages): Router {
     const version = (await desk.versions()).find(each => each.policy === policy);
     return found && wanted && version && { pupil: found.person, wanted, version };
   }
+
+  // From here on the device is the class's: with what it holds nobody signs as the teacher, or sees what is theirs.
+  routes.post('/sign/api/class/begin', seated({ desk, ...pages }, 'sign'), teaching, async (_request, response) => {
+    const { person, secret, sitting } = seatedIn(response);
+    await pages.links.rise(secret);
+    keep(response, pages, 'sign', await pages.links.sit({ ...sitting, person: person.id, channel: 'class' }));
+    response.json({});
+  });
 
   routes.get('/sign/api/class', ...teacher, async (request, response) => {
     const pupils = await pupilsOf(seatedIn(response).person);
@@ -115,5 +123,10 @@ const teaching: RequestHandler = (request, response, next) => {
   const { person, sitting } = seatedIn(response);
   const ours = person.roles.some(role => role === 'staff' || role === 'head' || role === 'supply');
   if (!ours || person.class === undefined || sitting.assurance !== 'code') return signProblem(request, response, 403, 'no-class');
+  next();
+};
+
+const begun: RequestHandler = (request, response, next) => {
+  if (seatedIn(response).sitting.channel !== 'class') return signProblem(request, response, 403, 'class-not-begun');
   next();
 };

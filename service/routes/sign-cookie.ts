@@ -41,14 +41,17 @@ export function kept(request: Request, place: keyof typeof places): string {
   return '';
 }
 
-/** Lets through only who sits and is still known to the school; `level` sign: only whoever may sign. */
-export function seated(pages: SignPages, level: 'read' | 'sign'): RequestHandler {
+/**
+ * Lets through only who sits and is still known to the school; `level` sign: only whoever may sign. Where a teacher handed the device to a class, nothing of
+ * the teacher's own is reached with it: only what asks for the level `class`.
+ */
+export function seated(pages: SignPages, level: 'read' | 'sign' | 'class'): RequestHandler {
   return async (request, response, next) => {
     const secret = kept(request, 'sign');
     const sitting = await pages.links.sitting(secret);
     const person = sitting?.person === undefined ? undefined : await pages.desk.person(sitting.person);
-    if (!sitting || !person) return signProblem(request, response, 401, 'nobody');
-    if (level === 'sign' && sitting.level !== 'sign') return signProblem(request, response, 403, 'read-only');
+    if (!sitting || !person || (sitting.channel === 'class' && level !== 'class')) return signProblem(request, response, 401, 'nobody');
+    if (level !== 'read' && sitting.level !== 'sign') return signProblem(request, response, 403, 'read-only');
     response.locals['seated'] = { person, sitting, secret } satisfies Seated;
     next();
   };

@@ -48,6 +48,10 @@ const words = {
     en: 'You have no class whose pupils are asked to sign. Please tell the e-safety coordinator if you should.',
     cy: 'Nid oes gennych ddosbarth y gofynnir i’w ddisgyblion lofnodi. Rhowch wybod i’r cydlynydd e-ddiogelwch os dylai fod.'
   },
+  'class-not-begun': {
+    en: 'Please go to the class from your own page first.',
+    cy: 'Ewch at y dosbarth o’ch tudalen eich hun yn gyntaf.'
+  },
   fault: {
     en: 'Something went wrong on our side. Please try again in a minute; what you typed is still there.',
     cy: 'Aeth rhywbeth o’i le ar ein hochr ni. Rhowch gynnig arall arni ymhen munud; mae’r hyn a deipiwyd yno o hyd.'

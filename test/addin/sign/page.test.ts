@@ -384,6 +384,7 @@ describe('the pages on which people without Teams sign', () => {
         await page.locator('.adaptive input[type=checkbox]').check();
         await signButton(page).click();
         await page.getByRole('heading', { name: 'Llofnodwyd. Diolch.' }).waitFor();
+        assert.equal(await page.getByRole('button', { name: /dderbynneb/ }).count(), 0, 'nothing is left behind on a screen for many');
         await page.clock.runFor(15_000);
         await page.getByRole('button', { name: 'Mae angen mwy o amser arnaf' }).waitFor();
         await faultless(page, 'kiosk-receipt-cy');
@@ -419,6 +420,8 @@ describe('the pages on which people without Teams sign', () => {
         await page.getByRole('button', { name: 'I sign' }).click();
         await page.getByRole('heading', { name: 'Everybody has signed. Thank you!' }).waitFor();
         await faultless(page, 'class-done');
+        await page.goto(`${pages.origin}/sign`);
+        await page.getByRole('heading', { name: 'You need a new link' }).waitFor();
       },
       { viewport: { width: 820, height: 1180 } }
     )

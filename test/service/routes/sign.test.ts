@@ -344,6 +344,16 @@ describe('the service behind the pages to sign', () => {
     });
   });
 
+  it('lets the browser run and fetch nothing but our own, and no page frame it', async () => {
+    const { headers } = await fetch(`${pages.origin}/kiosk/visit`);
+    assert.equal(
+      headers.get('Content-Security-Policy'),
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';form-action 'none';base-uri 'none';frame-ancestors 'none';" +
+        "require-trusted-types-for 'script';trusted-types adaptivecards#deprecatedExportedFunctionPolicy adaptivecards#markdownPassthroughPolicy adaptivecards#restoreContentsPolicy"
+    );
+    assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
+  });
+
   it('slows down whoever guesses: from one address, and from all of them together', async () => {
     const slow = await signPages({ limits: { proving: 5, provingAll: 5, each: 1000 } });
     try {
@@ -459,8 +469,12 @@ describe('the service behind the pages to sign', () => {
     const turn = (key: string, more: object = {}) => ({ pupil: pages.at.ids[key], policy: 'online-safety', language: 'en', ...more });
 
     it('signs with its teacher, one pupil after the other', async () => {
-      const cookie = await enter('teacher');
+      let cookie = await enter('teacher');
       assert.equal((await ask('/sign/api/state', undefined, cookie)).body['class'], '4B');
+      assert.equal((await ask('/sign/api/class', undefined, cookie)).body['reason'], 'class-not-begun');
+      const handed = await ask('/sign/api/class/begin', {}, cookie);
+      assert.equal((await ask('/sign/api/state', undefined, cookie)).status, 401, 'the teacher’s own sitting ends');
+      cookie = handed.cookie!;
       const { body } = await ask('/sign/api/class', undefined, cookie);
       assert.deepEqual(
         body['pupils'].map(({ name, open }: { name: string; open: string[] }) => [name, open]),
@@ -483,7 +497,11 @@ describe('the service behind the pages to sign', () => {
     });
 
     it('is nobody else’s: not another class’s pupil, not for a parent, not without the code', async () => {
-      const cookie = await enter('teacher');
+      const cookie = (await ask('/sign/api/class/begin', {}, await enter('teacher'))).cookie!;
+      for (const own of ['/sign/api/state', '/sign/api/card'])
+        assert.equal((await ask(own, undefined, cookie)).status, 401, 'a pupil reaches nothing of the teacher’s');
+      assert.equal((await sign(cookie, { items: items(undefined), tick0: 'true', name: 'Pupil', 'job-title': 'x' })).status, 401);
+      assert.equal((await open(cookie)).status, 401);
       assert.equal((await ask('/sign/api/class/open', turn('robin'), cookie)).status, 404);
       assert.equal((await ask('/sign/api/class/open', turn('parent'), cookie)).status, 404);
       assert.equal((await ask('/sign/api/class', undefined, await enter('parent'))).status, 403);
