@@ -194,6 +194,10 @@ describe('the desk', () => {
     assert.equal(await at.desk.takeBack!(by, '2026-11-23T08:59:00Z'), 2);
     assert.deepEqual(await reminders(), [0, 0]);
     assert.deepEqual(await at.desk.sending!(), { waiting: 0, sent: 0, failed: 0, paused: false, troubles: [] });
+    at.clock.at += 20_000;
+    assert.equal(await at.desk.remind(ids, by), 2, 'what was taken back can be sent after all');
+    assert.equal((await at.desk.sending!()).waiting, 2);
+    await at.desk.takeBack!(by, '2026-11-23T08:59:00Z');
   });
 
   it('pauses the sending and lets it go on', async () => {
