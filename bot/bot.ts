@@ -444,7 +444,7 @@ export function openBot(settings: BotSettings): Bot {
 }
 
 /** What is missing or contradictory in a registration, as a sentence; nothing if it is whole. */
-export function wrongWith({
+function wrongWith({
   appId,
   tenantId,
   type,

@@ -158,6 +158,27 @@ describe('the bot: who may speak', () => {
     openBot(managed);
   });
 
+  it('asks Graph in the name of its registration, and no other place', async () => {
+    const asked: { readonly url: string; readonly authorization: string | null }[] = [];
+    const { fetch: real } = globalThis;
+    globalThis.fetch = (url, init) => {
+      asked.push({ url: url as string, authorization: new Headers(init?.headers).get('authorization') });
+      return Promise.resolve(Response.json({ value: [] }, { status: 200 }));
+    };
+    try {
+      const bot = openBot(settings({ trial: { bearer: () => Promise.resolve('ours') } }));
+      assert.deepEqual(await bot.askGraph('https://graph.microsoft.com/v1.0/chats'), { status: 200, body: { value: [] } });
+      for (const url of ['https://graph.microsoft.com.evil.example/', 'https://evil.example/', 'http://graph.microsoft.com/v1.0/chats']) {
+        assert.equal(await bot.askGraph(url), undefined);
+      }
+      const nobody = openBot(settings({ appId: '', tenantId: '', development: true }));
+      assert.equal(await nobody.askGraph('https://graph.microsoft.com/v1.0/chats'), undefined);
+    } finally {
+      globalThis.fetch = real;
+    }
+    assert.deepEqual(asked, [{ url: 'https://graph.microsoft.com/v1.0/chats', authorization: 'Bearer ours' }]);
+  });
+
   it('without a registration answers programs of this machine only, and only straight ones', async () => {
     const lines: string[] = [];
     const url = await served(openBot(settings({ appId: '', tenantId: '', development: true, log: line => lines.push(line) })));
