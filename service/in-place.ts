@@ -2,22 +2,24 @@ import type { MailPolicy } from '../core/mail/policy.ts';
 import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Controls, Serving } from '../core/policies/map.ts';
+import type { Result } from '../core/tenant/audit.ts';
 
 /** Where a school keeps the signatures under a policy: on paper, or in Beadle's ledger. */
 export type Signing = 'paper' | 'ledger';
 
 /**
- * What serves duties at this school today, and what could once everything is switched on. Today there are the mail rules that are on, and
- * signatures; tenant checks, registers, approvals, incidents and schedules count only as what could be.
+ * What serves duties at this school today, and what could once everything is switched on. Today there are the mail rules that are on, signatures, and, of
+ * `audited`, the checks that could judge, whatever they said; registers, approvals, incidents and schedules count only as what could be.
  */
 export function controlsOf(
   policy: Pick<MailPolicy, 'rules'> = { rules: {} },
   rules: readonly Rule[] = everyRule,
-  signing: Signing = 'paper'
+  signing: Signing = 'paper',
+  audited: readonly Pick<Result, 'id' | 'duties' | 'state'>[] = []
 ): Controls {
   const signature: Serving = { control: 'signature', by: signing, duties: 'every' };
   return {
-    today: [...rules.flatMap(rule => servingOf(rule, policy.rules[rule.id] ?? {})), signature],
+    today: [...rules.flatMap(rule => servingOf(rule, policy.rules[rule.id] ?? {})), ...audited.filter(hasLooked).map(lookedAt), signature],
     offered: [
       ...rules.map(({ id, duties }): Serving => ({ control: 'mail-rule', by: id, duties })),
       ...(['tenant-check', 'schedule', 'approval', 'incident', 'register', 'signature'] as const).map(
@@ -25,6 +27,15 @@ export function controlsOf(
       )
     ]
   };
+}
+
+/** A check that nobody answered looks after nothing. */
+function hasLooked({ state }: Pick<Result, 'state'>): boolean {
+  return state === 'pass' || state === 'fail' || state === 'partial' || state === 'not-configured';
+}
+
+function lookedAt({ id, duties }: Pick<Result, 'id' | 'duties'>): Serving {
+  return { control: 'tenant-check', by: id, duties };
 }
 
 /** What one rule serves as this school has set it; nothing where it is off. A rule that looks at parents alone serves no clause on governors. */

@@ -1,6 +1,6 @@
 import { dateIn } from '../dates.ts';
 import { fill, type Locale } from '../locale.ts';
-import type { Vendor } from '../tenant/snapshot.ts';
+import { vendorNames, vendorOf } from './item.ts';
 import type { Reader, Report, ReportData, Section } from './report.ts';
 import { sections as every } from './sections/index.ts';
 
@@ -12,10 +12,9 @@ const words = {
     head: { en: 'Report for the headteacher, {date}', cy: 'Adroddiad i’r pennaeth, {date}' },
     governors: { en: 'Report for the governors, {date}', cy: 'Adroddiad i’r llywodraethwyr, {date}' }
   },
-  vendors: {
-    microsoft: { en: 'Microsoft 365', cy: 'Microsoft 365' },
-    google: { en: 'Google Workspace', cy: 'Google Workspace' },
-    both: { en: 'Microsoft 365 and Google Workspace', cy: 'Microsoft 365 a Google Workspace' }
+  both: {
+    en: '{one} and {other}',
+    cy: '{one} a {other}'
   },
   read: {
     en: 'Settings were read from {vendor} on {date}. Beadle only reads: it changed nothing.',
@@ -56,12 +55,11 @@ export function compose(data: ReportData, reader: Reader, locale: Locale, sectio
   };
 }
 
-function footOf({ lines, vendor, on }: ReportData, reader: Reader, locale: Locale): string {
-  const vendors = lines.reduce<readonly Vendor[]>((all, each) => {
-    const its = each.vendor === undefined ? vendor : each.vendor;
-    return its === undefined || all.indexOf(its) >= 0 ? all : all.concat([its]);
-  }, []);
-  const from = vendors.length === 2 ? 'both' : vendors[0];
-  const read = from && fill(words.read[locale], { vendor: words.vendors[from], date: dateIn(locale, on) }, locale);
-  return `${read ? `${read} ` : ''}${words.kept[reader][locale]}`;
+function footOf(data: ReportData, reader: Reader, locale: Locale): string {
+  const vendors = data.lines.map(line => vendorOf(line, data)).filter((each, i, all) => each !== undefined && all.indexOf(each) === i);
+  const [one, other] = vendors.map(each => vendorNames[each!]);
+  const kept = words.kept[reader][locale];
+  if (one === undefined) return kept;
+  const vendor = other === undefined ? one : fill(words.both[locale], { one, other });
+  return `${fill(words.read[locale], { vendor, date: dateIn(locale, data.on) })} ${kept}`;
 }

@@ -1,7 +1,11 @@
 import { duties } from '../duties.ts';
 import type { Locale } from '../locale.ts';
+import type { Vendor } from '../tenant/snapshot.ts';
 import type { Item, Line, Link, ReportData } from './report.ts';
 import { ofWords, sentenceOf, stateWords, toneOf } from './words.ts';
+
+/** What schools call what they use. */
+export const vendorNames: { readonly [V in Vendor]: string } = { microsoft: 'Microsoft 365', google: 'Google Workspace' };
 
 const words = {
   vendor: { en: 'How to put it right', cy: 'Sut i’w gywiro' },
@@ -21,7 +25,8 @@ export function itemOf(line: Line, data: ReportData, locale: Locale): Item {
   const { check, result, change } = line;
   const share = 'share' in result ? result.share : undefined;
   const clauses = clausesFor(check.duties, data);
-  const vendor = data.vendor === undefined ? undefined : check.pages[data.vendor];
+  const its = vendorOf(line, data);
+  const vendor = its === undefined ? undefined : check.pages[its];
   const links: readonly Link[] = [
     ...(vendor === undefined ? [] : [{ text: words.vendor[locale], url: vendor }]),
     ...(data.pagesAt === undefined
@@ -31,7 +36,7 @@ export function itemOf(line: Line, data: ReportData, locale: Locale): Item {
   return {
     tone: toneOf(result),
     state: stateWords[result.state][locale],
-    title: check.title[locale],
+    title: titleOf(line, data, locale),
     says: sentenceOf(line, locale),
     notes: [
       ...(change === 'new' || change === 'worse' || change === 'better' ? [words.changes[change][locale]] : []),
@@ -42,6 +47,19 @@ export function itemOf(line: Line, data: ReportData, locale: Locale): Item {
     ],
     links
   };
+}
+
+/** Whose tenant a result is of. */
+export function vendorOf({ vendor }: Line, data: ReportData): Vendor | undefined {
+  return vendor === undefined ? data.vendor : vendor;
+}
+
+/** The title of a check; with the vendor's name where a school has both. */
+export function titleOf(line: Line, data: ReportData, locale: Locale): string {
+  const its = vendorOf(line, data);
+  const title = line.check.title[locale];
+  const both = its !== undefined && data.lines.some(other => other.check.id === line.check.id && vendorOf(other, data) !== its);
+  return both ? `${title} (${vendorNames[its]})` : title;
 }
 
 /** The numbers of the clauses that ask these duties. */

@@ -46,5 +46,5 @@ export function legendOf({ bars }: Extract<Block, { kind: 'bars' }>): readonly {
 
 /** Which columns of a table hold nothing but numbers. */
 export function numbersIn({ columns, rows }: Extract<Block, { kind: 'table' }>): readonly boolean[] {
-  return columns.map((_, i) => i > 0 && rows.length > 0 && rows.every(row => /^(?:\d[\d,.]*(?: %)?|–)$/.test(row[i] || '')));
+  return columns.map((_, i) => i > 0 && rows.length > 0 && rows.every(row => /^(?:\d[\d,.]*%?|–)$/.test(row[i] || '')));
 }

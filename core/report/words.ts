@@ -3,11 +3,11 @@ import type { Judged } from '../tenant/accept.ts';
 import type { Result } from '../tenant/audit.ts';
 import type { Line, Tone } from './report.ts';
 
-/** Each state in a word or two. */
+/** Each state in a word or two; they stand beside the title of a check, which names the wrong that it looks for. */
 export const stateWords: { readonly [S in Result['state']]: Text } = {
-  pass: { en: 'right', cy: 'iawn' },
+  pass: { en: 'all well', cy: 'popeth yn iawn' },
   fail: { en: 'wrong', cy: 'anghywir' },
-  partial: { en: 'partly right', cy: 'rhannol iawn' },
+  partial: { en: 'wrong in part', cy: 'rhannol anghywir' },
   'not-configured': { en: 'not set', cy: 'heb ei osod' },
   'not-readable': { en: 'cannot be seen', cy: 'ni ellir ei weld' },
   stale: { en: 'too old to say', cy: 'rhy hen i ddweud' },
@@ -15,7 +15,7 @@ export const stateWords: { readonly [S in Result['state']]: Text } = {
   'not-permitted': { en: 'not permitted', cy: 'heb ganiatâd' },
   incomplete: { en: 'incomplete', cy: 'anghyflawn' },
   'no-dpia': { en: 'not run', cy: 'heb ei redeg' },
-  error: { en: 'defect of Beadle’s', cy: 'nam ar Beadle' }
+  error: { en: 'defect of Beadle’s', cy: 'nam yn Beadle' }
 };
 
 const unjudged = {
@@ -82,5 +82,5 @@ export function perCent(part: number, whole: number): string {
   if (whole === 0) return '–';
   const exact = (100 * part) / whole;
   const shown = part < whole ? Math.min(99, Math.round(exact)) : 100;
-  return `${part > 0 ? Math.max(1, shown) : 0} %`;
+  return `${part > 0 ? Math.max(1, shown) : 0}%`;
 }

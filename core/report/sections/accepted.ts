@@ -1,21 +1,29 @@
 import { dateIn } from '../../dates.ts';
+import { titleOf } from '../item.ts';
 import type { Section } from '../report.ts';
 
 const words = {
   caption: { en: 'Risks that the school accepted', cy: 'Risgiau a dderbyniodd yr ysgol' },
-  columns: { en: ['What', 'Who answers for it', 'Why', 'Until'], cy: ['Beth', 'Pwy sy’n ateb drosto', 'Pam', 'Hyd'] }
+  what: { en: 'What', cy: 'Beth' },
+  owner: { en: 'Who answers for it', cy: 'Pwy sy’n ateb drosto' },
+  because: { en: 'Why', cy: 'Pam' },
+  until: { en: 'Until', cy: 'Hyd' }
 } as const;
 
-/** What is wrong and was accepted, by whom, why and until when. */
+/** What is wrong and was accepted, why and until when. Who answers for it is no business of a report that names nobody. */
 export const accepted: Section = {
   id: 'accepted',
   title: { en: 'Accepted risks', cy: 'Risgiau a dderbyniwyd' },
   readers: ['it', 'coordinator', 'head', 'governors'],
-  make: ({ lines }, locale) => {
-    const rows = lines.reduce<readonly (readonly string[])[]>((all, { check, result }) => {
-      const risk = result.accepted;
-      return risk ? all.concat([[check.title[locale], risk.owner, risk.because, dateIn(locale, risk.until)]]) : all;
+  make: (data, locale, reader) => {
+    const named = reader !== 'governors';
+    const rows = data.lines.reduce<readonly (readonly string[])[]>((all, line) => {
+      const risk = line.result.accepted;
+      if (!risk) return all;
+      return all.concat([[titleOf(line, data, locale), ...(named ? [risk.owner, risk.because] : []), dateIn(locale, risk.until)]]);
     }, []);
-    return rows.length === 0 ? [] : [{ kind: 'table', caption: words.caption[locale], columns: words.columns[locale], rows }];
+    if (rows.length === 0) return [];
+    const heads = [words.what, ...(named ? [words.owner, words.because] : []), words.until];
+    return [{ kind: 'table', caption: words.caption[locale], columns: heads.map(head => head[locale]), rows }];
   }
 };

@@ -1,4 +1,5 @@
 import type { Section } from '../report.ts';
+import { titleOf } from '../item.ts';
 import { sentenceOf } from '../words.ts';
 
 const words = {
@@ -8,7 +9,7 @@ const words = {
   new: { en: 'new', cy: 'newydd' },
   worse: { en: 'worse', cy: 'gwaeth' },
   better: { en: 'better', cy: 'gwell' },
-  mended: { en: 'mended', cy: 'wedi’i drwsio' },
+  mended: { en: 'mended', cy: 'wedi’i gywiro' },
   lost: { en: 'can no longer be seen', cy: 'ni ellir ei weld mwyach' },
   found: { en: 'can be seen now', cy: 'gellir ei weld nawr' }
 } as const;
@@ -18,7 +19,8 @@ export const changed: Section = {
   id: 'changed',
   title: { en: 'What changed', cy: 'Beth a newidiodd' },
   readers: ['it', 'coordinator', 'head'],
-  make: ({ lines, since }, locale) => {
+  make: (data, locale) => {
+    const { lines, since } = data;
     if (since === undefined || lines.length === 0) return [];
     const other = lines.filter(({ change }) => change !== 'same');
     if (other.length === 0) return [{ kind: 'paragraph', text: words.none[locale] }];
@@ -28,7 +30,7 @@ export const changed: Section = {
         caption: words.caption[locale],
         columns: words.columns[locale],
         rows: other.map(line => [
-          line.check.title[locale],
+          titleOf(line, data, locale),
           words[line.change as Exclude<typeof line.change, 'same'>][locale],
           sentenceOf(line, locale)
         ])

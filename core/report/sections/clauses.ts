@@ -1,9 +1,11 @@
 import { keeping } from '../../duties.ts';
-import { fill } from '../../locale.ts';
+import { fill, type Locale } from '../../locale.ts';
+import { rules } from '../../mail/rules/index.ts';
 import { wordsOf } from '../../policies/policy.ts';
 import type { MapLine } from '../../policies/map.ts';
 import { keptWords, type ReportData, type Section } from '../report.ts';
-import { perCent, stateWords } from '../words.ts';
+import { titleOf } from '../item.ts';
+import { ofWords, perCent, stateWords } from '../words.ts';
 
 const words = {
   says: {
@@ -16,6 +18,12 @@ const words = {
     en: ['Clause', 'What it says', 'Kept', 'Evidence today'],
     cy: ['Cymal', 'Yr hyn y mae’n ei ddweud', 'Cedwir', 'Tystiolaeth heddiw']
   },
+  of: { en: 'of {all}', cy: 'o {all}' },
+  rule: { en: 'rule «{title}»', cy: 'rheol «{title}»' },
+  check: { en: 'check «{title}»: {state}', cy: 'gwiriad «{title}»: {state}' },
+  paper: { en: 'signatures on paper', cy: 'llofnodion ar bapur' },
+  ledger: { en: 'signatures', cy: 'llofnodion' },
+  signed: { en: 'signatures: {signed}', cy: 'llofnodion: {signed}' },
   none: { en: 'none', cy: 'dim' },
   partly: { en: 'in part', cy: 'yn rhannol' }
 } as const;
@@ -38,7 +46,7 @@ export const clauses: Section = {
         bars: keeping.map((kept, i) => ({
           label: `${keptWords[kept][locale]} (${perCent(totals.today[kept], totals.clauses)})`,
           parts: [
-            { tone: tones[i]!, value: totals.today[kept], label: keptWords[kept][locale] },
+            { tone: tones[i]!, value: totals.today[kept], label: fill(words.of[locale], { all: totals.clauses }) },
             { tone: 'plain', value: totals.clauses - totals.today[kept], label: '' }
           ]
         }))
@@ -63,14 +71,25 @@ export const clauses: Section = {
 };
 
 /** What serves a clause today, with the state of each check among it. */
-function evidenceFor({ today }: MapLine, { lines }: ReportData, locale: 'en' | 'cy'): string {
+function evidenceFor({ today }: MapLine, data: ReportData, locale: Locale): string {
   if (today.by.length === 0) return words.none[locale];
-  return today.by
-    .map(by => {
-      const line = lines.filter(({ check }) => check.id === by)[0];
-      return line ? `${by}: ${stateWords[line.result.state][locale]}` : by;
-    })
-    .join('; ');
+  return today.by.reduce<readonly string[]>((all, by) => all.concat(evidenceBy(by, data, locale)), []).join('; ');
+}
+
+function evidenceBy(by: string, data: ReportData, locale: Locale): readonly string[] {
+  if (by === 'paper') return [words.paper[locale]];
+  if (by === 'ledger') {
+    const wanted = data.signed.reduce((sum, each) => sum + each.wanted, 0);
+    const signed = data.signed.reduce((sum, each) => sum + each.signed, 0);
+    return [wanted === 0 ? words.ledger[locale] : fill(words.signed[locale], { signed: ofWords(signed, wanted, locale) })];
+  }
+  const lines = data.lines.filter(({ check }) => check.id === by);
+  if (lines.length > 0)
+    return lines.map(line =>
+      fill(words.check[locale], { title: titleOf(line, data, locale), state: stateWords[line.result.state][locale] })
+    );
+  const rule = rules.filter(({ id }) => id === by)[0];
+  return [rule ? fill(words.rule[locale], { title: rule.title[locale] }) : by];
 }
 
 function shortened(text: string): string {

@@ -3,7 +3,7 @@ import type { Section } from '../report.ts';
 const words = {
   says: {
     en: 'How often staff were told something while they wrote. Counted by rule; Beadle does not keep who it was.',
-    cy: 'Pa mor aml y dywedwyd rhywbeth wrth staff wrth iddynt ysgrifennu. Wedi’i gyfrif fesul rheol; nid yw Beadle yn cadw pwy oedd.'
+    cy: 'Pa mor aml y dywedwyd rhywbeth wrth staff wrth iddynt ysgrifennu. Cyfrifir fesul rheol; nid yw Beadle yn cadw pwy oedd.'
   },
   caption: { en: 'Warnings by rule', cy: 'Rhybuddion fesul rheol' },
   columns: { en: ['Rule', 'Warnings'], cy: ['Rheol', 'Rhybuddion'] }

@@ -1,28 +1,36 @@
 import { dateIn } from '../../dates.ts';
-import { fill } from '../../locale.ts';
-import type { Section } from '../report.ts';
+import { fill, type Locale } from '../../locale.ts';
+import type { Line, Section } from '../report.ts';
 import { isOpen, isUnknown, ofWords } from '../words.ts';
 
 const words = {
-  none: { en: 'No tenant has been audited yet.', cy: 'Nid oes tenantiaeth wedi’i harchwilio eto.' },
+  none: { en: 'No tenant has been audited yet.', cy: 'Nid archwiliwyd yr un denantiaeth eto.' },
   fine: {
     en: 'Everything that could be looked at is as the school decided.',
     cy: 'Mae popeth y gellid edrych arno fel y penderfynodd yr ysgol.'
   },
   open: {
-    en: '{open} of {all} things that were looked at are not as the school decided; {high} of them matter most.',
-    cy: 'Nid yw {open} o’r {all} peth yr edrychwyd arnynt fel y penderfynodd yr ysgol; {high} ohonynt yw’r pwysicaf.'
+    en: '{open} of {all} things that were looked at are not as the school decided. Serious among them: {high}.',
+    cy: 'Nid yw {open} o’r {all} peth yr edrychwyd arnynt fel y penderfynodd yr ysgol. Difrifol yn eu plith: {high}.'
   },
   since: {
-    en: 'Since {date}: {found} new, {worse} worse, {mended} mended.',
-    cy: 'Ers {date}: {found} newydd, {worse} yn waeth, {mended} wedi’u trwsio.'
+    en: 'Since the audit of {date}: {changes}.',
+    cy: 'Ers archwiliad {date}: {changes}.'
   },
-  right: { en: 'right', cy: 'iawn' },
+  changes: {
+    new: { en: '{count} new', cy: '{count} newydd' },
+    worse: { en: '{count} worse', cy: '{count} yn waeth' },
+    better: { en: '{count} better', cy: '{count} yn well' },
+    mended: { en: '{count} mended', cy: '{count} wedi’i gywiro' },
+    lost: { en: '{count} can no longer be seen', cy: 'ni ellir gweld {count} mwyach' }
+  },
+  same: { en: 'nothing has changed', cy: 'nid oes dim wedi newid' },
+  right: { en: 'right', cy: 'cywir' },
   wrong: { en: 'to put right', cy: 'i’w cywiro' },
   unknown: { en: 'not known', cy: 'anhysbys' },
   accepted: { en: 'accepted', cy: 'wedi’u derbyn' },
-  signed: { en: 'signatures', cy: 'llofnodion' },
-  late: { en: 'late', cy: 'yn hwyr' }
+  signed: { en: 'have signed', cy: 'wedi llofnodi' },
+  late: { en: 'signatures late', cy: 'llofnodion hwyr' }
 } as const;
 
 /** How the school stands, in a few numbers and two sentences. */
@@ -38,7 +46,6 @@ export const summary: Section = {
     const wanted = signed.reduce((sum, each) => sum + each.wanted, 0);
     const have = signed.reduce((sum, each) => sum + each.signed, 0);
     const late = signed.reduce((sum, each) => sum + each.late, 0);
-    const of = (change: string): number => lines.filter(line => line.change === change).length;
     const says =
       lines.length === 0
         ? words.none[locale]
@@ -56,7 +63,7 @@ export const summary: Section = {
         : [
             {
               kind: 'paragraph' as const,
-              text: fill(words.since[locale], { date: dateIn(locale, since), found: of('new'), worse: of('worse'), mended: of('mended') })
+              text: fill(words.since[locale], { date: dateIn(locale, since), changes: changesIn(lines, locale) })
             }
           ]),
       {
@@ -65,7 +72,7 @@ export const summary: Section = {
           { name: words.right[locale], value: String(right.length), tone: 'good' },
           { name: words.wrong[locale], value: String(open.length), tone: open.length > 0 ? 'bad' : 'good' },
           { name: words.unknown[locale], value: String(unknown.length), tone: 'unknown' },
-          { name: words.accepted[locale], value: String(accepted.length), tone: 'accepted' },
+          ...(accepted.length === 0 ? [] : [{ name: words.accepted[locale], value: String(accepted.length), tone: 'accepted' as const }]),
           ...(wanted === 0
             ? []
             : [
@@ -81,3 +88,14 @@ export const summary: Section = {
     ];
   }
 };
+
+const told = ['new', 'worse', 'better', 'mended', 'lost'] as const;
+
+/** How many became what; nothing is said of what nothing became. */
+function changesIn(lines: readonly Line[], locale: Locale): string {
+  const said = told
+    .map(change => ({ change, count: lines.filter(line => line.change === change).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ change, count }) => fill(words.changes[change][locale], { count }));
+  return said.length > 0 ? said.join(', ') : words.same[locale];
+}

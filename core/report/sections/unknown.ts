@@ -5,7 +5,7 @@ import { isUnknown } from '../words.ts';
 const words = {
   says: {
     en: 'Nothing that could not be seen counts as right, and nothing as wrong.',
-    cy: 'Nid oes dim na ellid ei weld yn cyfrif fel iawn, na dim fel anghywir.'
+    cy: 'Nid yw dim na ellid ei weld yn cyfrif fel cywir nac fel anghywir.'
   }
 } as const;
 
