@@ -103,7 +103,8 @@ export async function chatIn(browser: Browser, { url }: Playground): Promise<{ r
     route => route.abort()
   );
   const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  page.setDefaultTimeout(15_000);
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
   await page.getByText('conversationUpdate').first().waitFor();
   const chat: Chat = {
     page,
@@ -115,7 +116,7 @@ export async function chatIn(browser: Browser, { url }: Playground): Promise<{ r
       await page.waitForTimeout(100);
       await page.keyboard.press('Enter');
     },
-    card: () => page.locator('.ac-adaptiveCard, .ac-container').last(),
+    card: () => page.locator('.ac-adaptiveCard').last(),
     reads: words => page.getByText(words).last().waitFor(),
     press: name => page.getByRole('button', { name }).last().click(),
     link: name => page.getByRole('link', { name }).last().click()

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { planToday } from '../../../service/jobs/plan.ts';
+import { readSchool } from '../../../service/school.ts';
+import { openSignatures } from '../../../service/signatures.ts';
 import { built } from '../browser.ts';
 import { ended, freePort, said } from './playground.ts';
 
@@ -11,10 +14,12 @@ import { ended, freePort, said } from './playground.ts';
 export interface SchoolProcess {
   /** `http://127.0.0.1:…` */
   readonly url: string;
-  /** Where its pages are reached, as it believes. */
-  readonly origin: string;
+  /** Where the school's files lie. */
+  readonly folder: string;
   /** Runs `beadle <args>` beside it, and gives what it printed. */
   readonly beadle: (...args: readonly string[]) => Promise<string>;
+  /** Asks and reminds whoever is due, as the service does by itself in the mornings of school days. */
+  readonly plan: () => Promise<void>;
   /** All that the service has printed. */
   readonly log: () => string;
   readonly close: () => Promise<void>;
@@ -22,6 +27,7 @@ export interface SchoolProcess {
 
 const run = promisify(execFile);
 const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+/** Where the school's pages are reached, as the service believes. */
 export const schoolOrigin = 'https://beadle.school.example';
 
 /** Builds Beadle, lays the files of a school out, takes its people over, publishes its policies, and starts the service. */
@@ -40,6 +46,18 @@ export async function schoolProcess(files: { readonly [name: string]: string }):
     const { stdout, stderr } = await run(process.execPath, [command, ...args], { cwd: folder, env, timeout: 60_000 });
     return stdout + stderr;
   };
+  const plan = async (): Promise<void> => {
+    // Whatever day it is here: the next school day, nine o'clock.
+    const day = nextSchoolDay(new Date());
+    const world = { cwd: folder, env, now: () => day, teams: true };
+    const school = await readSchool(join(folder, 'beadle.yaml'), world);
+    const { desk, settings, days, close } = await openSignatures(school, world);
+    try {
+      await planToday(desk, { ladder: settings.reminders, days });
+    } finally {
+      await close();
+    }
+  };
   let child: ChildProcess | undefined;
   const close = async (): Promise<void> => {
     if (child) await ended(child);
@@ -55,9 +73,17 @@ export async function schoolProcess(files: { readonly [name: string]: string }):
     // Beside the service, as a school does it: what is new is there at once.
     await beadle('people', 'import', '--yes');
     await beadle('publish', '--yes');
-    return { url: `http://127.0.0.1:${port}`, origin: schoolOrigin, beadle, log: () => printed, close };
+    return { url: `http://127.0.0.1:${port}`, folder, beadle, plan, log: () => printed, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function nextSchoolDay(now: Date): Date {
+  const day = new Date(now);
+  do day.setUTCDate(day.getUTCDate() + 1);
+  while ([0, 6].includes(day.getUTCDay()));
+  day.setUTCHours(9, 0, 0, 0);
+  return day;
 }
