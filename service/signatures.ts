@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { SchoolCalendar, SchoolDays } from '../core/policies/school-days.ts';
 import { schoolDays } from '../core/policies/school-days.ts';
@@ -60,6 +61,8 @@ export async function openSignatures(
   try {
     const id = idOf(config);
     await begun(database.db, { id, name: config.school.name });
+    // The built-in database lies elsewhere where its own user cannot reach this folder.
+    await mkdir(data, { recursive: true });
     // An example school leaves nothing where somebody merely tries it.
     const key = await signingKeyIn(school.file === undefined ? data : folder);
     const days = daysOf(config, now());
