@@ -5,7 +5,7 @@ import { askForLink, enterCode } from './enter.ts';
 import { said, saying } from './field.ts';
 import { receiptButtons } from './receipt.ts';
 import { chosenLocale, say, speak, tell } from './speak.ts';
-import { clausesOf, openText } from './text.ts';
+import { clausesOf, type OpenText, openText } from './text.ts';
 import { show, showProblem, showWaiting } from './view.ts';
 
 /** Where somebody stands, as the service says it. */
@@ -152,7 +152,7 @@ function textsOf(texts: readonly Listed[], opened: () => void): readonly HTMLEle
         return;
       }
       const other = answer.value.language !== document.documentElement.lang;
-      place.replaceChildren(...(other ? [said('p', 'onlyIn', { class: 'soft' })] : []), clausesOf(answer.value));
+      place.replaceChildren(...(other ? [said('p', 'onlyIn', { class: 'soft' })] : []), ...toTheEnd(answer.value), clausesOf(answer.value));
       if (texts.length > 1) tell(say('opened'));
       opened();
     };
@@ -160,6 +160,17 @@ function textsOf(texts: readonly Listed[], opened: () => void): readonly HTMLEle
     else place.append(button(say('read', { title }), { class: 'main' }, () => void open()));
     return article;
   });
+}
+
+/** Past a long text there is a way to the signature, for whoever has read it on paper or signs for the second child. */
+function toTheEnd({ sections }: OpenText): readonly HTMLElement[] {
+  const place = document.querySelector<HTMLElement>('#sign');
+  if (!place || sections.reduce((sum, { clauses }) => sum + clauses.length, 0) < 30) return [];
+  const go = (): void => {
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'start' });
+  };
+  return [el('div', { class: 'beside' }, saying('toSign', { class: 'quiet' }, go))];
 }
 
 /** What was typed, kept while the page changes its language. */

@@ -65,6 +65,7 @@ export const words = {
   onlyIn: { en: 'This text is in Welsh only.', cy: 'Yn Saesneg yn unig y mae’r testun hwn.' },
   advice: { en: 'Advice; it binds nobody.', cy: 'Cyngor; nid yw’n rhwymo neb.' },
   binds: { en: 'For: {parties}', cy: 'Ar gyfer: {parties}' },
+  toSign: { en: 'Go to the signature', cy: 'Ewch i’r llofnod' },
   wrongOne: { en: '1 thing to put right.', cy: '1 peth i’w gywiro.' },
   wrongMany: { en: '{count} things to put right.', cy: 'Nifer y pethau i’w cywiro: {count}.' },
   nothing: { en: 'There is nothing here to read at the moment.', cy: 'Nid oes dim yma i’w ddarllen ar hyn o bryd.' },
