@@ -199,8 +199,10 @@ const words = {
   reworded: { en: 'Worded differently: {ids}.', cy: 'Wedi’i eirio’n wahanol: {ids}.' },
   gone: { en: 'No longer applies to you: {ids}.', cy: 'Ddim yn berthnasol i chi mwyach: {ids}.' },
   same: { en: 'Nothing that concerns you has changed.', cy: 'Nid oes dim sy’n berthnasol i chi wedi newid.' },
-  rest: { en: 'All else that concerns you is as it was.', cy: 'Mae popeth arall sy’n berthnasol i chi fel yr oedd.' },
-  more: { en: '{ids} and {count} more', cy: '{ids} (+ {count} arall)' }
+  rest: { en: 'All else that concerns you is as it was.', cy: 'Mae’r gweddill i chi fel yr oedd.' },
+  more: { en: '{ids} and {count} more', cy: '{ids} (+ {count} arall)' },
+  one: { en: 'clause {ids}', cy: 'cymal {ids}' },
+  several: { en: 'clauses {ids}', cy: 'cymalau {ids}' }
 } as const satisfies { readonly [name: string]: Text };
 
 /**
@@ -231,5 +233,6 @@ const most = 6;
 
 function fewOf(ids: readonly string[], locale: Locale): string {
   const shown = ids.slice(0, most).join(', ');
-  return ids.length <= most ? shown : fill(words.more[locale], { ids: shown, count: ids.length - most });
+  const few = ids.length <= most ? shown : fill(words.more[locale], { ids: shown, count: ids.length - most });
+  return fill(words[ids.length === 1 ? 'one' : 'several'][locale], { ids: few });
 }

@@ -160,7 +160,7 @@ describe('signing on a card', () => {
       await at.desk.versionStore.publish(exampleVersion({ major: 2, texts: next, clauses, languages: ['en'] }), {}, at.ids['coordinator']!);
       const words = wordsOn(await cardNow(turn));
       assert.match(words, /You signed version 1\.0 on 23 November 2026\. It has changed since\./);
-      assert.match(words, /Worded differently: 1\.|New for you: 1\./);
+      assert.match(words, /Worded differently: clause 1\.|New for you: clause 1\./);
     });
 
     it('signs for nobody but whoever pressed, whatever the data say', async () => {

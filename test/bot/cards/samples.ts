@@ -38,10 +38,13 @@ export function item(locale: Locale, said: Partial<Item> = {}): Item {
 }
 
 const changes = {
-  en: ['New for you: 3.2, 4.1. Worded differently: 1.4.', 'No longer applies to you: 7. All else that concerns you is as it was.'],
+  en: [
+    'New for you: clauses 3.2, 4.1. Worded differently: clause 1.4.',
+    'No longer applies to you: clause 7. All else that concerns you is as it was.'
+  ],
   cy: [
-    'Newydd i chi: 3.2, 4.1. Wedi’i eirio’n wahanol: 1.4.',
-    'Ddim yn berthnasol i chi mwyach: 7. Mae popeth arall sy’n berthnasol i chi fel yr oedd.'
+    'Newydd i chi: cymalau 3.2, 4.1. Wedi’i eirio’n wahanol: cymal 1.4.',
+    'Ddim yn berthnasol i chi mwyach: cymal 7. Mae’r gweddill i chi fel yr oedd.'
   ]
 };
 const before = { en: { on: '3 September 2025', version: '1.0' }, cy: { on: '3 Medi 2025', version: '1.0' } };

@@ -162,19 +162,19 @@ describe('what changed for you', () => {
 
   it('is two lines by the numbers of the clauses', () => {
     assert.deepEqual(changedFor(['staff'], changes), [
-      { en: 'New for you: 4.a. Worded differently: 1.', cy: 'Newydd i chi: 4.a. Wedi’i eirio’n wahanol: 1.' },
-      { en: 'All else that concerns you is as it was.', cy: 'Mae popeth arall sy’n berthnasol i chi fel yr oedd.' }
+      { en: 'New for you: clause 4.a. Worded differently: clause 1.', cy: 'Newydd i chi: cymal 4.a. Wedi’i eirio’n wahanol: cymal 1.' },
+      { en: 'All else that concerns you is as it was.', cy: 'Mae’r gweddill i chi fel yr oedd.' }
     ]);
     assert.deepEqual(
       changedFor(['governor'], changes).map(({ en }) => en),
-      ['New for you: 2.', 'No longer applies to you: 3. All else that concerns you is as it was.']
+      ['New for you: clause 2.', 'No longer applies to you: clause 3. All else that concerns you is as it was.']
     );
   });
 
   it('is one line for those for whom something only went, or nothing changed', () => {
     assert.deepEqual(
       changedFor(['pupil'], changes).map(({ en }) => en),
-      ['No longer applies to you: 2. All else that concerns you is as it was.']
+      ['No longer applies to you: clause 2. All else that concerns you is as it was.']
     );
     assert.deepEqual(
       changedFor(['parent'], changes).map(({ cy }) => cy),
@@ -184,6 +184,6 @@ describe('what changed for you', () => {
 
   it('names six clauses at most and counts the rest', () => {
     const many = changesBetween(of(), of(...Array.from({ length: 9 }, (_, i) => clause(`${i + 1}`, `Rule ${i + 1}.`))));
-    assert.equal(changedFor(['staff'], many)[0]!.en, 'New for you: 1, 2, 3, 4, 5, 6 and 3 more.');
+    assert.equal(changedFor(['staff'], many)[0]!.en, 'New for you: clauses 1, 2, 3, 4, 5, 6 and 3 more.');
   });
 });

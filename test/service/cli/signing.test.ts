@@ -182,7 +182,7 @@ What Staff read of it:
   Nothing that concerns you has changed.
 
 What Governors read of it:
-  Worded differently: 2.
+  Worded differently: clause 2.
   All else that concerns you is as it was.
 
 Nothing is published yet. Say --yes to publish it.
