@@ -2,7 +2,7 @@ import { type Clock, type Limit, type Limiter, limiter } from './limiter.ts';
 
 /** One request to a vendor. */
 export interface Request {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Absolute, https, on one of the vendor's hosts. */
   readonly url: string;
   readonly body?: unknown;
@@ -11,6 +11,8 @@ export interface Request {
   readonly bucket: string;
   /** In whose name, where the vendor lets one act for others. */
   readonly as?: string;
+  /** It must not happen twice: asked again only where the vendor said that it did not happen; else the answer is `in-doubt`. */
+  readonly once?: boolean;
 }
 
 /** Why there is no answer. */
@@ -18,7 +20,7 @@ export type Refusal = 'forbidden' | 'unlicensed' | 'unreachable' | 'unsupported'
 export interface Unanswered {
   readonly unread: Refusal;
   readonly status?: number;
-  /** The vendor's own code, or ours: `deadline`, `reset`, `wrong-host`, `no-json`, `repeated-page`, `too-many-pages`. */
+  /** The vendor's own code, or ours: `deadline`, `reset`, `wrong-host`, `no-json`, `repeated-page`, `too-many-pages`, `in-doubt`. */
   readonly code?: string;
 }
 export type Answer = { readonly status: number; readonly body: unknown } | Unanswered;
@@ -128,6 +130,8 @@ export function wayOut(send: Send, manner: Manner, outside: Outside): Way {
       }
       const failed: Unanswered = read ?? { unread: 'unreachable', code: 'reset' };
       if (failed.unread !== 'unreachable' || !worthwhile(failed)) return failed;
+      // No answer does not mean that nothing happened.
+      if (request.once && failed.status !== 429) return { ...failed, code: 'in-doubt' };
       if (attempt + 1 >= attempts) return failed;
       const pause = pauseAfter(attempt, sent === 'reset' ? undefined : sent);
       if (clock.now() + pause >= deadline) return failed;

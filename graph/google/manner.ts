@@ -4,7 +4,7 @@ import type { Manner, Request } from '../http.ts';
 const hosts = ['admin.googleapis.com', 'cloudidentity.googleapis.com', 'chromepolicy.googleapis.com', 'gmail.googleapis.com'] as const;
 
 /** What Google counts requests by. */
-export type Bucket = 'directory' | 'policies' | 'devices' | 'chrome' | 'mailboxes';
+export type Bucket = 'directory' | 'policies' | 'policyWrites' | 'devices' | 'chrome' | 'mailboxes' | 'reports';
 
 /** A request to one of Google’s services. `list` names where the things of a page stand in its answer. */
 export function google(
@@ -12,7 +12,12 @@ export function google(
   host: (typeof hosts)[number],
   path: string,
   query: { readonly [option: string]: string } = {},
-  more: { readonly body?: { readonly [key: string]: unknown }; readonly as?: string } = {}
+  more: {
+    readonly body?: { readonly [key: string]: unknown };
+    readonly as?: string;
+    readonly method?: Request['method'];
+    readonly once?: boolean;
+  } = {}
 ): Request {
   const options = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const url = `https://${host}${path}${options.length > 0 ? `?${options.join('&')}` : ''}`;
@@ -47,7 +52,9 @@ const lists = [
   'deviceUsers',
   'resolvedPolicies',
   'organizationUnits',
-  'chromeosdevices'
+  'chromeosdevices',
+  'history',
+  'messages'
 ] as const;
 const page = z.looseObject({ nextPageToken: z.string().optional() });
 
@@ -57,6 +64,9 @@ export const googleManner: Manner = {
   limits: {
     directory: { most: 2400, perMs: 60_000, atOnce: 8 },
     policies: { most: 60, perMs: 60_000 },
+    // Google names no number for changes: one a second, one after the other.
+    policyWrites: { most: 1, perMs: 1000, atOnce: 1 },
+    reports: { most: 200, perMs: 60_000, atOnce: 2 },
     devices: { most: 1000, perMs: 60_000, atOnce: 4 },
     chrome: { most: 100, perMs: 60_000, atOnce: 4 },
     // 15,000 units a minute in all, and 250 a second for one person.

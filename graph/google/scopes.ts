@@ -13,3 +13,14 @@ export const scopes = {
   chrome: { name: `${auth}/chrome.management.policy.readonly` },
   mailSettings: { name: `${auth}/gmail.settings.basic` }
 } as const satisfies { readonly [name: string]: Right };
+
+/** To write rules for Gmail: the only right by which Beadle changes anything at Google, and asked for only where a school applies them. */
+export const writeScopes = { policies: { name: `${auth}/cloud-identity.policies` }, units: scopes.units } as const satisfies {
+  readonly [name: string]: Right;
+};
+
+/** To count what was sent in spite of a warning: the log of the rules, and, where a school wants it, the headers of what was sent. */
+export const sentScopes = {
+  reports: { name: `${auth}/admin.reports.audit.readonly` },
+  headers: { name: `${auth}/gmail.metadata` }
+} as const satisfies { readonly [name: string]: Right };

@@ -31,7 +31,13 @@ export function microsoftWay(tokens: Tokens, outside: Outside, fetched: typeof f
       .option('signal', signal)
       // Scheduled reading gives way to people.
       .headers({ Accept: 'application/json', 'x-ms-throttle-priority': 'Low', ...headers });
-    const response = (await (method === 'POST' ? request.post(body) : request.get())) as Response;
+    const response = (await (method === 'POST'
+      ? request.post(body)
+      : method === 'PATCH'
+        ? request.patch(body)
+        : method === 'DELETE'
+          ? request.delete()
+          : request.get())) as Response;
     return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
   };
   return wayOut(send, microsoft, outside);

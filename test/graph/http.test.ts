@@ -51,6 +51,21 @@ const ok = json(200, { fine: true });
 const reset = new Error('socket hang up');
 
 describe('the way out to a vendor', () => {
+  for (const { says, answers, calls, code } of [
+    { says: 'a dropped connection', answers: [reset, ok], calls: 1, code: 'in-doubt' },
+    { says: '503', answers: [json(503, {}), ok], calls: 1, code: 'in-doubt' },
+    { says: 'half an answer', answers: [raw(200, '{"fi'), ok], calls: 1, code: 'in-doubt' },
+    { says: '429, which says that nothing happened', answers: [json(429, {}), ok], calls: 2, code: undefined },
+    { says: '401, which says so too', answers: [json(401, {}), ok], calls: 2, code: undefined }
+  ]) {
+    it(`asks ${calls === 1 ? 'only once' : 'again'} what must not happen twice after ${says}`, async () => {
+      const { ask, asked } = way(answers);
+      const answer = await ask({ ...first, method: 'POST', once: true });
+      assert.equal(asked.length, calls);
+      assert.equal('unread' in answer ? answer.code : undefined, code);
+    });
+  }
+
   for (const { says, answers, calls, gives } of [
     { says: 'an answer', answers: [ok], calls: [0], gives: 'body' },
     { says: '429 that asks for seven seconds', answers: [json(429, {}, { 'retry-after': '7' }), ok], calls: [0, 7000], gives: 'body' },
