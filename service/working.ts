@@ -64,6 +64,8 @@ export async function startWorking({ signatures, built, log, metrics, registered
     log: log.info,
     ran: metrics.jobRan
   });
+  // Nobody waits for the next ten minutes who could be asked at once.
+  await jobs.now('plan');
   const outbox = outboxOf(database.db, id, signatures.now);
   const carriers = [mailCarrier({ ...signatures, post }), ...(teams ? [teams.carrier] : [])];
   const sending = pump({ outbox, carriers, log: log.warn });

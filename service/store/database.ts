@@ -37,6 +37,8 @@ export async function openDatabase({ url, folder }: DatabaseChoice): Promise<Dat
     await prepared(base);
     const connection: pg.PoolConfig = { ...base, options: options.join(' '), application_name: 'beadle' };
     const db = kyselyOn(connection, 16);
+    // What cannot be started again now is tried again: until then nothing is acknowledged.
+    const watch = embedded && setInterval(() => void embedded.revive().catch(() => {}), 2000).unref();
     return {
       db,
       connection,
@@ -47,6 +49,7 @@ export async function openDatabase({ url, folder }: DatabaseChoice): Promise<Dat
           () => false
         ),
       close: async () => {
+        clearInterval(watch);
         await db.destroy();
         await embedded?.stop();
       }

@@ -41,6 +41,8 @@ export interface Embedded {
   readonly folder: string;
   /** `started` by us; `joined`: it ran already, for another process or left over from one that was killed. */
   readonly how: 'started' | 'joined';
+  /** Starts it again, at the same address, where it ended by itself: the machine was short of memory, or somebody killed it. */
+  readonly revive: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -96,6 +98,12 @@ export async function startEmbedded(folder: string, way: Way = process.platform 
     pid: pidIn(root)!,
     folder: root,
     how,
+    revive: async () => {
+      if (alive(root)) return;
+      await exclusively(root, async () => {
+        if (existsSync(mine)) await joinedOrStarted(root, way);
+      });
+    },
     stop: () =>
       exclusively(root, async () => {
         if (!existsSync(mine)) return;
@@ -125,7 +133,9 @@ async function joinedOrStarted(root: string, way: Way): Promise<{ running: Runni
   const running: Running = {
     programs,
     way,
-    ...(way === 'tcp' ? { host: '127.0.0.1', port: await freePort() } : { host: socketsOf(root), port: 5432 })
+    ...(way === 'tcp'
+      ? { host: '127.0.0.1', port: known?.way === 'tcp' ? known.port : await freePort() }
+      : { host: socketsOf(root), port: 5432 })
   };
   const child = started(root, running);
   writeFileSync(join(root, 'running.json'), JSON.stringify(running));

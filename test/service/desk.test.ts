@@ -180,7 +180,9 @@ describe('the desk', () => {
       const audience = key === 'teacher' ? 'staff' : 'governors';
       await at.desk.ledger.add({ kind: 'asked', at: '2026-11-21T09:00:00.000Z', ...matter(key), major: 1, audience, due: '2026-12-11' });
     }
-    assert.deepEqual(await Promise.all([at.desk.remind(ids, by), at.desk.remind(ids, by)]), [2, 2]);
+    const pressed = await Promise.all([at.desk.remind(ids, by), at.desk.remind(ids, by)]);
+    // The second either sees what the first did, or says the same and adds nothing.
+    assert.deepEqual([pressed[0], [0, 2].includes(pressed[1])], [2, true]);
     assert.equal(await at.desk.remind(ids, by), 0);
     const rows = await at.database.db.selectFrom('sending').select(['person', 'channel', 'state']).orderBy('channel').execute();
     assert.deepEqual(rows, [

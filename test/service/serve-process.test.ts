@@ -87,6 +87,18 @@ describe('the service as a process', () => {
     assert.deepEqual([postgres(), readdirSync(join(folder, 'database', 'users'))], [[], []]);
   });
 
+  it('starts its database again when that was killed', async () => {
+    const service = await started();
+    const [first] = postgres();
+    process.kill(first!, 'SIGKILL');
+    for (let waited = 0; postgres()[0] === first || postgres().length === 0 || (await ready(service)) !== 200; waited += 100) {
+      assert.ok(waited < 30_000, service.said());
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    assert.equal(await ended(service, 'SIGTERM'), 0);
+    assert.deepEqual(postgres(), []);
+  });
+
   it('says nothing of anybody, and no secret, in what it logs', async () => {
     const service = await started();
     const [, secret] = /\/sign#([\w-]{43})/.exec(service.said())!;
