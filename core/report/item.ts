@@ -1,7 +1,7 @@
 import { duties } from '../duties.ts';
 import type { Locale } from '../locale.ts';
 import type { Vendor } from '../tenant/snapshot.ts';
-import type { Item, Line, Link, ReportData } from './report.ts';
+import type { Item, Line, Link, Reader, ReportData } from './report.ts';
 import { ofWords, sentenceOf, stateWords, toneOf } from './words.ts';
 
 /** What schools call what they use. */
@@ -21,14 +21,16 @@ const words = {
 } as const;
 
 /** A result as something to read about: with the clauses or duties that it serves, its share, and where to read on. */
-export function itemOf(line: Line, data: ReportData, locale: Locale): Item {
+export function itemOf(line: Line, data: ReportData, locale: Locale, reader: Reader): Item {
   const { check, result, change } = line;
+  // Whoever answers for it reads what and why; how is for those who mend it.
+  const brief = reader === 'head';
   const share = 'share' in result ? result.share : undefined;
   const clauses = clausesFor(check.duties, data);
   const its = vendorOf(line, data);
   const vendor = its === undefined ? undefined : check.pages[its];
   const links: readonly Link[] = [
-    ...(vendor === undefined ? [] : [{ text: words.vendor[locale], url: vendor }]),
+    ...(vendor === undefined || brief ? [] : [{ text: words.vendor[locale], url: vendor }]),
     ...(data.pagesAt === undefined
       ? []
       : [{ text: words.page[locale], url: `${data.pagesAt}${locale === 'en' ? '' : `/${locale}`}/checks/${check.id}` }])
@@ -40,7 +42,7 @@ export function itemOf(line: Line, data: ReportData, locale: Locale): Item {
     says: sentenceOf(line, locale),
     notes: [
       ...(change === 'new' || change === 'worse' || change === 'better' ? [words.changes[change][locale]] : []),
-      ...(share && share.of > 1 ? [`${words.holds[locale]}: ${ofWords(share.held, share.of, locale)}.`] : []),
+      ...(share && share.of > 1 && !brief ? [`${words.holds[locale]}: ${ofWords(share.held, share.of, locale)}.`] : []),
       clauses.length > 0
         ? `${words.clauses[locale]}: ${clauses.join(', ')}.`
         : `${words.asks[locale]}: ${check.duties.map(duty => duties[duty].says[locale]).join(' ')}`

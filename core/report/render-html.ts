@@ -67,7 +67,7 @@ function blockIn(block: Block, id: string): string {
     case 'paragraph':
       return `<p>${escaped(block.text)}</p>`;
     case 'facts':
-      return `<dl class="facts">\n${block.facts.map(({ name, value, tone }) => `<div class="${tone}"><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('\n')}\n</dl>`;
+      return `<dl class="facts">\n${block.facts.map(({ name, value, tone }) => `<div class="${tone}"><dt>${escaped(name)}</dt><dd${value.length > 4 ? ' class="long"' : ''}>${escaped(value)}</dd></div>`).join('\n')}\n</dl>`;
     case 'table':
       return tableIn(block);
     case 'bars':
@@ -84,7 +84,7 @@ function itemIn({ tone, state, title, says, notes, links }: Item): string {
 <h3>${escaped(title)}</h3>
 <p class="state">${signIn(tone)}${escaped(state)}</p>
 <p>${escaped(says)}</p>
-${[...more, ...(ways.length > 0 ? [`<p class="links">${ways.join('<br>\n')}</p>`] : [])].join('\n')}
+${[...more, ...(ways.length > 0 ? [`<p class="links">${ways.map(way => `<span>${way}</span>`).join('\n')}</p>`] : [])].join('\n')}
 </li>`;
 }
 
@@ -101,13 +101,13 @@ function signIn(tone: Tone): string {
 function tableIn(block: Extract<Block, { kind: 'table' }>): string {
   const { caption, columns, rows } = block;
   const right = numbersIn(block);
-  const kind = (i: number): string => (right[i] ? ' class="number"' : '');
-  const head = columns.map((column, i) => `<th scope="col" role="columnheader"${kind(i)}>${escaped(column)}</th>`).join('');
+  const kind = (i: number, text: string): string => (right[i] ? ' class="number"' : hasLongWord(text) ? ' class="long-word"' : '');
+  const head = columns.map((column, i) => `<th scope="col" role="columnheader"${kind(i, '')}>${escaped(column)}</th>`).join('');
   const body = rows.map(row => {
     const cells = columns.map((column, i) => {
-      const text = escaped(row[i] === undefined ? '' : row[i]!);
-      if (i === 0) return `<th scope="row" role="rowheader">${text}</th>`;
-      return `<td role="cell" data-of="${escaped(column)}"${kind(i)}>${text}</td>`;
+      const text = row[i] === undefined ? '' : row[i]!;
+      if (i === 0) return `<th scope="row" role="rowheader"${kind(i, text)}>${escaped(text)}</th>`;
+      return `<td role="cell" data-of="${escaped(column)}"${kind(i, text)}>${escaped(text)}</td>`;
     });
     return `<tr role="row">${cells.join('')}</tr>`;
   });
@@ -118,6 +118,11 @@ function tableIn(block: Extract<Block, { kind: 'table' }>): string {
 ${body.join('\n')}
 </tbody>
 </table>`;
+}
+
+/** Whether a cell holds a word that would make its table wider than the page. Others are not broken. */
+function hasLongWord(text: string): boolean {
+  return text.split(/\s+/).some(word => word.length > 22);
 }
 
 function barsIn(block: Extract<Block, { kind: 'bars' }>, id: string): string {

@@ -1,6 +1,8 @@
 import { fill, type Locale, type Text } from '../locale.ts';
 import type { Judged } from '../tenant/accept.ts';
 import type { Result } from '../tenant/audit.ts';
+import type { Check, Subject } from '../tenant/check.ts';
+import type { Change } from '../tenant/compare.ts';
 import type { Line, Tone } from './report.ts';
 
 /** Each state in a word or two; they stand beside the title of a check, which names the wrong that it looks for. */
@@ -16,6 +18,33 @@ export const stateWords: { readonly [S in Result['state']]: Text } = {
   incomplete: { en: 'incomplete', cy: 'anghyflawn' },
   'no-dpia': { en: 'not run', cy: 'heb ei redeg' },
   error: { en: 'defect of Beadle’s', cy: 'nam yn Beadle' }
+};
+
+/** What a check points at. */
+export const kindWords: { readonly [K in Subject['kind']]: Text } = {
+  mailbox: { en: 'mailbox', cy: 'blwch post' },
+  account: { en: 'account', cy: 'cyfrif' },
+  device: { en: 'device', cy: 'dyfais' },
+  setting: { en: 'setting', cy: 'gosodiad' },
+  place: { en: 'unit', cy: 'uned' },
+  domain: { en: 'domain', cy: 'parth' }
+};
+
+/** What became of a check since the last time. */
+export const changeWords: { readonly [C in Exclude<Change, 'same'>]: Text } = {
+  new: { en: 'new', cy: 'newydd' },
+  worse: { en: 'worse', cy: 'gwaeth' },
+  better: { en: 'better', cy: 'gwell' },
+  mended: { en: 'mended', cy: 'wedi’i gywiro' },
+  lost: { en: 'can no longer be seen', cy: 'ni ellir ei weld mwyach' },
+  found: { en: 'can be seen now', cy: 'gellir ei weld nawr' }
+};
+
+/** How much something matters. */
+export const severityWords: { readonly [S in Check['severity']]: Text } = {
+  high: { en: 'serious', cy: 'difrifol' },
+  medium: { en: 'medium', cy: 'canolig' },
+  low: { en: 'low', cy: 'isel' }
 };
 
 const unjudged = {

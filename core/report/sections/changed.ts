@@ -1,17 +1,11 @@
 import type { Section } from '../report.ts';
 import { titleOf } from '../item.ts';
-import { sentenceOf } from '../words.ts';
+import { changeWords, sentenceOf } from '../words.ts';
 
 const words = {
   caption: { en: 'Since the last audit', cy: 'Ers yr archwiliad diwethaf' },
   columns: { en: ['What', 'Change', 'Today'], cy: ['Beth', 'Newid', 'Heddiw'] },
-  none: { en: 'Nothing has changed since the last audit.', cy: 'Nid oes dim wedi newid ers yr archwiliad diwethaf.' },
-  new: { en: 'new', cy: 'newydd' },
-  worse: { en: 'worse', cy: 'gwaeth' },
-  better: { en: 'better', cy: 'gwell' },
-  mended: { en: 'mended', cy: 'wedi’i gywiro' },
-  lost: { en: 'can no longer be seen', cy: 'ni ellir ei weld mwyach' },
-  found: { en: 'can be seen now', cy: 'gellir ei weld nawr' }
+  none: { en: 'Nothing has changed since the last audit.', cy: 'Nid oes dim wedi newid ers yr archwiliad diwethaf.' }
 } as const;
 
 /** What is otherwise than at the last audit. */
@@ -31,7 +25,7 @@ export const changed: Section = {
         columns: words.columns[locale],
         rows: other.map(line => [
           titleOf(line, data, locale),
-          words[line.change as Exclude<typeof line.change, 'same'>][locale],
+          line.change === 'same' ? '' : changeWords[line.change][locale],
           sentenceOf(line, locale)
         ])
       }

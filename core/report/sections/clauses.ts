@@ -37,7 +37,7 @@ export const clauses: Section = {
     const { map } = data;
     if (!map) return [];
     const { totals, lines } = map.policy;
-    const tones = ['good', 'good', 'warn', 'unknown', 'plain'] as const;
+    const tones = ['good', 'good', 'warn', 'unknown', 'accepted'] as const;
     return [
       { kind: 'paragraph', text: fill(words.says[locale], { all: totals.clauses, title: map.title }) },
       {

@@ -1,7 +1,7 @@
 import { fill } from '../../locale.ts';
 import type { Block, Section } from '../report.ts';
 import { titleOf } from '../item.ts';
-import { perCent, sentenceOf, stateWords } from '../words.ts';
+import { kindWords, perCent, sentenceOf, stateWords } from '../words.ts';
 
 const words = {
   caption: { en: 'Every check', cy: 'Pob gwiriad' },
@@ -14,15 +14,7 @@ const words = {
     en: 'Where: {title} ({shown} of {count}; the CSV file names {named})',
     cy: 'Ble: {title} ({shown} o {count}; mae’r ffeil CSV yn enwi {named})'
   },
-  named: { en: ['What', 'Name', 'Id'], cy: ['Beth', 'Enw', 'Dull adnabod'] },
-  kinds: {
-    mailbox: { en: 'mailbox', cy: 'blwch post' },
-    account: { en: 'account', cy: 'cyfrif' },
-    device: { en: 'device', cy: 'dyfais' },
-    setting: { en: 'setting', cy: 'gosodiad' },
-    place: { en: 'unit', cy: 'uned' },
-    domain: { en: 'domain', cy: 'parth' }
-  }
+  named: { en: ['What', 'Name', 'Id'], cy: ['Beth', 'Enw', 'Dull adnabod'] }
 } as const;
 
 /** How many subjects of one check the report names. */
@@ -62,7 +54,7 @@ export const details: Section = {
         count: subjects.count
       });
       const rows = first.map(({ kind, id, name }) => [
-        words.kinds[kind][locale],
+        kindWords[kind][locale],
         name === undefined ? id : name,
         name === undefined ? '' : id
       ]);

@@ -25,7 +25,7 @@ export const next: Section = {
     const shown = reader === 'head' ? open.slice(0, 5) : open;
     const items = shown.map(line => {
       const { ranOut } = line.result;
-      const item = itemOf(line, data, locale);
+      const item = itemOf(line, data, locale, reader);
       if (!ranOut) return item;
       return { ...item, notes: [...item.notes, fill(words.ranOut[locale], { owner: ranOut.owner, date: dateIn(locale, ranOut.until) })] };
     });

@@ -12,7 +12,7 @@ const words = {
 } as const;
 
 /** How many of what a person can see at once. */
-const most = { all: 12, terms: 6 } as const;
+const most = { all: 12, head: 6, terms: 6 } as const;
 
 /** How it went from audit to audit; for governors from term to term, as they meet. */
 export const trend: Section = {
@@ -21,7 +21,7 @@ export const trend: Section = {
   readers: ['coordinator', 'head', 'governors'],
   make: (data, locale, reader) => {
     const terms = reader === 'governors' ? byTerm(data).slice(-most.terms) : [];
-    const shown: readonly Told[] = terms.length >= 2 ? terms : data.past.slice(-most.all);
+    const shown: readonly Told[] = terms.length >= 2 ? terms : data.past.slice(-(reader === 'head' ? most.head : most.all));
     if (shown.length < 2) return [];
     return [
       {

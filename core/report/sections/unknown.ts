@@ -14,12 +14,12 @@ export const unknown: Section = {
   id: 'unknown',
   title: { en: 'What is not known', cy: 'Beth sy’n anhysbys' },
   readers: ['it', 'coordinator'],
-  make: (data, locale) => {
+  make: (data, locale, reader) => {
     const lines = data.lines.filter(isUnknown);
     if (lines.length === 0) return [];
     return [
       { kind: 'paragraph', text: words.says[locale] },
-      { kind: 'items', items: lines.map(line => itemOf(line, data, locale)) }
+      { kind: 'items', items: lines.map(line => itemOf(line, data, locale, reader)) }
     ];
   }
 };
