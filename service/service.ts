@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { Io } from './cli/command.ts';
 import type { Secret } from './environment.ts';
 import type { Log } from './log.ts';
-import { type Metrics, openMetrics } from './metrics.ts';
+import { openMetrics } from './metrics.ts';
 import type { Registered } from './registration.ts';
 import { healthRoutes } from './routes/health.ts';
 import type { School } from './school.ts';

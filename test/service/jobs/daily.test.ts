@@ -46,12 +46,8 @@ describe('the plan of a day', () => {
     await plan();
     assert.deepEqual(await kinds(), ['asked', 'asked', 'asked']);
     assert.deepEqual(
-      (await sendings()).map(({ person: who, purpose, channel }) => [who, purpose, channel]).sort(),
-      [
-        [at.ids['coordinator'], 'ask', 'mail'],
-        [at.ids['governor'], 'ask', 'mail'],
-        [at.ids['teacher'], 'ask', 'teams']
-      ].sort()
+      (await sendings()).map(({ person: who, purpose, channel }) => `${purpose} ${who} by ${channel}`).sort(),
+      [`ask ${at.ids['coordinator']} by mail`, `ask ${at.ids['governor']} by mail`, `ask ${at.ids['teacher']} by teams`].sort()
     );
     const [wanted] = await at.desk.wanted(at.ids['teacher']);
     assert.deepEqual([wanted?.standing, wanted?.due], ['asked', '2026-12-11']);
@@ -101,7 +97,10 @@ describe('the checkpoint of a day', () => {
   it('is signed once by whoever comes first, and goes to the head and the chair', async () => {
     const queued: CheckpointMail[] = [];
     const take = () => checkpointToday(parts(at), async (_trx, mails) => void queued.push(...mails));
-    assert.deepEqual((await Promise.all([take(), take(), take()])).sort(), [1, undefined, undefined]);
+    assert.deepEqual(
+      (await Promise.all([take(), take(), take()])).filter(size => size !== undefined),
+      [1]
+    );
     assert.deepEqual(queued, [
       { size: 1, to: 'head@school.example' },
       { size: 1, to: 'chair@governors.example' }

@@ -68,7 +68,10 @@ describe('jobs', () => {
     );
     await until(() => carried.length === 2);
     await pause(700);
-    assert.deepEqual(carried.sort(), [1, 2]);
+    assert.deepEqual(
+      carried.sort((a, b) => a - b),
+      [1, 2]
+    );
   });
 
   it('says of a job that failed its name and a code, and nothing of what went wrong', async () => {
