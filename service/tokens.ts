@@ -108,13 +108,15 @@ function refusalOf(error: unknown): Refusal {
   return 'unreadable';
 }
 
-interface IssuerKey {
+/** One key that an issuer publishes. */
+export interface IssuerKey {
   readonly key: CryptoKey;
   /** The issuer for which it is published, where it says so. */
   readonly issuer: string | undefined;
 }
 
-type KeyFor = (kid: string) => Promise<IssuerKey | 'unknown-key' | 'keys-unreachable'>;
+/** Looks a key up by its name; says why where there is none. Never rejects. */
+export type KeyFor = (kid: string) => Promise<IssuerKey | 'unknown-key' | 'keys-unreachable'>;
 
 const minute = 60 * 1000;
 /** Milliseconds: after `fresh` the keys are fetched anew, after `kept` they count no longer although the issuer could not be asked; `pause` lies between two fetches. */
@@ -122,7 +124,7 @@ const ages = { fresh: 360 * minute, kept: 1440 * minute, pause: minute } as cons
 const most = { bytes: 256 * 1024, keys: 100, milliseconds: 5000 } as const;
 
 /** The issuer's keys, fetched once for everybody who waits, and again no sooner than a minute later, whatever tokens come in. */
-function issuerKeys({
+export function issuerKeys({
   keysAt,
   now,
   fetch

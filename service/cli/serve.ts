@@ -7,9 +7,9 @@ import { command, type Io } from './command.ts';
 /** `beadle serve`: the pages, the bot, the jobs and the add-in for Outlook, as far as the school uses them; on this machine only unless `--host` says otherwise. */
 export const serve = command({
   path: 'serve',
-  summary: 'show a page to try a mail on, ask people to sign, and serve the add-in for Outlook',
+  summary: 'show a page to try a mail on, ask people to sign, and serve the add-ins for Outlook and Gmail',
   details:
-    'Outlook is served where beadle.yaml has «outlook:». It asks for HTTPS: put a web server with a certificate in front.\n' +
+    'Outlook is served where beadle.yaml has «outlook:», Gmail where it has «gmail:». Both ask for HTTPS: put a web server with a certificate in front.\n' +
     'Without --port it takes 8080, or the next free port after it. Nobody but this machine can open the page unless --host says otherwise.\n' +
     'People are asked where beadle.yaml has «signatures:»; where there is no beadle.yaml an invented school shows how. The database lies in the folder\n' +
     '.beadle beside it, or on the PostgreSQL server that DATABASE_URL names. The environment may also give PORT, BEADLE_DATA (another folder),\n' +
@@ -37,7 +37,9 @@ export const serve = command({
       { readEnvironment },
       { logTo },
       { registrationOf },
-      { openService }
+      { openService },
+      { openGmail },
+      { gmailRoutes }
     ] = await Promise.all([
       import('../serve.ts'),
       import('../outlook.ts'),
@@ -46,7 +48,9 @@ export const serve = command({
       import('../environment.ts'),
       import('../log.ts'),
       import('../registration.ts'),
-      import('../service.ts')
+      import('../service.ts'),
+      import('../gmail.ts'),
+      import('../routes/gmail.ts')
     ]);
     const environment = readEnvironment(io.env, io.cwd);
     const log = logTo(io.stderr, environment.logLevel);
@@ -55,8 +59,10 @@ export const serve = command({
     const isLocal = isThisMachine(host);
     const registered = registrationOf(school.config.bot, environment, isLocal);
     const outlook = school.config.outlook && (await openOutlook(school, { cwd: io.cwd, now: io.now, log: log.warn }));
+    const gmail = school.config.gmail && openGmail(school, { cwd: io.cwd, now: io.now, log: log.warn });
     const service = openService(environment.metricsToken);
-    const { server, port } = await listen(pagesFrom(folder, log.warn, outlook, [service.routes]), ports, host);
+    const first = gmail ? [service.routes, gmailRoutes(folder, gmail, log.warn)] : [service.routes];
+    const { server, port } = await listen(pagesFrom(folder, log.warn, outlook, first), ports, host);
     const here = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
     const say = (line: string): Promise<void> => io.stdout.write(`${line}\n`);
     try {
@@ -68,6 +74,7 @@ export const serve = command({
         const needed = manifestNeeded(school.policy, await manifestWritten(keptOf(school, io.cwd).folder));
         if (needed !== undefined) await io.stderr.write(`${needed}\n`);
       }
+      if (gmail) await say(`Gmail is served for ${gmail.settings.origin}.`);
       const begun = await service.begin({ school, io, built: folder, log, registered, origin: here }).catch(withoutDatabase(school, io));
       for (const line of begun ?? []) await say(line);
       if (!io.stop.aborted) await once(io.stop, 'abort');
