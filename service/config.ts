@@ -5,12 +5,11 @@ import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Setting } from '../core/mail/settings.ts';
 import { addresses, clock, day, domain, guid, origin, text, timezone } from './config-fields.ts';
+import { auditSchema, wrongAudit } from './config-audit.ts';
 import { gmail } from './config-gmail.ts';
 import { bot, post, signatures, wrongSignatures } from './config-signatures.ts';
+import { weekdays } from './weekdays.ts';
 import { readYaml, type Written } from './yaml.ts';
-
-/** The days of a week as `beadle.yaml` writes them; the first is Monday. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** What `beadle.yaml` says, with the defaults filled in and every address and domain in the form in which they are compared. */
 export type Config = z.output<ReturnType<typeof configSchema>>;
@@ -31,6 +30,8 @@ export function readConfig(text: string, file: string, rules: readonly Rule[] = 
   });
   const wrong = written.value.signatures && wrongSignatures(written.value.signatures, written.value.school.languages);
   if (wrong) throw written.at(['signatures', ...wrong.path], wrong.sentence);
+  const astray = written.value.audit && wrongAudit(written.value.audit);
+  if (astray) throw written.at(['audit', ...astray.path], astray.sentence);
   return written;
 }
 
@@ -107,6 +108,7 @@ function configSchema(rules: readonly Rule[]) {
     signatures: signatures.optional(),
     bot: bot.optional(),
     post: post.optional(),
+    audit: auditSchema().optional(),
     outlook: z
       .strictObject({
         origin: origin.meta({ description: 'Where «beadle serve» is reached from outside, by HTTPS.' }),

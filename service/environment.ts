@@ -19,6 +19,15 @@ export interface Environment {
   readonly botPassword: Secret | undefined;
   /** By which `/metrics` is read from another machine. */
   readonly metricsToken: Secret | undefined;
+  /** How Beadle proves to Microsoft Entra that it may read: one of these. The paths are those of a certificate with its key, and of a federated token. */
+  readonly graph: {
+    readonly secret?: Secret;
+    readonly certificate?: string;
+    readonly assertion?: string;
+    readonly managedIdentity?: true;
+  };
+  /** The file of the key of Google's service account. */
+  readonly googleKey: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
   /** Real people are asked: nothing may be left open that is good for trying. */
   readonly production: boolean;
@@ -46,6 +55,11 @@ const shape = z.object({
   BEADLE_METRICS_TOKEN: secret
     .refine(value => value().length >= 20, { error: 'is too short to keep anybody out. Take twenty letters or more.' })
     .optional(),
+  BEADLE_GRAPH_SECRET: secret.optional(),
+  BEADLE_GRAPH_CERTIFICATE: z.string().optional(),
+  BEADLE_GRAPH_ASSERTION_FILE: z.string().optional(),
+  BEADLE_GRAPH_MANAGED_IDENTITY: z.enum(['0', '1'], { error: 'is neither 1 nor 0. Write 1 for a managed identity.' }).optional(),
+  BEADLE_GOOGLE_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `is no level. Take one of ${logLevels.join(', ')}.` }).default('info'),
   NODE_ENV: z.string().optional()
 });
@@ -67,6 +81,13 @@ export function readEnvironment(env: { readonly [name: string]: string | undefin
     smtp: data.BEADLE_SMTP_URL,
     botPassword: data.BEADLE_BOT_PASSWORD,
     metricsToken: data.BEADLE_METRICS_TOKEN,
+    graph: {
+      ...(data.BEADLE_GRAPH_SECRET && { secret: data.BEADLE_GRAPH_SECRET }),
+      ...(data.BEADLE_GRAPH_CERTIFICATE && { certificate: resolve(cwd, data.BEADLE_GRAPH_CERTIFICATE) }),
+      ...(data.BEADLE_GRAPH_ASSERTION_FILE && { assertion: resolve(cwd, data.BEADLE_GRAPH_ASSERTION_FILE) }),
+      ...(data.BEADLE_GRAPH_MANAGED_IDENTITY === '1' && { managedIdentity: true as const })
+    },
+    googleKey: data.BEADLE_GOOGLE_KEY === undefined ? undefined : resolve(cwd, data.BEADLE_GOOGLE_KEY),
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === 'production'
   };

@@ -4,6 +4,9 @@ import { actions } from '../core/mail/policy.ts';
 import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Setting } from '../core/mail/settings.ts';
+import { checks } from '../core/tenant/checks/index.ts';
+import { packs as packNames } from '../core/tenant/expectations.ts';
+import { expectationsOf } from '../core/tenant/packs.ts';
 import { defaultRetention } from './config-signatures.ts';
 
 /** The names under which a school's files are written and looked for. */
@@ -81,6 +84,30 @@ ${rules.map(ruleLines).join('\n')}
 # Mail that Beadle sends: links, codes, receipts. The server belongs into the environment: BEADLE_SMTP_URL.
 # post:
 #   from: Example Primary School <aup@school.example>
+
+# Audits of Microsoft 365 and Google Workspace: «beadle permissions» says which rights they need, «beadle audit» runs one. Nothing is ever changed.
+# Microsoft: BEADLE_GRAPH_SECRET, BEADLE_GRAPH_CERTIFICATE (a PEM file with key and certificate), BEADLE_GRAPH_ASSERTION_FILE (a federated token) or
+# BEADLE_GRAPH_MANAGED_IDENTITY=1 in the environment. Google: BEADLE_GOOGLE_KEY, the file of the service account’s key.
+# audit:
+#   microsoft: { tenantId: 89abcdef-0123-4567-89ab-cdef01234567, clientId: 01234567-89ab-cdef-0123-456789abcdef }
+#   google: { customer: C0123abcd, admin: admin@school.example }
+#   pack: school               # whose numbers hold: ${packNames.join(', ')}
+#   expects:                   # where the school decided otherwise; the numbers here are those of «school»
+${Object.entries(expectationsOf('school', {}))
+  .map(([topic, value]) => `#     ${topic}: ${value}`)
+  .join('\n')}
+#   off: []                    # checks that do not run: [devices-silent]; «beadle rule» lists them
+#   accepted:                  # risks that the school lives with until a day
+#     - { check: devices-silent, until: 2027-04-01, owner: Head of IT, because: the old laptops are replaced at Easter }
+#   dpia:                      # these look at what people do, and run only once their data-protection assessment is dated
+${checks
+  .filter(({ people }) => people?.monitors)
+  .map(({ id }) => `#     ${id}: { date: 2026-11-01, by: Data Protection Officer }`)
+  .join('\n')}
+#   at: "02:00"                # when, by the school’s clock
+#   days: [mon]                # and on which days
+#   support: []                # who looks after the school’s IT
+#   reports: { it: each, coordinator: weekly, head: termly, governors: termly }    # how often each is sent the report: each, weekly, termly or never
 
 # The add-in for Outlook, once «beadle serve» can be reached by HTTPS and Beadle is registered in Microsoft Entra. Take the «# » away and put your own in.
 # outlook:

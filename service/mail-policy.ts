@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { MailPolicy } from '../core/mail/policy.ts';
-import { type Config, weekdays } from './config.ts';
+import type { Config } from './config.ts';
 import type { Directory } from './directory.ts';
 import { offsetsOf } from './time-zone.ts';
+import { weekdays } from './weekdays.ts';
 
 const years = (count: number): number => count * 365.25 * 24 * 60 * 60 * 1000;
 

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { exportRecords } from './export.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   peopleImport,
   publish,
   status,
+  audit,
   kiosk,
   paper,
   exportRecords,

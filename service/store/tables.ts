@@ -4,6 +4,8 @@ import type { EntryKind } from '../../core/policies/entry.ts';
 import type { Role } from '../../core/policies/person.ts';
 import type { Clause, Wording } from '../../core/policies/policy.ts';
 import type { SignedText } from '../../core/policies/version.ts';
+import type { Result } from '../../core/tenant/audit.ts';
+import type { Vendor } from '../../core/tenant/snapshot.ts';
 
 /** JSON of a shape of ours: read as what it is, written as its text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -195,5 +197,23 @@ export interface Tables {
     faults: Fixed<number>;
     head: Fixed<string>;
     first: ColumnType<unknown, string | null, never>;
+  };
+  /** What each audit found at each vendor. Two years old it is taken away. */
+  audit_run: {
+    school: Fixed<string>;
+    at: ColumnType<Date, Date | string, never>;
+    vendor: Fixed<Vendor>;
+    tenant: Fixed<string>;
+    results: Json<readonly Result[]>;
+    counts: Json<{ readonly right: number; readonly wrong: number; readonly unknown: number }>;
+    /** Whether it still names accounts and devices: of each vendor only the last one does. */
+    named: Generated<boolean>;
+  };
+  /** Which reader was sent the report of which audit, and on which day. */
+  audit_report: {
+    school: Fixed<string>;
+    at: ColumnType<Date, Date | string, never>;
+    reader: Fixed<string>;
+    on_day: Fixed<string>;
   };
 }

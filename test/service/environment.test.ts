@@ -7,6 +7,7 @@ const secrets = {
   DATABASE_URL: 'postgresql://beadle:hunter-two@db.school.example/beadle',
   BEADLE_SMTP_URL: 'smtps://aup:hunter-two@mail.school.example',
   BEADLE_BOT_PASSWORD: 'hunter-two',
+  BEADLE_GRAPH_SECRET: 'hunter-two',
   BEADLE_METRICS_TOKEN: 'hunter-two-hunter-two-hunter-two'
 };
 
@@ -18,6 +19,8 @@ describe('the environment', () => {
       smtp: undefined,
       botPassword: undefined,
       metricsToken: undefined,
+      graph: {},
+      googleKey: undefined,
       logLevel: 'info',
       production: false
     });
