@@ -6,12 +6,11 @@ import { renderHtml } from '../core/report/render-html.ts';
 import { renderText } from '../core/report/render-text.ts';
 import type { Reader, ReportData } from '../core/report/report.ts';
 
-/** In what a report can be had. */
-export const formats = ['text', 'html', 'csv', 'json'] as const;
-export type Format = (typeof formats)[number];
+/** In what a report can be had as text. */
+export const textFormats = ['text', 'html', 'csv', 'json'] as const;
 
-/** One reader's report in one language, as a text of its kind. */
-export function reportText(format: Format, data: ReportData, reader: Reader, locale: Locale): string {
+/** One reader's report in one language, as a text of its kind. The table names every account and device that the audit named, whoever reads it. */
+export function reportText(format: (typeof textFormats)[number], data: ReportData, reader: Reader, locale: Locale): string {
   switch (format) {
     case 'text':
       return renderText(compose(data, reader, locale));
@@ -22,4 +21,10 @@ export function reportText(format: Format, data: ReportData, reader: Reader, loc
     case 'json':
       return `${JSON.stringify(jsonOf(data, reader))}\n`;
   }
+}
+
+/** The same as PDF. `at`: when the audit was made, ISO 8601. */
+export async function reportPages(data: ReportData, reader: Reader, locale: Locale, at: string): Promise<Uint8Array> {
+  const { reportPdf } = await import('./documents/report-pdf.ts');
+  return reportPdf(compose(data, reader, locale), at);
 }

@@ -8,6 +8,7 @@ import { ledgerExport } from './ledger-export.ts';
 import { ledgerNewKey } from './ledger-new-key.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { manifests } from './manifests.ts';
+import { notice } from './notice.ts';
 import { outlookMailFlow } from './outlook-mail-flow.ts';
 import { outlookNewKey } from './outlook-new-key.ts';
 import { outlookPolicy } from './outlook-policy.ts';
@@ -15,10 +16,12 @@ import { outlookRecords } from './outlook-records.ts';
 import { outlookAccept, outlookRefuse, outlookSuggestions } from './outlook-suggestions.ts';
 import { paper } from './paper.ts';
 import { people, peopleImport } from './people.ts';
+import { permissions } from './permissions.ts';
 import { policyImport } from './policy-import.ts';
 import { policyLint } from './policy-lint.ts';
 import { policyMap } from './policy-map.ts';
 import { publish } from './publish.ts';
+import { report } from './report.ts';
 import { rule } from './rule.ts';
 import { scan } from './scan.ts';
 import { serve } from './serve.ts';
@@ -39,6 +42,9 @@ export const commands: readonly Command[] = [
   publish,
   status,
   audit,
+  report,
+  permissions,
+  notice,
   kiosk,
   paper,
   exportRecords,
