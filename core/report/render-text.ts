@@ -1,11 +1,10 @@
 import type { Block, Item, Report } from './report.ts';
 import { tame } from './tame.ts';
 import { legendOf, numbersIn, saidOf, sharesOf, signs } from './toned.ts';
+import { widthsOf } from './widths.ts';
 
 const width = 80;
 const gap = 2;
-/** Signs of a word that a narrow column makes room for. */
-const longWord = 16;
 /** Signs of a bar: the darker, the worse it is to have much of it, so that they differ without colour. */
 const inks = { good: '█', bad: '▓', warn: '▒', unknown: '░', accepted: '=', plain: '·' } as const;
 
@@ -75,7 +74,7 @@ function barsIn(block: Extract<Block, { kind: 'bars' }>): string {
 function tableIn(block: Extract<Block, { kind: 'table' }>): string {
   const { columns, rows } = block;
   const right = numbersIn(block);
-  const widths = widthsOf([columns, ...rows], columns.length);
+  const widths = widthsOf(block, width - gap * (columns.length - 1)).map(Math.floor);
   const line = (cells: readonly string[]): string => {
     const pieces = columns.map((_, i) => broken(cells[i] || '', widths[i]!));
     return Array.from(
@@ -88,50 +87,6 @@ function tableIn(block: Extract<Block, { kind: 'table' }>): string {
     ).join('');
   };
   return `${line(columns)}${widths.map(each => '-'.repeat(each)).join('  ')}\n${rows.map(line).join('')}`;
-}
-
-/** How wide each column is: as wide as it needs to be where there is room; those that say much share what is left, the more the more they say. */
-function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
-  const wanted = Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map(row => tame(row[i] || '').length)));
-  const says = wanted.map((_, i) => Math.sqrt(rows.reduce((sum, row) => sum + tame(row[i] || '').length, 1)));
-  const longest = wanted.map((_, i) =>
-    Math.max(
-      1,
-      ...rows.map(row =>
-        Math.max(
-          ...tame(row[i] || '')
-            .split(' ')
-            .map(word => word.length)
-        )
-      )
-    )
-  );
-  let room = width - gap * (count - 1);
-  const widths = wanted.map(() => 0);
-  let open = wanted.map((_, i) => i);
-  while (open.length > 0) {
-    const all = open.reduce((sum, i) => sum + says[i]!, 0);
-    const fair = (i: number): number => Math.max(1, Math.floor((room * says[i]!) / all));
-    const fits = open.filter(i => wanted[i]! <= fair(i));
-    // A number of a clause or the name of a right is not broken for the sake of a sentence.
-    const tight = open.filter(i => longest[i]! > fair(i) && longest[i]! <= longWord && fits.length === 0)[0];
-    if (tight !== undefined && open.length > 1 && room - longest[tight]! >= longWord * (open.length - 1)) {
-      widths[tight] = longest[tight]!;
-      room -= longest[tight]!;
-      open = open.filter(i => i !== tight);
-      continue;
-    }
-    if (fits.length === 0) {
-      for (const i of open) widths[i] = fair(i);
-      break;
-    }
-    for (const i of fits) {
-      widths[i] = wanted[i]!;
-      room -= wanted[i]!;
-    }
-    open = open.filter(i => fits.indexOf(i) < 0);
-  }
-  return widths;
 }
 
 function padded(text: string, to: number, right = false): string {

@@ -69,6 +69,6 @@ td:empty{display:none}td::before{content:attr(data-of) ": ";color:var(--soft)}}
 section{margin-top:.8rem;padding:0;border:0;border-radius:0}h1,h2,h3,caption,figcaption,.legend{break-after:avoid}h2{padding-top:.6rem;border-top:1px solid var(--line)}
 p{orphans:3;widows:3}tr,figure{break-inside:avoid}thead{display:table-header-group}
 .facts div,.state,.bars svg,.legend svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.facts{gap:.4rem;grid-auto-flow:column;grid-template-columns:none;grid-auto-columns:1fr}.facts div{padding:.35rem .6rem}.facts dd{font-size:1.35rem}.facts dd.long{line-height:1.45}
-.items{gap:.45rem}.items>li{padding:.4rem .8rem .5rem}th,td{padding-block:.25rem}.bars{gap:.25rem}figure,table{margin-block:.6rem .2rem}section>p{max-width:none}footer{padding:0}a{color:inherit}}
+.items{gap:.45rem}.items>li{padding:.4rem .8rem .5rem}th,td{padding-block:.25rem}.bars{gap:.25rem}figure,table{margin-block:.6rem .2rem}section>p{max-width:none}footer{padding:0}a{color:inherit}.head .links{display:none}}
 @media (forced-colors:active){.facts div,.items>li{border:1px solid}.bars svg,.legend svg{forced-color-adjust:none}}
 `;

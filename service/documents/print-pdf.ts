@@ -11,6 +11,8 @@ export interface Print {
   readonly at: string;
   readonly content: readonly Content[];
   readonly styles?: StyleDictionary;
+  /** Left, top, right, bottom, in points. */
+  readonly margins?: readonly [left: number, top: number, right: number, bottom: number];
   /** A file within the file. */
   readonly attached?: { readonly name: string; readonly description: string; readonly text: string };
   /** The line at the foot of a page. */
@@ -27,7 +29,16 @@ const fonts = {
  * A4 pages as PDF, with their fonts in them (Roboto, which has the letters of Welsh). The same document gives the same bytes with the same version of Beadle
  * and of Node. Nothing is fetched, and no file but the fonts is read.
  */
-export async function printPdf({ title, language, at, content, styles = {}, attached, footer }: Print): Promise<Buffer> {
+export async function printPdf({
+  title,
+  language,
+  at,
+  content,
+  styles = {},
+  margins = [64, 64, 64, 72],
+  attached,
+  footer
+}: Print): Promise<Buffer> {
   const { default: pdfmake } = await import('pdfmake');
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
@@ -35,7 +46,7 @@ export async function printPdf({ title, language, at, content, styles = {}, atta
   const definition: TDocumentDefinitions = {
     version: '1.7',
     pageSize: 'A4',
-    pageMargins: [64, 64, 64, 72],
+    pageMargins: [...margins],
     language: language === 'cy' ? 'cy' : 'en-GB',
     displayTitle: true,
     info: { title, creator: 'Beadle', producer: 'Beadle', creationDate: new Date(at) },

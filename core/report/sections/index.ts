@@ -16,11 +16,11 @@ export const sections: readonly Section[] = [
   summary,
   next,
   changed,
+  accepted,
   signatures,
   mail,
   trend,
   clauses,
-  accepted,
   unknown,
   disagreement,
   details
