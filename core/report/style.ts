@@ -22,7 +22,7 @@ a{color:var(--link);text-underline-offset:.15em}
 .patterns{position:absolute}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.2rem,1fr));gap:.6rem;margin:1rem 0 0}
 .facts div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.6rem .75rem;border-radius:9px;border-inline-start:4px solid var(--accepted);background:var(--accepted-ground)}
-.facts dd{font-size:1.7rem;line-height:1.25;font-weight:600}.facts dd.long{font-size:1.15rem;line-height:1.85;white-space:nowrap}
+.facts dd{font-size:1.7rem;line-height:1.25;font-weight:600}.facts dd.long{font-size:1.05rem;line-height:2.02}
 .facts dt{font-size:.95rem}
 .items{list-style:none;display:grid;gap:.9rem;margin:.8rem 0}
 .items>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15rem 1rem;padding:.8rem 1.1rem .9rem;border:1px solid var(--line);border-radius:9px;border-inline-start:5px solid var(--accepted);break-inside:avoid}
@@ -45,7 +45,7 @@ figcaption,caption{text-align:start;font-weight:600;padding-bottom:.4rem}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin-bottom:.5rem;font-size:.92rem;color:var(--soft)}
 .legend span{display:inline-flex;align-items:center;gap:.4rem}
 .bars{list-style:none;display:grid;gap:.55rem}
-.bars li{display:grid;grid-template-columns:minmax(0,11rem) minmax(0,1fr) minmax(0,18rem);gap:.1rem 1rem;align-items:center;break-inside:avoid}
+.bars li{display:grid;grid-template-columns:minmax(0,12.5rem) minmax(0,1fr) minmax(0,18rem);gap:.1rem 1rem;align-items:center;break-inside:avoid}
 .bars svg{display:block;border-radius:3px;background:var(--plain)}
 .said{font-size:.92rem;color:var(--soft)}
 rect.good{fill:var(--good)}rect.bad{fill:var(--bad)}rect.warn{fill:var(--warn)}rect.unknown{fill:var(--unknown)}rect.accepted{fill:var(--accepted)}rect.plain{fill:var(--plain)}
@@ -64,8 +64,8 @@ footer{margin-top:1.6rem;padding:0 1.6rem;color:var(--soft);font-size:.92rem}
 table,caption,tbody,tr,th,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:.6rem 0;border-bottom:1px solid var(--line)}tbody th,td{padding:.1rem 0;border:0}.number{text-align:start;white-space:normal}
 td:empty{display:none}td::before{content:attr(data-of) ": ";color:var(--soft)}}
-@media print{@page{size:A4;margin:17mm 16mm 18mm}
-:root{--ground:#fff;--card:#fff;font-size:9.6pt}body{padding:0;line-height:1.42}header,main,footer{max-width:none}header{padding:.5rem 0 0;border-top-width:3px}h1{font-size:1.7rem}h2{font-size:1.2rem;margin-bottom:.3rem}
+@media print{@page{size:A4;margin:13mm 16mm 14mm}
+:root{--ground:#fff;--card:#fff;font-size:9pt}body{padding:0;line-height:1.42}header,main,footer{max-width:none}header{padding:.5rem 0 0;border-top-width:3px}h1{font-size:1.7rem}h2{font-size:1.2rem;margin-bottom:.3rem}
 section{margin-top:.8rem;padding:0;border:0;border-radius:0}h1,h2,h3,caption,figcaption,.legend{break-after:avoid}h2{padding-top:.6rem;border-top:1px solid var(--line)}
 p{orphans:3;widows:3}tr,figure{break-inside:avoid}thead{display:table-header-group}
 .facts div,.state,.bars svg,.legend svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.facts{gap:.4rem;grid-auto-flow:column;grid-template-columns:none;grid-auto-columns:1fr}.facts div{padding:.35rem .6rem}.facts dd{font-size:1.35rem}.facts dd.long{line-height:1.45}
