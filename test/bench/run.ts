@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { auditFigures } from './audit.ts';
 import { chainLetterFigures } from './chain-letter.ts';
 import { engineFigures } from './engine.ts';
+import { gmailFigures } from './gmail.ts';
 import { importFigures } from './import.ts';
 import { languageFigures } from './language.ts';
 import { ledgerFigures } from './ledger.ts';
@@ -23,6 +24,7 @@ const parts: readonly {
   { title: 'The engine', figures: engineFigures },
   { title: 'The script of Outlook’s events', figures: outlookFigures },
   { title: 'From the click on Send to the answer', figures: outlookBootFigures },
+  { title: 'The add-on for Gmail, from the request to the card', figures: gmailFigures },
   { title: 'Verifying a ledger', figures: ledgerFigures },
   { title: 'Signing', figures: signaturesFigures },
   { title: 'Sending to 20,000 people', figures: sendingFigures },

@@ -87,6 +87,8 @@ export interface Draft {
 /** A Gmail that asks the add-on as Google does, with tokens of its own issuer, and holds every answer to what Google takes. */
 export interface Host {
   readonly asked: (path: string, fields: Fields, otherwise?: Otherwise) => Promise<Answered>;
+  /** The same, not sent yet. */
+  readonly request: (path: string, fields: Fields, otherwise?: Otherwise) => Promise<readonly [url: string, init: RequestInit]>;
   readonly home: (otherwise?: Otherwise) => Promise<Card>;
   readonly compose: (draft: Draft, otherwise?: Otherwise) => Promise<Card>;
   /** Opens a message that lies in the mailbox. */
@@ -136,6 +138,9 @@ export function textsOf(card: Card): readonly string[] {
   ];
 }
 
+/** Made once for all tests, as the shapes of add-ons are. */
+const shapes = googleContract();
+
 /** Begins: the service for this school on a port of this machine, and a Gmail before it. */
 export async function gmailHost(files = gmailSchool()): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), 'beadle-gmail-'));
@@ -145,7 +150,7 @@ export async function gmailHost(files = gmailSchool()): Promise<Host> {
   }
   const google = await issuer();
   const contract = await addOnContract();
-  const discovery = await googleContract();
+  const discovery = await shapes;
   const clock = { instant: Date.parse('2026-11-18T10:00:00Z') };
   const now = (): Date => new Date(clock.instant);
   const lines: string[] = [];
@@ -175,7 +180,7 @@ export async function gmailHost(files = gmailSchool()): Promise<Host> {
   const { server, port } = await listen(pagesFrom(built, log, undefined, [gmailRoutes(built, gmail, log)]), [0]);
   const at = `http://127.0.0.1:${port}`;
 
-  async function asked(path: string, fields: Fields, otherwise: Otherwise = {}): Promise<Answered> {
+  async function request(path: string, fields: Fields, otherwise: Otherwise = {}): Promise<readonly [url: string, init: RequestInit]> {
     const seconds = Math.floor(clock.instant / 1000);
     const times = { iss: 'https://accounts.google.com', iat: seconds, exp: seconds + 3600 };
     const system = await google.token({
@@ -218,11 +223,16 @@ export async function gmailHost(files = gmailSchool()): Promise<Host> {
     };
     assert.deepEqual(contract.event(event), [], 'the fake Gmail sends what Google would not');
     const method = otherwise.method ?? 'POST';
-    const response = await fetch(at + path, {
+    const init = {
       method,
       headers: { authorization: `Bearer ${system}`, 'content-type': 'application/json', ...otherwise.headers },
       ...(method === 'GET' ? {} : { body: otherwise.body ?? JSON.stringify(event) })
-    });
+    };
+    return [at + path, init];
+  }
+
+  async function asked(path: string, fields: Fields, otherwise?: Otherwise): Promise<Answered> {
+    const response = await fetch(...(await request(path, fields, otherwise)));
     const text = await response.text();
     answers.push(text);
     return { status: response.status, text, headers: response.headers, body: parsed(text) };
@@ -240,6 +250,7 @@ export async function gmailHost(files = gmailSchool()): Promise<Host> {
 
   return {
     asked,
+    request,
     home: otherwise => triggered('/gmail/home', {}, otherwise),
     compose: (draft, otherwise) => triggered('/gmail/compose', { gmail: listsOf(draft) }, otherwise),
     open: (payload, otherwise) => {
