@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import { failure } from './failure.ts';
 import type { Outlook } from './outlook.ts';
+import { checkRoutes } from './routes/checks.ts';
 import { framed } from './routes/frame.ts';
 import { missing } from './routes/missing.ts';
 import { outlookRoutes } from './routes/outlook.ts';
@@ -56,6 +57,7 @@ export function pagesFrom(
   });
   app.use(tryRoutes(folder));
   app.use(ruleRoutes(folder));
+  app.use(checkRoutes(folder));
   app.use(missing);
   app.use(failed(log));
   return app;

@@ -1,8 +1,15 @@
 import type { Locale } from '../../core/locale.ts';
 
 const words = {
-  en: { skip: 'Go to the text', home: 'Try a mail', rules: 'All rules', other: 'Cymraeg', site: 'Pages' },
-  cy: { skip: 'Ewch i’r testun', home: 'Rhoi cynnig ar neges', rules: 'Pob rheol', other: 'English', site: 'Tudalennau' }
+  en: { skip: 'Go to the text', home: 'Try a mail', rules: 'All rules', checks: 'All checks', other: 'Cymraeg', site: 'Pages' },
+  cy: {
+    skip: 'Ewch i’r testun',
+    home: 'Rhoi cynnig ar neges',
+    rules: 'Pob rheol',
+    checks: 'Pob gwiriad',
+    other: 'English',
+    site: 'Tudalennau'
+  }
 } as const;
 
 /** Where a page stands in a language: `/rules` is `/cy/rules` in Welsh. */
@@ -32,6 +39,7 @@ export function framed(locale: Locale, title: string, article: string, path = '/
 <nav aria-label="${say.site}">
 <a href="${inLocale('/', locale)}">${say.home}</a>
 <a href="${inLocale('/rules', locale)}">${say.rules}</a>
+<a href="${inLocale('/checks', locale)}">${say.checks}</a>
 <a href="${inLocale(path, other)}" lang="${other}" hreflang="${other}">${say.other}</a>
 </nav>
 </header>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request, type Server } from 'node:http';
 import { locales } from '../../../core/locale.ts';
 import { rules } from '../../../core/mail/rules/index.ts';
+import { checks } from '../../../core/tenant/checks/index.ts';
 import { listen, pagesFrom } from '../../../service/serve.ts';
 import { built, served } from '../../support/browser.ts';
 
@@ -30,7 +31,15 @@ describe('the pages of beadle serve', () => {
     ['/rules', /^text\/html/, /<h1>The rules<\/h1>/],
     ['/cy/rules', /^text\/html/, /<html lang="cy">[^]*<h1>Y rheolau<\/h1>/],
     ['/rules/crowd-in-the-open', /^text\/html/, /<blockquote>[^]*<code>least<\/code>/],
-    ['/cy/rules/crowd-in-the-open', /^text\/html/, /<html lang="cy">[^]*<blockquote>/]
+    ['/cy/rules/crowd-in-the-open', /^text\/html/, /<html lang="cy">[^]*<blockquote>/],
+    ['/checks', /^text\/html/, /<h1>The checks<\/h1>/],
+    ['/cy/checks', /^text\/html/, /<html lang="cy">[^]*<h1>Y gwiriadau<\/h1>/],
+    [
+      '/checks/mail-forwarded-outside',
+      /^text\/html/,
+      /<h1>Mail is forwarded outside the school<\/h1>[^]*href="https:\/\/support.google.com\/a\/answer\/2491924"[^]*<code>dpia<\/code>/
+    ],
+    ['/cy/checks/mail-forwarded-outside', /^text\/html/, /<html lang="cy">[^]*asesiad diogelu data/]
   ];
   for (const [path, type, says] of found) {
     it(`shows ${path}`, async () => {
@@ -41,21 +50,25 @@ describe('the pages of beadle serve', () => {
     });
   }
 
-  it('has a page in every language for every rule, and lists them all', async () => {
-    for (const locale of locales) {
-      const under = locale === 'en' ? '' : `/${locale}`;
-      const list = await (await fetch(`${origin}${under}/rules`)).text();
-      for (const rule of rules) {
-        assert.ok(list.includes(`href="${under}/rules/${rule.id}"`), rule.id);
-        assert.equal((await fetch(`${origin}${under}/rules/${rule.id}`)).status, 200, rule.id);
+  for (const [place, units] of Object.entries({ rules, checks })) {
+    it(`has a page in every language for each of the ${place}, and lists them all`, async () => {
+      for (const locale of locales) {
+        const under = locale === 'en' ? '' : `/${locale}`;
+        const list = await (await fetch(`${origin}${under}/${place}`)).text();
+        for (const { id } of units) {
+          assert.ok(list.includes(`href="${under}/${place}/${id}"`), id);
+          assert.equal((await fetch(`${origin}${under}/${place}/${id}`)).status, 200, id);
+        }
       }
-    }
-  });
+    });
+  }
 
   const missing = [
     '/nowhere',
     '/rules/no-such-rule',
     '/rules/__proto__',
+    '/checks/no-such-check',
+    '/checks/index',
     '/try/',
     '/try/nowhere.js',
     '/try/../beadle.mjs',
@@ -108,7 +121,7 @@ describe('the pages of beadle serve', () => {
   }
 
   it('holds no script and no style inside its pages', async () => {
-    for (const path of ['/', '/rules', '/rules/crowd-in-the-open', '/nowhere']) {
+    for (const path of ['/', '/rules', '/rules/crowd-in-the-open', '/checks', '/checks/mail-forwarded-outside', '/nowhere']) {
       const text = await (await fetch(origin + path)).text();
       assert.doesNotMatch(text, /<script(?![^>]* src=)|<style| style=| on[a-z]+=/);
     }
