@@ -3,7 +3,7 @@ import type { Mail } from './post.ts';
 import { escaped } from './routes/frame.ts';
 
 /** What a mail of ours is for. */
-type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint';
+type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint' | 'report';
 
 interface Words {
   readonly subject: Text;
@@ -121,6 +121,20 @@ const words: { readonly [P in Purpose]: Words } = {
       }
     ],
     notes: []
+  },
+  report: {
+    subject: { en: '{school}: your report', cy: '{school}: eich adroddiad' },
+    lines: [
+      {
+        en: 'The report on how the school keeps its acceptable-use policy is attached. It opens in any browser and needs no connection.',
+        cy: 'Mae’r adroddiad ar sut y mae’r ysgol yn cadw ei pholisi defnydd derbyniol ynghlwm. Mae’n agor mewn unrhyw borwr ac nid oes angen cysylltiad arno.'
+      },
+      {
+        en: 'It says what could make the school easy to attack. Please do not pass it on.',
+        cy: 'Mae’n dweud beth allai ei gwneud yn hawdd ymosod ar yr ysgol. Peidiwch â’i anfon ymlaen.'
+      }
+    ],
+    notes: [why]
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { Router } from 'express';
 import type { Io } from './cli/command.ts';
+import type { Auditing } from './auditing.ts';
 import type { Secret } from './environment.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
@@ -44,10 +45,12 @@ export function openService(token: Secret | undefined): Service {
   const routes = Router();
   let signatures: Signatures | undefined;
   let working: Working | undefined;
+  let auditing: Auditing | undefined;
+  let audits: Pick<Working, 'stop'> | undefined;
   let beginning: Promise<readonly string[]> | undefined;
   let state: 'starting' | 'ready' | 'ending' = 'starting';
 
-  const isReady = async (): Promise<boolean> => state === 'ready' && (!signatures || (await signatures.database.answers()));
+  const isReady = async (): Promise<boolean> => state === 'ready' && ((await (signatures ?? auditing)?.database.answers()) ?? true);
   routes.use(metrics.requests, healthRoutes({ metrics, isReady, token }));
   routes.use((request, response, next) => {
     if (working) return void working.routes(request, response, next);
@@ -61,16 +64,26 @@ export function openService(token: Secret | undefined): Service {
     const { school, io, built, log, registered, origin } = given;
     const isExample = school.file === undefined;
     if (!isExample && !school.config.signatures) {
-      state = 'ready';
-      return [];
+      const lines = school.config.audit ? await beginAudits(given) : [];
+      if (state === 'starting') state = 'ready';
+      return lines;
     }
     const [{ openSignatures }, { startWorking }] = await Promise.all([import('./signatures.ts'), import('./working.ts')]);
     signatures = await openSignatures(school, { cwd: io.cwd, env: io.env, now: io.now, origin, teams: registered !== undefined });
     if (isExample) await (await import('./example-school.ts')).exampleBegun(signatures);
-    working = await startWorking({ signatures, built, log, metrics, registered });
+    const audited = !isExample && school.config.audit && (await auditingFor(signatures, io.cwd));
+    working = await startWorking({ signatures, built, log, metrics, registered, ...(audited && { auditing: audited }) });
     metrics.watch(signatures.desk);
     if (state === 'starting') state = 'ready';
     return linesOf(signatures, { registered, here: origin, isExample });
+  }
+
+  /** Audits alone: nobody is asked to sign here. */
+  async function beginAudits({ school, io, log }: Beginning): Promise<readonly string[]> {
+    const [{ auditedSchool, openAuditing }, { startAudits }] = await Promise.all([import('./auditing.ts'), import('./working.ts')]);
+    auditing = await openAuditing(auditedSchool(school), io);
+    audits = await startAudits(auditing, { log, metrics });
+    return [auditLine(school), `The database is ${auditing.database.where}.`];
   }
 
   return {
@@ -80,15 +93,25 @@ export function openService(token: Secret | undefined): Service {
       state = 'ending';
       await beginning?.catch(() => {});
       await closed(server);
-      await working?.stop();
-      await signatures?.close();
+      await Promise.all([working?.stop(), audits?.stop()]);
+      await Promise.all([signatures?.close(), auditing?.close()]);
     }
   };
 }
 
+/** A school's audits, on the database on which people sign. */
+async function auditingFor(signatures: Signatures, cwd: string): Promise<Auditing> {
+  const { auditedSchool, auditingOn } = await import('./auditing.ts');
+  return auditingOn(auditedSchool(signatures.school), signatures, { cwd });
+}
+
+function auditLine({ config: { audit, school } }: School): string {
+  return `Audits run at ${audit!.at}, ${school.timezone}, on ${audit!.days.join(', ')}.`;
+}
+
 /** Where things are. */
 async function linesOf(
-  { desk, database, links, origin, environment, data }: Signatures,
+  { desk, database, links, origin, environment, data, school }: Signatures,
   { registered, here, isExample }: { readonly registered: Registered | undefined; readonly here: string; readonly isExample: boolean }
 ): Promise<readonly string[]> {
   const lines: string[] = [];
@@ -101,6 +124,7 @@ async function linesOf(
   } else lines.push(`People sign at ${origin}/sign, each with a link of their own.`);
   if (registered)
     lines.push(`The bot listens at ${here}/api/messages${registered === 'trial' ? ', for this machine only: it is not registered.' : '.'}`);
+  if (school.config.audit && !isExample) lines.push(auditLine(school));
   if (!environment.smtp) lines.push(`Mails, codes among them, lie in ${data}/outbox, because BEADLE_SMTP_URL names no mail server.`);
   lines.push(`The database is ${database.where}.`);
   return lines;

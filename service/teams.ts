@@ -5,7 +5,9 @@ import { commands, greeting } from '../bot/commands/index.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
 import { deskWords } from '../core/policies/desk-words.ts';
 import { arrivedByGraph } from './arrived.ts';
+import type { Person } from '../core/policies/person.ts';
 import type { Carrier } from './jobs/send.ts';
+import type { Sending } from './outbox.ts';
 import type { Registered } from './registration.ts';
 import { saidInTeams } from './said.ts';
 import type { Signatures } from './signatures.ts';
@@ -18,11 +20,12 @@ export interface Teams {
   readonly carrier: Carrier;
 }
 
-/** Opens the bot for a school. */
+/** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits. */
 export function openTeams(
   { desk, database, id, school }: Pick<Signatures, 'desk' | 'database' | 'id' | 'school'>,
   registered: Registered,
-  log: (line: string) => void
+  log: (line: string) => void,
+  report?: (sending: Sending, person: Person) => Promise<Reply | undefined>
 ): Teams {
   const conversations = conversationsOf(database.db, id);
   const byEntraId = async (entraId: string) =>
@@ -42,7 +45,7 @@ export function openTeams(
     bot,
     conversations,
     personOf: desk.person,
-    compose: (sending, person) => saidInTeams(desk, sending, person),
+    compose: (sending, person) => (sending.purpose === 'report' && report ? report(sending, person) : saidInTeams(desk, sending, person)),
     // Where the right to look was not given, Graph says so, and what is in doubt is left to the coordinator.
     ...(registered === 'trial' ? {} : { arrived: arrivedByGraph(bot.askGraph, registered.appId) }),
     ...(perSecond === undefined ? {} : { perSecond })

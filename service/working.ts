@@ -1,4 +1,7 @@
 import { Router } from 'express';
+import type { Reply } from '../bot/turn.ts';
+import type { Person } from '../core/policies/person.ts';
+import type { Auditing } from './auditing.ts';
 import { planToday } from './jobs/plan.ts';
 import { checkpointToday, sendCheckpoint, type CheckpointMail } from './jobs/checkpoint.ts';
 import { type Errand, type Job, startJobs } from './jobs/jobs.ts';
@@ -8,7 +11,7 @@ import { verifyNow } from './jobs/verify.ts';
 import type { Log } from './log.ts';
 import { mailCarrier } from './mail-carrier.ts';
 import type { Metrics } from './metrics.ts';
-import { outboxOf } from './outbox.ts';
+import { outboxOf, type Sending } from './outbox.ts';
 import { type Post, postFrom } from './post.ts';
 import type { Registered } from './registration.ts';
 import { renewing } from './renewing.ts';
@@ -34,16 +37,19 @@ interface Parts {
   readonly metrics: Metrics;
   /** How the bot runs, if there is one. */
   readonly registered: Registered | undefined;
+  /** Where the school's tenants are audited as well. */
+  readonly auditing?: Auditing;
 }
 
 /** Begins to work on a school's signatures: the pages to sign on, and the jobs. */
-export async function startWorking({ signatures, built, log, metrics, registered }: Parts): Promise<Working> {
-  const { school, desk, links, origin, environment, data, database, id } = signatures;
-  const { name, languages, timezone } = school.config.school;
-  const from = school.config.post?.from ?? `${name.replace(/[<>\r\n"]/g, ' ')} <aup@${school.config.domains.staff[0]}>`;
-  const post = postFrom({ from, smtp: environment.smtp?.(), folder: data }, log.info);
+export async function startWorking({ signatures, built, log, metrics, registered, auditing }: Parts): Promise<Working> {
+  const { school, desk, links, origin, database, id } = signatures;
+  const { languages, timezone } = school.config.school;
+  const post = postOf(signatures, log);
+  const ending = new AbortController();
   const routes = Router();
-  const teams = registered && openTeams(signatures, registered, log.warn);
+  const more = auditing && (await auditsOf(auditing, post, ending.signal));
+  const teams = registered && openTeams(signatures, registered, log.warn, more?.card);
   const answered = teams
     ? renewing(desk, { db: database.db, school: id, bot: teams.bot, conversations: conversationsOf(database.db, id), log: log.warn })
     : desk;
@@ -57,7 +63,7 @@ export async function startWorking({ signatures, built, log, metrics, registered
   };
   if (teams) routes.use(botRoutes(teams.bot));
   routes.use(signRoutes(built, pages, log.warn));
-  const jobs = await startJobs(jobsOf(signatures), errandsOf(signatures, post), {
+  const jobs = await startJobs([...jobsOf(signatures), ...(more?.jobs ?? [])], [...errandsOf(signatures, post), ...(more?.errands ?? [])], {
     connection: database.connection,
     school: id,
     timezone,
@@ -72,10 +78,55 @@ export async function startWorking({ signatures, built, log, metrics, registered
   return {
     routes,
     stop: async () => {
+      ending.abort();
       await Promise.all([jobs.stop(), sending.stop(), teams?.bot.idle()]);
       post.close();
     }
   };
+}
+
+/** Begins to audit a school that asks nobody to sign. */
+export async function startAudits(
+  auditing: Auditing,
+  { log, metrics }: { readonly log: Log; readonly metrics: Metrics }
+): Promise<Pick<Working, 'stop'>> {
+  const post = postOf(auditing, log);
+  const ending = new AbortController();
+  const { jobs, errands } = await auditsOf(auditing, post, ending.signal);
+  const { timezone } = auditing.school.config.school;
+  const { connection } = auditing.database;
+  const started = await startJobs(jobs, errands, { connection, school: auditing.id, timezone, log: log.info, ran: metrics.jobRan });
+  return {
+    stop: async () => {
+      ending.abort();
+      await started.stop();
+      post.close();
+    }
+  };
+}
+
+/** What auditing does by itself. What it needs is large, and is not there for a school that does not audit. */
+async function auditsOf(
+  auditing: Auditing,
+  post: Pick<Post, 'send'>,
+  stop: AbortSignal
+): Promise<{
+  readonly jobs: readonly Job[];
+  readonly errands: readonly Errand<never>[];
+  readonly card: (sending: Sending, person: Person) => Promise<Reply | undefined>;
+}> {
+  const { auditJob, reportCard, reportErrand } = await import('./jobs/audit.ts');
+  return {
+    jobs: [auditJob(auditing, { stop })],
+    errands: [reportErrand(auditing, post) as Errand<never>],
+    card: (sending, person) => reportCard(auditing, sending, person)
+  };
+}
+
+function postOf({ school, environment, data }: Pick<Signatures, 'school' | 'environment' | 'data'>, log: Log): Post {
+  const { name } = school.config.school;
+  const from = school.config.post?.from ?? `${name.replace(/[<>\r\n"]/g, ' ')} <aup@${school.config.domains.staff[0]}>`;
+  return postFrom({ from, smtp: environment.smtp?.(), folder: data }, log.info);
 }
 
 /** What is done again and again, by the school's clock. */

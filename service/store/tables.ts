@@ -110,7 +110,7 @@ export interface Tables {
     school: string;
     id: Generated<string>;
     person: string;
-    purpose: 'ask' | 'remind' | 'receipt' | 'escalate' | 'checkpoint' | 'code' | 'notice';
+    purpose: 'ask' | 'remind' | 'receipt' | 'escalate' | 'checkpoint' | 'code' | 'notice' | 'report';
     /** Names what is sent and why; a second row with the same step is not made. */
     step: string;
     channel: 'teams' | 'mail';
