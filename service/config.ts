@@ -7,6 +7,7 @@ import type { Setting } from '../core/mail/settings.ts';
 import { addresses, clock, day, domain, guid, origin, text, timezone } from './config-fields.ts';
 import { auditSchema, wrongAudit } from './config-audit.ts';
 import { gmail } from './config-gmail.ts';
+import { gmailRules, sent } from './config-sent.ts';
 import { bot, post, signatures, wrongSignatures } from './config-signatures.ts';
 import { weekdays } from './weekdays.ts';
 import { readYaml, type Written } from './yaml.ts';
@@ -129,7 +130,9 @@ function configSchema(rules: readonly Rule[]) {
       })
       .optional()
       .meta({ description: 'The add-in for Outlook. Without it «beadle serve» shows the page to try Beadle on, and no more.' }),
-    gmail: gmail.optional()
+    gmail: gmail.optional(),
+    gmailRules: gmailRules.optional(),
+    sent: sent.optional()
   });
 }
 

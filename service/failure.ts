@@ -13,6 +13,7 @@ export type FailureCode =
   | 'unknown-format'
   | 'policy-too-large'
   | 'port-taken'
+  | 'tenant-refused'
   | 'no-database'
   | 'wrong-database';
 

@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { exportRecords } from './export.ts';
+import { gmailApply, gmailPlan, gmailRemove } from './gmail-apply.ts';
 import { init } from './init.ts';
 import { kiosk } from './kiosk.ts';
 import { ledgerExport } from './ledger-export.ts';
@@ -58,5 +59,8 @@ export const commands: readonly Command[] = [
   outlookAccept,
   outlookRefuse,
   outlookMailFlow,
-  outlookNewKey
+  outlookNewKey,
+  gmailPlan,
+  gmailApply,
+  gmailRemove
 ];

@@ -101,7 +101,8 @@ function group(word: string, parent: Program, io: Io, written: Promise<void>[]):
 const groups: { readonly [word: string]: string | undefined } = {
   policy: 'work with the school’s acceptable-use policy',
   ledger: 'verify, export and sign the record of who signed what',
-  outlook: 'see and decide what the add-in for Outlook is given, and what it reports'
+  outlook: 'see and decide what the add-in for Outlook is given, and what it reports',
+  gmail: 'write the school’s policy into Gmail’s own rules, and take it out again'
 };
 
 function examplesOf(examples: readonly { readonly line: string; readonly says: string }[]): string {
