@@ -5,23 +5,27 @@ import { rules } from '../../core/mail/rules/index.ts';
 import { associatedIn } from '../../manifests/associated.ts';
 import { faultsIn, type Site } from '../../manifests/check.ts';
 import { filesOf, manifestsOf } from '../../manifests/files.ts';
+import { gmailFaultsIn } from '../../manifests/check-gmail.ts';
+import { gmailDeployment } from '../../manifests/gmail.ts';
 import { blocking, sendModeOf } from '../../manifests/source.ts';
 import { builtFolder } from '../built.ts';
 import { failure, fileFailure } from '../failure.ts';
 import { manifestWritten, rememberManifest, softBlockCaution } from '../manifest-written.ts';
 import { keptOf } from '../outlook.ts';
 import { schoolFor } from './check.ts';
-import { command } from './command.ts';
+import type { School } from '../school.ts';
+import { command, type Io } from './command.ts';
 
-/** `beadle manifests`: the two files by which an administrator gives the add-in to a school's people. */
+/** `beadle manifests`: the files by which an administrator gives the add-ins to a school's people. */
 export const manifests = command({
   path: 'manifests',
-  summary: 'write the manifests by which Microsoft 365 gives the add-in for Outlook to people',
+  summary: 'write the manifests by which Microsoft 365 and Google give the add-ins to people',
   details:
     'beadle-outlook.xml is read by every Outlook; beadle-outlook.zip, with its parts in unified/, by\n' +
     'Outlook on the web and on Windows. Hand in one of them. They are checked against the add-in as it\n' +
     'was built before they are written. The same decisions give the same bytes; Microsoft 365 takes a\n' +
     'change only with a higher version: --release 1.0.1.\n' +
+    'Where beadle.yaml has «gmail:», beadle-gmail.json is written too: «beadle setup google» says what to do with it.\n' +
     'Exit code: 0 written; 1 written, but not the same as what lay there under the same version.',
   arguments: [],
   options: {
@@ -39,6 +43,9 @@ export const manifests = command({
     }
     const school = await schoolFor(file, io);
     const { policy } = school;
+    const { gmail, outlook } = school.config;
+    if (gmail) await writeGmail(school, gmail.origin, out, io);
+    if (gmail && !outlook) return 0;
     const kept = school.file === undefined ? undefined : keptOf(school, io.cwd);
     const sendMode = sendModeOf(policy, rules);
     const made = manifestsOf({ origin: kept?.settings.origin ?? exampleOrigin, version: release, sendMode });
@@ -48,16 +55,7 @@ export const manifests = command({
     const image = (name: string): Uint8Array => site.at(`/outlook/icons/${name}`)!;
     const files = filesOf(made, { 'color.png': image('color.png'), 'outline.png': image('outline.png') });
     const changed = await changedAt(resolve(io.cwd, out, files[0]!.path), made.xml);
-    for (const { path, bytes } of files) {
-      const shown = join(out, path);
-      try {
-        await mkdir(dirname(resolve(io.cwd, shown)), { recursive: true });
-        await writeFile(resolve(io.cwd, shown), bytes);
-      } catch (error) {
-        throw fileFailure(error, shown);
-      }
-      await io.stdout.write(`wrote ${shown}\n`);
-    }
+    for (const { path, bytes } of files) await write(join(out, path), bytes, io);
     const blocks = blocking(policy, rules);
     await io.stdout.write(
       blocks.length === 0
@@ -80,6 +78,26 @@ export const manifests = command({
     return 1;
   }
 });
+
+async function write(shown: string, bytes: Uint8Array | string, io: Io): Promise<void> {
+  try {
+    await mkdir(dirname(resolve(io.cwd, shown)), { recursive: true });
+    await writeFile(resolve(io.cwd, shown), bytes);
+  } catch (error) {
+    throw fileFailure(error, shown);
+  }
+  await io.stdout.write(`wrote ${shown}\n`);
+}
+
+async function writeGmail({ config }: School, origin: string, out: string, io: Io): Promise<void> {
+  const deployment = gmailDeployment({ origin, languages: config.school.languages });
+  const [fault] = gmailFaultsIn(deployment, origin);
+  if (fault !== undefined) throw failure('file-missing', `The deployment for Gmail was not written: ${fault}`);
+  await write(join(out, gmailFile), deployment, io);
+}
+
+/** The deployment of the add-on for Gmail, in the folder of the manifests. */
+export const gmailFile = 'beadle-gmail.json';
 
 /** Where the invented example school would serve its add-in. */
 const exampleOrigin = 'https://beadle.school.example';

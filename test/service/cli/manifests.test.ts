@@ -104,6 +104,19 @@ describe('beadle manifests', () => {
     assert.match(err, /^beadle: There is no beadle\.yaml here, so an invented example school stands in\./);
   });
 
+  const gmail = 'gmail: { origin: "https://beadle.school.example", project: "123456789012", clientId: 1-a.apps.googleusercontent.com }\n';
+
+  it('writes the deployment for Gmail where the school uses that, alone or beside Outlook’s', async () => {
+    const cwd = await folder({ 'beadle.yaml': schoolWith({}, gmail), 'both.yaml': schoolWith({}, `${outlook}${gmail}`) });
+    const alone = await beadle(['manifests', '--out', 'made'], { cwd });
+    assert.deepEqual([alone.code, alone.out, alone.err], [0, 'wrote made/beadle-gmail.json\n', '']);
+    const text = await readFile(join(cwd, 'made/beadle-gmail.json'), 'utf8');
+    assert.ok(text.includes('"runFunction": "https://beadle.school.example/gmail/compose"'));
+    const both = await beadle(['manifests', '--school', 'both.yaml', '--out', 'both'], { cwd });
+    assert.match(both.out, /^wrote both\/beadle-gmail\.json\nwrote both\/beadle-outlook\.xml$/m);
+    assert.equal(await readFile(join(cwd, 'both/beadle-gmail.json'), 'utf8'), text);
+  });
+
   it('says what is missing where the school does not use Outlook', async () => {
     const { code, err } = await beadle(['manifests'], { cwd: await folder({ 'beadle.yaml': schoolWith({}) }) });
     assert.equal(code, 2);
