@@ -1,4 +1,5 @@
 import { vendorNames } from '../../core/report/item.ts';
+import type { ReportData } from '../../core/report/report.ts';
 import { checks as everyCheck } from '../../core/tenant/checks/index.ts';
 import type { Streams, Vendor } from '../../core/tenant/snapshot.ts';
 import type { AuditSettings } from '../config-audit.ts';
@@ -71,7 +72,7 @@ export function auditIn(world?: Outside): Command {
           return { run, ...(before && { before }) };
         });
         const data = await reportDataOf(auditing, compared, lang);
-        await io.stdout.write(reportText(json ? 'json' : 'text', data, 'it', lang));
+        await io.stdout.write(reportText(json ? 'json' : 'text', only ? alone(data) : data, 'it', lang));
       } finally {
         await auditing.close();
       }
@@ -88,6 +89,12 @@ function codeOf(runs: readonly Run[]): number {
   const unread = ['incomplete', 'not-permitted', 'error'];
   if (runs.some(({ results }) => results.some(({ state }) => unread.includes(state)))) return 2;
   return runs.some(({ counts }) => counts.wrong > 0) ? 1 : 0;
+}
+
+/** What a check says by itself, without all that a report has besides. */
+function alone(data: ReportData): ReportData {
+  const { map: _, ...rest } = data;
+  return { ...rest, signed: [], mail: [], past: [] };
 }
 
 function checkNamed(id: string, { off }: AuditSettings): string {

@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { checks } from '../../core/tenant/checks/index.ts';
 import type { Licence } from '../../core/tenant/snapshot.ts';
 import type { Outside } from '../../service/tenants.ts';
 import { testClock } from './clock.ts';
@@ -67,3 +69,21 @@ ${more}`;
 export const microsoftLine =
   '  microsoft: { tenantId: 89abcdef-0123-4567-89ab-cdef01234567, clientId: 01234567-89ab-cdef-0123-456789abcdef }';
 export const googleLine = '  google: { customer: C0123abcd, admin: admin@school.example }';
+
+/** Lines by which every check that monitors people may run. */
+export const dated = `  dpia: { ${checks
+  .filter(({ people }) => people?.monitors)
+  .map(({ id }) => `${id}: { date: 2026-11-01, by: Data Protection Officer }`)
+  .join(', ')} }`;
+
+let key: string | undefined;
+
+/** The file of a key of a service account of Google's. */
+export function googleKey(): string {
+  key ??= generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' }
+  }).privateKey;
+  return JSON.stringify({ type: 'service_account', client_email: 'beadle@school.iam.example', client_id: '108642', private_key: key });
+}
