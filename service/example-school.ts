@@ -6,9 +6,16 @@ import { readPeople } from './people-file.ts';
 import { policyNamed } from './policy-file.ts';
 import { actorIn, draftOf } from './publishing.ts';
 import type { Signatures } from './signatures.ts';
+import { inTurn } from './store/in-turn.ts';
 
-/** Gives the invented school its people and its policy, the first time. Whether it did. */
-export async function exampleBegun({ school, desk, days, now }: Pick<Signatures, 'school' | 'desk' | 'days' | 'now'>): Promise<boolean> {
+type Parts = Pick<Signatures, 'school' | 'id' | 'database' | 'desk' | 'days' | 'now'>;
+
+/** Gives the invented school its people and its policy, the first time; of several processes that start at once one does. Whether it did. */
+export function exampleBegun(parts: Parts): Promise<boolean> {
+  return inTurn(parts.database.db, `beadle example ${parts.id}`, () => begun(parts));
+}
+
+async function begun({ school, desk, days, now }: Parts): Promise<boolean> {
   const { versions, people: known } = await desk.remembered();
   if (versions.length > 0) return false;
   const today = days.dayOf(now().toISOString());
