@@ -35,8 +35,14 @@ function blockIn(block: Block): string {
 }
 
 function factsIn(facts: Extract<Block, { kind: 'facts' }>['facts']): string {
-  const widest = Math.max(0, ...facts.map(({ value }) => value.length));
-  return facts.map(({ name, value, tone }) => `  ${signs[tone]} ${padded(tame(value), widest, true)}  ${tame(name)}\n`).join('');
+  const widest = Math.min(24, Math.max(0, ...facts.map(({ value }) => tame(value).length)));
+  return facts
+    .map(({ name, value, tone }) => {
+      if (tame(value).length > widest) return linesOf(`${signs[tone]} ${value}: ${name}`, '  ', '    ');
+      const head = `  ${signs[tone]} ${padded(tame(value), widest, true)}  `;
+      return linesOf(name, head, ' '.repeat(head.length));
+    })
+    .join('');
 }
 
 function itemIn({ tone, state, title, says, notes, links }: Item): string {

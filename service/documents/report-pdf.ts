@@ -77,7 +77,9 @@ function sectionIn({ title, blocks: [first, ...rest] }: Report['sections'][numbe
   if (!first) return [...line, head];
   const [begun, ...more] = contentOf(first);
   const others = [...more, ...rest.flatMap(contentOf)];
-  if (first.kind === 'table' && first.rows.length > long) return [{ ...head, pageBreak: 'before' }, ...(begun ? [begun] : []), ...others];
+  if (first.kind === 'table' && first.rows.length > long) {
+    return [{ ...head, ...(ruledOff ? { pageBreak: 'before' as const } : {}) }, ...(begun ? [begun] : []), ...others];
+  }
   return [{ stack: [...line, head, ...(begun ? [begun] : [])], unbreakable: true }, ...others];
 }
 
