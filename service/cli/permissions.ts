@@ -10,12 +10,12 @@ import { command, type Io } from './command.ts';
 
 const words = {
   least: {
-    en: 'The least that the {count} checks need which are switched on here. All of it only reads.',
-    cy: 'Y lleiaf sydd ei angen ar y {count} gwiriad sydd ymlaen yma. Darllen yn unig y mae’r cyfan.'
+    en: 'Checks that run here: {count}. This is the least that they need, and all of it only reads.',
+    cy: 'Gwiriadau sy’n rhedeg yma: {count}. Dyma’r lleiaf sydd ei angen arnynt, a darllen yn unig y mae’r cyfan.'
   },
   settings: {
-    en: 'The least that the {count} checks need which are switched on here. Beadle only reads; Google knows no smaller scope for the settings of mailboxes.',
-    cy: 'Y lleiaf sydd ei angen ar y {count} gwiriad sydd ymlaen yma. Darllen yn unig y mae Beadle; nid oes gan Google gwmpas llai ar gyfer gosodiadau blychau post.'
+    en: 'Checks that run here: {count}. This is the least that they need. Beadle only reads; Google knows no smaller scope for the settings of mailboxes.',
+    cy: 'Gwiriadau sy’n rhedeg yma: {count}. Dyma’r lleiaf sydd ei angen arnynt. Darllen yn unig y mae Beadle; nid oes gan Google gwmpas llai ar gyfer gosodiadau blychau post.'
   },
   right: { en: 'Permission', cy: 'Caniatâd' },
   id: { en: 'Id', cy: 'Dull adnabod' },

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { checks } from '../../core/tenant/checks/index.ts';
+import type { Vendor } from '../../core/tenant/snapshot.ts';
+import { needsOf } from '../../service/permissions.ts';
+import { type Tenant, tenantsOf } from '../../service/tenants.ts';
+import { beadle, folders } from '../support/cli.ts';
+import { permissions } from '../../service/cli/permissions.ts';
+import { auditIn } from '../../service/cli/audit.ts';
+import { freshDatabase } from '../support/database.ts';
+import { a3, auditedYaml, dated, fakeTenants, googleLine, microsoftLine } from '../support/tenants.ts';
+
+const ids = { tenantId: 't', clientId: 'c' };
+const tenants = tenantsOf({ microsoft: ids, google: { customer: 'C0123abcd', admin: 'admin@school.example', clientId: undefined } });
+const at = (vendor: Vendor): Tenant => tenants.find(tenant => tenant.vendor === vendor)!;
+const names = (vendor: Vendor, ...of: readonly string[]): readonly string[] =>
+  needsOf(
+    at(vendor),
+    checks.filter(({ id }) => of.includes(id))
+  ).map(({ right }) => right.name);
+
+describe('the least rights', function () {
+  this.timeout(30_000);
+
+  const least: readonly (readonly [Vendor, string, readonly string[]])[] = [
+    ['microsoft', 'too-many-admins', ['Organization.Read.All', 'RoleManagement.Read.Directory']],
+    ['microsoft', 'second-factor-missing', ['Organization.Read.All', 'AuditLog.Read.All']],
+    ['microsoft', 'mail-forwarded-outside', ['Organization.Read.All', 'Domain.Read.All', 'MailboxSettings.Read', 'User.Read.All']],
+    ['google', 'second-factor-missing', ['https://www.googleapis.com/auth/admin.directory.user.readonly']],
+    ['google', 'too-many-admins', ['https://www.googleapis.com/auth/admin.directory.rolemanagement.readonly']]
+  ];
+  for (const [vendor, check, rights] of least) {
+    it(`of ${check} at ${vendor} are ${rights.length}`, () => assert.deepEqual(names(vendor, check), rights));
+  }
+
+  it('are none where no check is for this vendor', () => assert.deepEqual(names('microsoft', 'mail-may-be-forwarded'), []));
+
+  for (const vendor of ['microsoft', 'google'] as const) {
+    it(`name each right of ${vendor} once, and of every check that is for it`, () => {
+      const needs = needsOf(at(vendor), checks);
+      assert.equal(new Set(needs.map(({ right }) => right.name)).size, needs.length);
+      const served = new Set(needs.flatMap(each => each.checks));
+      assert.deepEqual(
+        checks.filter(({ id, vendors }) => vendors.includes(vendor) && !served.has(id)).map(({ id }) => id),
+        []
+      );
+    });
+  }
+
+  const folder = folders();
+  it('are enough for every check that is switched on, and one less is not', async () => {
+    const cwd = await folder({ 'beadle.yaml': auditedYaml(`${microsoftLine}\n${dated}`) });
+    const all = needsOf(at('microsoft'), checks).map(({ right }) => right.name);
+    const codeWith = async (rights: readonly string[]): Promise<readonly [number, boolean]> => {
+      const { url } = await freshDatabase();
+      const fake = await fakeTenants(a3, { rights });
+      const env = { DATABASE_URL: url, BEADLE_GRAPH_SECRET: 'x' };
+      const { code, out } = await beadle(['audit', '--json'], { cwd, env, commands: [auditIn(fake.outside)] });
+      return [code, out.includes('"state":"not-permitted"')];
+    };
+    assert.deepEqual(await codeWith(all), [1, false]);
+    for (const less of ['MailboxSettings.Read', 'Domain.Read.All', 'DeviceManagementApps.Read.All']) {
+      assert.deepEqual(await codeWith(all.filter(name => name !== less)), [2, true], less);
+    }
+  });
+});
+
+describe('beadle permissions', () => {
+  const folder = folders();
+  const said = async (lines: string, ...args: readonly string[]) =>
+    beadle(['permissions', ...args], { cwd: await folder({ 'beadle.yaml': auditedYaml(lines) }), commands: [permissions] });
+
+  it('gives Microsoft’s names, ids and commands for this tenant and this application', async () => {
+    const off = checks.filter(({ id }) => id !== 'too-many-admins').map(({ id }) => id);
+    const { code, out } = await said(`${microsoftLine}\n  off: [${off.join(', ')}]`);
+    assert.equal(code, 0);
+    assert.match(out, /RoleManagement\.Read\.Directory +483bed4a-2ad3-4361-a73b-c83ccdbdc53c +too-many-admins/);
+    assert.match(
+      out,
+      /az ad app permission add --id 01234567-89ab-cdef-0123-456789abcdef --api 00000003-0000-0000-c000-000000000000 --api-permissions 498476ce-e0fe-48b0-b801-37ba7e2685c6=Role 483bed4a-2ad3-4361-a73b-c83ccdbdc53c=Role\n/
+    );
+    assert.match(out, /foreach \(\$id in '498476ce-e0fe-48b0-b801-37ba7e2685c6','483bed4a-2ad3-4361-a73b-c83ccdbdc53c'\)/);
+    assert.doesNotMatch(out, /User\.Read\.All|dpia/);
+  });
+
+  it('gives Google’s scopes in one line to paste, to the number that beadle.yaml names', async () => {
+    const { out } = await said(googleLine.replace(' }', ', clientId: 108642 }'));
+    assert.match(out, /The client ID is 108642;/);
+    assert.match(out, /^ {2}https:\/\/www\.googleapis\.com\/auth\/[a-z.-]+(?:,https:\/\/www\.googleapis\.com\/auth\/[a-z.-]+)*$/m);
+    assert.match(out, /gcloud services enable admin\.googleapis\.com cloudidentity\.googleapis\.com chromepolicy\.googleapis\.com\n/);
+  });
+
+  it('asks for mailboxes only once somebody has dated the assessment for them', async () => {
+    const rights = async (lines: string): Promise<readonly string[]> =>
+      (await said(lines, '--json')).out
+        .trim()
+        .split('\n')
+        .map(line => (JSON.parse(line) as { readonly name: string }).name);
+    const mailboxes = 'https://www.googleapis.com/auth/gmail.settings.basic';
+    assert.ok(!(await rights(googleLine)).includes(mailboxes));
+    assert.ok((await rights(`${googleLine}\n${dated}`)).includes(mailboxes));
+    assert.match((await said(googleLine)).out, /Needed\s+then\s+besides:\s+https:\/\/www\.googleapis\.com\/auth\/gmail\.settings\.basic/);
+  });
+
+  it('says it in Welsh', async () => assert.match((await said(microsoftLine, '--lang', 'cy')).out, /darllen yn unig y mae’r cyfan\./));
+});
