@@ -43,15 +43,9 @@ const statements = [
   `create function refuse_incident_change() returns trigger language plpgsql as $$
   begin
     if tg_op = 'UPDATE' then
-      if tg_table_name = 'incident' then
-        if new.sealed is null and (new.school, new.id, new.reference, new.once, new.category, new.reported_at)
-            = (old.school, old.id, old.reference, old.once, old.category, old.reported_at)
-          and new.aware_at is not distinct from old.aware_at
-        then
-          return new;
-        end if;
-      elsif new.sealed is null and new.by = '' and new.recipients = '{}'
-        and (new.school, new.incident, new.index, new.kind, new.at) = (old.school, old.incident, old.index, old.kind, old.at)
+      if new.sealed is null
+        and to_jsonb(new) - array['sealed', 'by', 'recipients'] = to_jsonb(old) - array['sealed', 'by', 'recipients']
+        and coalesce(to_jsonb(new) ->> 'by', '') = '' and coalesce(to_jsonb(new) -> 'recipients', '[]') = '[]'
       then
         return new;
       end if;
