@@ -10,6 +10,7 @@ export type FailureCode =
   | 'wrong-policy'
   | 'wrong-mail'
   | 'wrong-ledger'
+  | 'wrong-backup'
   | 'unknown-format'
   | 'policy-too-large'
   | 'port-taken'

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { exportRecords } from './export.ts';
@@ -23,8 +24,10 @@ import { policyLint } from './policy-lint.ts';
 import { policyMap } from './policy-map.ts';
 import { publish } from './publish.ts';
 import { report } from './report.ts';
+import { restore } from './restore.ts';
 import { rule } from './rule.ts';
 import { scan } from './scan.ts';
+import { sending } from './sending.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
 
@@ -52,6 +55,9 @@ export const commands: readonly Command[] = [
   ledgerVerify,
   ledgerExport,
   ledgerNewKey,
+  backup,
+  restore,
+  sending,
   manifests,
   outlookPolicy,
   outlookRecords,

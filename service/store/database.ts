@@ -60,6 +60,34 @@ export async function openDatabase({ url, folder }: DatabaseChoice): Promise<Dat
   }
 }
 
+/** A database as its owner reaches it, whatever its tables are: to copy it, or to put a copy back. */
+export interface Reached {
+  readonly connection: pg.ClientConfig;
+  /** Where it is, in words; without a password. */
+  readonly where: string;
+  /** The folder in which the built-in one's data lie. */
+  readonly folder: string | undefined;
+  /** Brings the tables to one of their steps, or to the last. */
+  readonly migrate: (step?: string) => Promise<void>;
+  /** What a refusal of the server means, in words. */
+  readonly inWords: (error: unknown) => unknown;
+  readonly close: () => Promise<void>;
+}
+
+/** Reaches the database without changing anything in it; starts or joins the built-in one where none is named. Throws `no-database` where that does not go. */
+export async function reachDatabase({ url, folder }: DatabaseChoice): Promise<Reached> {
+  const embedded = url === undefined ? await startEmbedded(folder) : undefined;
+  const base = embedded ? embedded.address : addressIn(url!);
+  return {
+    connection: { ...base },
+    where: embedded ? `in ${embedded.folder}` : `on ${base.host}, database ${base.database}`,
+    folder: embedded?.folder,
+    migrate: step => prepared(base, step),
+    inWords: error => inWords(error, base),
+    close: async () => embedded?.stop()
+  };
+}
+
 /** What every connection of the service begins with. One that hangs in the middle of its work does not hold up the others for ever. */
 const options = [`-c role=${serviceRole}`, '-c idle_in_transaction_session_timeout=60000', '-c lock_timeout=60000'];
 
@@ -95,8 +123,8 @@ function addressIn(url: string): Base {
   return { host, port, user, database, ...(typeof password === 'string' ? { password } : {}), ...(ssl ? { ssl } : {}) };
 }
 
-/** As the owner: refuses what would lose an acknowledged write, makes the service's role, brings the tables up to date. */
-async function prepared(base: Base): Promise<void> {
+/** As the owner: refuses what would lose an acknowledged write, makes the service's role, brings the tables up to date, or to one step on the way. */
+async function prepared(base: Base, step?: string): Promise<void> {
   const owner = kyselyOn({ ...base, application_name: 'beadle (set up)' }, 1);
   try {
     const { rows } = await sql<{
@@ -122,7 +150,7 @@ async function prepared(base: Base): Promise<void> {
     }
     await roleMade(owner);
     const migrator = new Migrator({ db: owner, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
-    const { error } = await migrator.migrateToLatest();
+    const { error } = await (step === undefined ? migrator.migrateToLatest() : migrator.migrateTo(step));
     if (error) throw error;
   } catch (error) {
     throw inWords(error, base);

@@ -23,6 +23,7 @@ interface Server {
 }
 
 let server: Promise<Server & { readonly template: string }> | undefined;
+const empty: string[] = [];
 const made: { readonly name: string; readonly database: TestDatabase }[] = [];
 
 /**
@@ -39,6 +40,15 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const database = { ...opened, url: own, close: () => (closed ??= opened.close()) };
   made.push({ name, database });
   return database;
+}
+
+/** The address of a database in which nothing was made yet. It is taken away with the rest at the end. */
+export async function emptyDatabase(): Promise<string> {
+  const { url } = await (server ??= started().then(withTemplate));
+  const name = newName();
+  await asAdministrator(url, `create database ${name}`);
+  empty.push(name);
+  return withDatabase(url, name);
 }
 
 /** A statement in the rights of the server's administrator. */
@@ -91,7 +101,7 @@ async function ended(): Promise<void> {
   server = undefined;
   await Promise.all(made.map(({ database }) => database.close()));
   if (!embedded)
-    for (const name of [template, ...made.map(each => each.name)])
+    for (const name of [template, ...empty, ...made.map(each => each.name)])
       await asAdministrator(url, `drop database if exists ${name} with (force)`);
   await embedded?.stop();
   if (folder) rmSync(folder, { recursive: true, force: true });
