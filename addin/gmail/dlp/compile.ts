@@ -116,6 +116,7 @@ function headless({ policy, settings, apart, namesExempt, exemptInside }: Asked)
       ...(settings['bccCounts'] === true ? [differences.blindCopyUnseen] : [differences.blindCopy]),
       differences.textInHeaders,
       differences.otherForms,
+      differences.otherFormsLess,
       differences.groups,
       differences.groupsHide,
       ...(exemptInside ? [differences.exemptWithOutsiders] : [])
@@ -136,6 +137,7 @@ function toProviders({ apart }: Asked): Expressed {
       differences.knownElsewhere,
       differences.confidential,
       differences.otherForms,
+      differences.otherFormsLess,
       differences.groups,
       differences.groupsHide
     ]
@@ -153,7 +155,14 @@ function crowded({ policy, settings, apart }: Asked): Expressed {
     detectors: [elsewhere, apart.detector],
     within: false,
     most: 'audit',
-    differences: [differences.senders, differences.households, differences.crowdInside, differences.confidential, differences.otherForms]
+    differences: [
+      differences.senders,
+      differences.households,
+      differences.crowdInside,
+      differences.confidential,
+      differences.otherForms,
+      differences.otherFormsLess
+    ]
   };
 }
 

@@ -51,6 +51,11 @@ export const differences = {
     'It does not know other ways to write the same address (+tag, quotation marks, a dot at the end), nor what is no address.',
     'Nid yw’n adnabod ffyrdd eraill o ysgrifennu’r un cyfeiriad (+tag, dyfynodau, dot ar y diwedd), na’r hyn nad yw’n gyfeiriad.'
   ),
+  otherFormsLess: less(
+    'other-forms-unseen',
+    'It does not see people without a plain address: a name from a contact list, an address in quotation marks or in another alphabet.',
+    'Nid yw’n gweld pobl heb gyfeiriad plaen: enw o restr gysylltiadau, cyfeiriad mewn dyfynodau neu mewn gwyddor arall.'
+  ),
   groups: more(
     'groups',
     'It sees a group as one address and not who is in it.',
@@ -74,8 +79,8 @@ export const differences = {
   ),
   households: more(
     'households',
-    'It counts addresses, not households, and the addresses of colleagues outside the school’s domains, of groups, of Bcc and of earlier messages’ numbers among them.',
-    'Mae’n cyfrif cyfeiriadau, nid aelwydydd, gan gynnwys cyfeiriadau cydweithwyr y tu allan i barthau’r ysgol, grwpiau, Bcc a rhifau negeseuon cynharach.'
+    'It counts addresses, not households, and the addresses of colleagues outside the school’s domains, of groups, of Bcc and of earlier messages’ numbers among them; an address that stands there twice may count twice.',
+    'Mae’n cyfrif cyfeiriadau, nid aelwydydd, gan gynnwys cyfeiriadau cydweithwyr y tu allan i barthau’r ysgol, grwpiau, Bcc a rhifau negeseuon cynharach; gall cyfeiriad sydd yno ddwywaith gyfrif ddwywaith.'
   ),
   crowdInside: less(
     'crowd-inside',
