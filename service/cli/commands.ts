@@ -29,6 +29,7 @@ import { rule } from './rule.ts';
 import { scan } from './scan.ts';
 import { sending } from './sending.ts';
 import { serve } from './serve.ts';
+import { setupGoogle } from './setup-google.ts';
 import { status } from './status.ts';
 
 /** Every command, in the order in which help lists them. */
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   outlookRefuse,
   outlookMailFlow,
   outlookNewKey,
+  setupGoogle,
   gmailPlan,
   gmailApply,
   gmailRemove
