@@ -16,6 +16,7 @@ import { sendingReasons } from './sending-reasons.ts';
 import type { Database } from './store/database.ts';
 import { type Added, type Addition, ledgerOf, type NewSending, type SchoolLedger } from './store/ledger.ts';
 import { type People, peopleOf } from './store/people.ts';
+import { type PeopleLists, peopleListsOf } from './store/people-lists.ts';
 import { remembering, type Remembered } from './store/remembered.ts';
 import { type Versions, versionsOf } from './store/versions.ts';
 
@@ -40,6 +41,7 @@ export interface SchoolDesk extends Desk {
   readonly ledger: SchoolLedger;
   readonly peopleStore: People;
   readonly versionStore: Versions;
+  readonly listStore: PeopleLists;
   /** The school as it is now. */
   readonly remembered: () => Promise<Remembered>;
   /** The way in which somebody is written to, or nothing where nothing reaches them. */
@@ -57,6 +59,7 @@ export function deskOf(parts: DeskParts): SchoolDesk {
   const ledger = ledgerOf(db, school.id);
   const people = peopleOf(db, school.id);
   const versions = versionsOf(db, school.id, ledger);
+  const lists = peopleListsOf(db, school.id);
   const remembered = remembering({ db, school: school.id, ledger, people, versions, audiences, days, now });
 
   const at = (): string => now().toISOString();
@@ -192,6 +195,7 @@ export function deskOf(parts: DeskParts): SchoolDesk {
     ledger,
     peopleStore: people,
     versionStore: versions,
+    listStore: lists,
     remembered,
     channelOf,
     versions: async () => inForce((await remembered()).versions),
@@ -301,6 +305,7 @@ export function deskOf(parts: DeskParts): SchoolDesk {
       // Two who settle at once: the first counts.
       return (await add(entry, `settled ${of}`, sendings)).recorded;
     },
+    lists: lists.since,
     link: parts.link
   };
 }

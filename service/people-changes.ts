@@ -53,6 +53,16 @@ export function changesOfPeople(list: readonly Named[], { people, keys }: Known,
   return { put, added, changed, left, same: list.length - added.length - changed.length };
 }
 
+/** Whether a list lacks so many of the people who are there that it is probably not whole: more than five, and more than a fifth. */
+export function lacksMany({ left }: Pick<PeopleChanges, 'left'>, present: number): boolean {
+  return left.length > 5 && left.length * 5 > present;
+}
+
+/** How many of these people are there. */
+export function presentOn(people: readonly Person[], today: string): number {
+  return people.filter(({ leftOn }) => leftOn === undefined || leftOn > today).length;
+}
+
 function idsOf(list: readonly Named[], { people, keys }: Known, newId: () => string): ReadonlyMap<string, string> {
   const byEntraId = new Map(people.flatMap(({ entraId, id }) => (entraId === undefined ? [] : [[entraId, id] as const])));
   const byAddress = new Map<string, string | undefined>();

@@ -27,6 +27,8 @@ export interface Signatures {
   readonly links: Links;
   readonly key: SigningKey;
   readonly days: SchoolDays;
+  /** The folder of the school's files. */
+  readonly folder: string;
   /** The folder in which the built-in database and mails that nobody takes away lie. */
   readonly data: string;
   /** Where the pages to sign on are reached from outside, without a path. */
@@ -78,7 +80,7 @@ export async function openSignatures(
       link: async person => addressOf(origin, '/read', await links.issue('read', person)),
       teams
     });
-    return { school, id, settings, environment, database, desk, links, key, days, data, origin, now, close: database.close };
+    return { school, id, settings, environment, database, desk, links, key, days, folder, data, origin, now, close: database.close };
   } catch (error) {
     await database.close();
     throw error;

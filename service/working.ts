@@ -7,6 +7,7 @@ import { checkpointToday, sendCheckpoint, type CheckpointMail } from './jobs/che
 import { type Errand, type Job, startJobs } from './jobs/jobs.ts';
 import { eraseExpired } from './jobs/retention.ts';
 import { pump } from './jobs/send.ts';
+import { listToday } from './jobs/people-list.ts';
 import { verifyNow } from './jobs/verify.ts';
 import type { Log } from './log.ts';
 import { mailCarrier } from './mail-carrier.ts';
@@ -70,7 +71,8 @@ export async function startWorking({ signatures, built, log, metrics, registered
     log: log.info,
     ran: metrics.jobRan
   });
-  // Nobody waits for the next ten minutes who could be asked at once.
+  // Who is new is known before it is planned whom to ask; nobody waits for the next ten minutes who could be asked at once.
+  await jobs.now('people');
   await jobs.now('plan');
   const outbox = outboxOf(database.db, id, signatures.now);
   const carriers = [mailCarrier({ ...signatures, post }), ...(teams ? [teams.carrier] : [])];
@@ -146,6 +148,11 @@ function jobsOf(signatures: Signatures): readonly Job[] {
           ? undefined
           : `Planned: ${messages} to be asked or reminded, ${escalations} told of somebody late, ${left} who left.`;
       }
+    },
+    {
+      name: 'people',
+      cron: '0 5 * * *',
+      run: () => listToday(signatures)
     },
     {
       name: 'checkpoint',

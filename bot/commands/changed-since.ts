@@ -7,6 +7,7 @@ import { list } from '../cards/chat-list.ts';
 import { chatCard } from '../cards/chat-parts.ts';
 import { factSet, heading, paragraph } from '../cards/elements.ts';
 import { plain } from '../cards/plain.ts';
+import { listLine } from '../people-lists.ts';
 import { allowedTo, seenBy } from '../rights.ts';
 import { policyTitle, todayOf } from '../signatures.ts';
 import type { Card, Turn } from '../turn.ts';
@@ -14,11 +15,6 @@ import { beginningOf } from '../understand/zone.ts';
 import { dayOf } from '../when.ts';
 
 /** What is told of: not that somebody opened a text, was looked up or was reminded; those are counted or shown to themselves. */
-/** Who only goes to the trouble of taking a reminder back has changed nothing. */
-function isTold(entry: Entry): boolean {
-  return told.includes(entry.kind) && !(entry.kind === 'recalled' && entry.of === 'reminded');
-}
-
 const told: readonly EntryKind[] = ['published', 'signed', 'declined', 'excused', 'recalled', 'left', 'settled', 'escalated', 'erased'];
 const counted: readonly EntryKind[] = [
   'published',
@@ -32,6 +28,8 @@ const counted: readonly EntryKind[] = [
   'settled',
   'escalated'
 ];
+/** Lists of people that one answer tells of. */
+const mostLists = 3;
 /** Days that one answer reaches back. */
 const furthest = 3660;
 
@@ -62,7 +60,13 @@ export async function changesCard(turn: Turn, since: string, signed: boolean, pa
   const seen = new Set(seenBy(person, people, rights).map(({ id }) => id));
   const mine = recorded.filter(({ entry }) => allowed === 'all' || allowed === 'totals' || ('person' in entry && seen.has(entry.person)));
   const counts = countsOf(mine, signed, locale);
-  const lead = counts.length > 0 ? `${counts.map(({ title, value }) => `${title}: ${value}`).join(', ')}.` : words.nothing[locale];
+  const read = allowed === 'all' && !signed ? ((await desk.lists?.(from)) ?? []) : [];
+  const notes = read.flatMap(each => listLine(each, locale, desk.school.timezone) ?? []).slice(-mostLists);
+  const lead = [
+    ...(counts.length > 0 ? [`${counts.map(({ title, value }) => `${title}: ${value}`).join(', ')}.`] : []),
+    ...notes,
+    ...(counts.length + notes.length === 0 ? [words.nothing[locale]] : [])
+  ].join(' ');
   const title = fill((signed ? words.signed : words.title)[locale], { date: dateIn(locale, day) });
   if (allowed === 'totals') return chatCard(locale, lead, [heading(title), counts.length > 0 ? factSet(counts) : paragraph(lead)]);
   const lines = mine.filter(({ entry }) => (signed ? entry.kind === 'signed' : isTold(entry))).reverse();
@@ -89,6 +93,11 @@ export async function changesCard(turn: Turn, since: string, signed: boolean, pa
     },
     locale
   );
+}
+
+/** Who takes a reminder back has changed nothing. */
+function isTold(entry: Entry): boolean {
+  return told.includes(entry.kind) && !(entry.kind === 'recalled' && entry.of === 'reminded');
 }
 
 function countsOf(

@@ -4,6 +4,7 @@ import { chatCard, pageWords, type Part } from '../cards/chat-parts.ts';
 import { type Button, execute, heading, paragraph } from '../cards/elements.ts';
 import { plain } from '../cards/plain.ts';
 import { task as taskCard } from '../cards/task.ts';
+import { listTrouble } from '../people-lists.ts';
 import { allowedTo } from '../rights.ts';
 import { toldOf } from '../tasks.ts';
 import type { Card, Turn } from '../turn.ts';
@@ -34,7 +35,8 @@ export async function tasksCard(turn: Turn, page: number): Promise<Card> {
   const at = Math.min(Math.max(0, page), pages - 1);
   const count = waiting.length;
   const lead = count === 0 ? words.none[locale] : count === 1 ? words.one[locale] : fill(words.some[locale], { count });
-  const body: Part[] = [heading(words.title[locale]), paragraph(lead)];
+  const trouble = await listTrouble(desk, locale);
+  const body: Part[] = [heading(words.title[locale]), ...(trouble === undefined ? [] : [paragraph(trouble)]), paragraph(lead)];
   for (const task of waiting.slice(at * onPage, (at + 1) * onPage)) {
     const told = await toldOf(turn, task);
     if (!told) continue;

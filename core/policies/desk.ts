@@ -59,6 +59,17 @@ export interface Sending {
   readonly troubles?: readonly { readonly person: Person; readonly what: Text; readonly next: Text }[];
 }
 
+/** A list of the school's people that was read, and what became of it: taken over; refused, because so many would have left; or no list that can be read. */
+export interface ListRead {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly outcome: 'taken' | 'refused' | 'unreadable';
+  readonly added: number;
+  readonly changed: number;
+  /** Who left by it, or would have. */
+  readonly left: number;
+}
+
 /** Everything that a surface may do with signatures. Whoever calls has made sure who the person is and that they may. */
 export interface Desk {
   readonly now: () => Date;
@@ -98,6 +109,8 @@ export interface Desk {
   /** What is recorded from an instant on, oldest first: of everything, or about one person. */
   readonly since: (at: string, person?: string) => Promise<readonly Recorded[]>;
   readonly tasks: () => Promise<readonly Task[]>;
+  /** The lists of people that were read from an instant on, oldest first; without one the last alone. Left out: this desk reads none. */
+  readonly lists?: (since?: string) => Promise<readonly ListRead[]>;
   readonly settle: (of: number, by: string, note: string) => Promise<Recorded>;
   /** A link to our page for one person, on which they read and sign; good once, for a while. The secret stands behind `#`, so that no server logs it. */
   readonly link: (person: string) => Promise<string>;

@@ -8,8 +8,9 @@ import { isReached } from '../../core/policies/asking.ts';
 import type { Person } from '../../core/policies/person.ts';
 import { audiencesOf, type SignatureSettings } from '../config-signatures.ts';
 import { failure, fileFailure } from '../failure.ts';
-import { changesOfPeople, type PeopleChanges } from '../people-changes.ts';
-import { type Named, readPeople } from '../people-file.ts';
+import { changesOfPeople, lacksMany, type PeopleChanges, presentOn } from '../people-changes.ts';
+import { type Export, readExport } from '../export-file.ts';
+import { type Named, namedOfExport, readPeople } from '../people-file.ts';
 import type { School } from '../school.ts';
 import { columns, wrapped } from './columns.ts';
 import { command, type Io } from './command.ts';
@@ -28,6 +29,7 @@ export const people = command({
   details:
     'CSV with the columns name and roles, an address or an id, and, if the school likes, groups, class, household, children, manager, joined, left,\n' +
     'language and entra id, in any order. Nothing is taken over: «beadle people import» does that.\n' +
+    'Or an export of SIMS, Arbor, Bromcom or ScholarPack, known by its headings: then it is said row by row what would be left out of it, and why.\n' +
     'Exit code: 0 everybody is known as the list says, 1 the list says something new, 2 it could not be read.',
   arguments: [list],
   options: { check: { kind: 'flag', says: 'read the list only, without looking at what is known' }, school, lang },
@@ -38,6 +40,10 @@ export const people = command({
   run: async ([named], { check, school: file, lang }, io) => {
     const given = await listed(named, file, io);
     await io.stdout.write(listText(given, lang));
+    if (given.exported) {
+      await io.stdout.write(`\n${exportText(given.exported, lang)}`);
+      return 0;
+    }
     if (check) return 0;
     return withChanges(given, io, async ({ changes }) => {
       await io.stdout.write(`\n${changesText(changes, lang)}`);
@@ -54,7 +60,8 @@ export const peopleImport = command({
   summary: 'take over the list of the people who are asked to sign',
   details:
     'Adds who is new, changes who changed; whoever was on a list before and is on it no more has left today. A list that would let more than a fifth\n' +
-    'of the people leave is refused, unless --leavers says that they really left.\n' +
+    'of the people leave is refused, unless --leavers says that they really left. From then on the service reads the list that beadle.yaml names\n' +
+    'by itself: at its start, and each night when the file has changed.\n' +
     'Exit code: 0 taken over, or nothing to take over; 1 only shown; 2 it could not be read.',
   arguments: [list],
   options: {
@@ -69,12 +76,21 @@ export const peopleImport = command({
   ],
   run: async ([named], { yes, leavers, school: file, lang }, io) => {
     const given = await listed(named, file, io);
+    if (given.exported) {
+      throw failure(
+        'wrong-directory',
+        `${given.file} is an export of ${given.exported.system} and holds a part of the people: everybody else would leave. Name it under «directory:» in beadle.yaml.`
+      );
+    }
     await io.stdout.write(listText(given, lang));
     return withChanges(given, io, async ({ changes, known, put }) => {
       await io.stdout.write(`\n${changesText(changes, lang)}`);
-      if (changes.put.length === 0) return 0;
       const { added, changed, left } = changes;
-      if (!leavers && left.length > 5 && left.length * 5 > known) {
+      if (changes.put.length === 0) {
+        await put();
+        return 0;
+      }
+      if (!leavers && lacksMany(changes, known)) {
         throw failure(
           'wrong-directory',
           `${given.file}: ${left.length} of ${known} people would leave, which is more than a fifth. See whether the list is whole, or say --leavers.`
@@ -97,6 +113,8 @@ interface Given {
   readonly settings: SignatureSettings;
   readonly file: string;
   readonly people: readonly Named[];
+  /** Where the list is an export of an information system. */
+  readonly exported?: Export;
 }
 
 async function listed(named: string | undefined, file: string | undefined, io: Io): Promise<Given> {
@@ -109,7 +127,10 @@ async function listed(named: string | undefined, file: string | undefined, io: I
   const bytes = await readFile(path).catch((error: unknown) => {
     throw fileFailure(error, shown);
   });
-  return { school, settings, file: shown, people: readPeople(bytes, shown, school.config.school.languages[0]!) };
+  const language = school.config.school.languages[0]!;
+  const exported = readExport(bytes, shown);
+  if (exported) return { school, settings, file: shown, people: namedOfExport(exported.people, language), exported };
+  return { school, settings, file: shown, people: readPeople(bytes, shown, language) };
 }
 
 async function withChanges(
@@ -117,15 +138,17 @@ async function withChanges(
   io: Io,
   use: (found: { readonly changes: PeopleChanges; readonly known: number; readonly put: () => Promise<unknown> }) => Promise<number>
 ): Promise<number> {
-  const { openSignatures } = await import('../signatures.ts');
+  const [{ openSignatures }, { listByHand }] = await Promise.all([import('../signatures.ts'), import('../jobs/people-list.ts')]);
   const signatures = await openSignatures(school, io);
   try {
     const { peopleStore } = signatures.desk;
     const [known, keys] = await Promise.all([peopleStore.all(), peopleStore.keys()]);
     const today = signatures.days.dayOf(io.now().toISOString());
     const changes = changesOfPeople(people, { people: known, keys }, today, randomUUID);
-    const present = known.filter(({ leftOn }) => leftOn === undefined || leftOn > today).length;
-    return await use({ changes, known: present, put: () => peopleStore.put(changes.put) });
+    const { added, changed, left } = changes;
+    const put = (): Promise<void> =>
+      listByHand(signatures, () => peopleStore.put(changes.put), { added: added.length, changed: changed.length, left: left.length });
+    return await use({ changes, known: presentOn(known, today), put });
   } finally {
     await signatures.close();
   }
@@ -174,6 +197,12 @@ function notesOn(people: readonly Person[], audiences: readonly Audience[], lang
     notes.push(fill(peopleWords.posts[lang], { roles: missing.map(role => roleWords[role][lang]).join(', ') }));
   }
   return notes;
+}
+
+/** Which system wrote it, and row by row what was left out or mended. */
+function exportText({ system, notes }: Export, lang: Locale): string {
+  const head = wrapped(fill(peopleWords.exported[lang], { system, count: notes.length }), '');
+  return [head, ...notes.map(({ line, says }) => wrapped(fill(peopleWords.row[lang], { line, says: says[lang] }), '  '))].join('');
 }
 
 /** As if the list's own keys were ids: to count by, not to keep. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from '../../core/locale.ts';
+import type { ListRead } from '../../core/policies/desk.ts';
 import type { EntryKind } from '../../core/policies/entry.ts';
 import type { Role } from '../../core/policies/person.ts';
 import type { Clause, Wording } from '../../core/policies/policy.ts';
@@ -197,6 +198,17 @@ export interface Tables {
     faults: Fixed<number>;
     head: Fixed<string>;
     first: ColumnType<unknown, string | null, never>;
+  };
+  /** Which lists of people were read, and what became of each. */
+  people_list: {
+    school: Fixed<string>;
+    at: ColumnType<Date, Date | string, never>;
+    /** Of the file's bytes, as 64 lower-case hexadecimal digits; empty where there was no file. */
+    sha256: Fixed<string>;
+    outcome: Fixed<ListRead['outcome']>;
+    added: Fixed<number>;
+    changed: Fixed<number>;
+    gone: Fixed<number>;
   };
   /** What each audit found at each vendor. Two years old it is taken away. */
   audit_run: {

@@ -3,11 +3,13 @@ import { up as signatures } from './0001-signatures.ts';
 import { up as verification } from './0002-verification.ts';
 import { up as audits } from './0003-audits.ts';
 import { up as incidents } from './0004-incidents.ts';
+import { up as peopleLists } from './0005-people-lists.ts';
 
 /** The steps by which the database came to be, in their order; none is changed once it was published. A new one stands at the end. */
 export const migrations: { readonly [name: string]: Migration } = {
   '0001-signatures': { up: signatures },
   '0002-verification': { up: verification },
   '0003-audits': { up: audits },
-  '0004-incidents': { up: incidents }
+  '0004-incidents': { up: incidents },
+  '0005-people-lists': { up: peopleLists }
 };
