@@ -24,11 +24,7 @@ export interface Columns<Column extends string> {
  */
 export function readTable<Column extends string>(bytes: Uint8Array, file: string, wanted: Columns<Column>): readonly Row<Column>[] {
   const { code, columns } = wanted;
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    throw failure(code, `${file} is an Excel workbook, whatever its name says. Save it from Excel as «CSV UTF-8».`);
-  }
-  // Excel may be told the separator in a line of its own.
-  const [head, ...rows] = linesOf(textOf(bytes).replace(/^sep=.\r?\n/i, ''), file, code);
+  const [head, ...rows] = readLines(bytes, file, code);
   if (!head) throw failure(code, `${file} is empty. Its first line should be: ${columns.join(',')}.`);
   const at = placesOf(head, file, wanted);
   return rows
@@ -36,9 +32,20 @@ export function readTable<Column extends string>(bytes: Uint8Array, file: string
     .map(({ cells, line }) => ({ line, cell: column => (cells[at.get(column) ?? -1] || '').trim() }));
 }
 
-interface Line {
+/** A line of a list as it stands there. */
+export interface Line {
   readonly cells: readonly string[];
+  /** The line of the file on which it ends, from 1 on. */
   readonly line: number;
+}
+
+/** The lines of a list as they stand there, the empty ones left out. Throws a `Failure` where it is no such list. */
+export function readLines(bytes: Uint8Array, file: string, code: FailureCode): readonly Line[] {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    throw failure(code, `${file} is an Excel workbook, whatever its name says. Save it from Excel as «CSV UTF-8».`);
+  }
+  // Excel may be told the separator in a line of its own.
+  return linesOf(textOf(bytes).replace(/^sep=.\r?\n/i, ''), file, code);
 }
 
 function linesOf(text: string, file: string, code: FailureCode): readonly Line[] {

@@ -2,6 +2,7 @@ import { normalAddress } from '../core/mail/address.ts';
 import { audiences, type Known } from '../core/mail/policy.ts';
 import { isAddress } from './config-fields.ts';
 import { readTable, refuseRows } from './csv.ts';
+import { type Exported, readExport } from './export-file.ts';
 import { nearest } from './nearest.ts';
 
 /** What the school knows of addresses, by normalised address. */
@@ -12,9 +13,12 @@ const known = audiences.filter(audience => audience !== 'outsider');
 
 /**
  * Reads a school's list of people: CSV with the columns address and audience, and, if the school likes, name and household, in any order;
- * commas, semicolons or tabs; UTF-8, UTF-16 or windows-1252. Throws a `Failure` that names each wrong row by its line (ten at most).
+ * commas, semicolons or tabs; UTF-8, UTF-16 or windows-1252; or an export of an information system, known by its headings. Throws a `Failure` that names
+ * each wrong row by its line (ten at most); what is left out of an export «beadle people --check» says.
  */
 export function readDirectory(bytes: Uint8Array, file: string): Directory {
+  const exported = readExport(bytes, file);
+  if (exported) return directoryOfExport(exported.people);
   const directory: { [address: string]: Known[] } = {};
   const wrong: string[] = [];
   for (const { cell, line } of readTable(bytes, file, { columns, needed: ['address', 'audience'], code: 'wrong-directory' })) {
@@ -28,6 +32,19 @@ export function readDirectory(bytes: Uint8Array, file: string): Directory {
     }
   }
   refuseRows(wrong, file, 'wrong-directory');
+  return directory;
+}
+
+/** What an export says of addresses: a line for each household of whoever has them. */
+export function directoryOfExport(people: readonly Pick<Exported, 'role' | 'name' | 'addresses' | 'households'>[]): Directory {
+  const directory: { [address: string]: Known[] } = {};
+  for (const { role, name, addresses, households } of people) {
+    for (const address of addresses) {
+      const lines = (directory[address] ||= []);
+      const homes: readonly (string | undefined)[] = households.length > 0 ? households : [undefined];
+      for (const household of homes) lines.push({ audience: role, name, ...(household === undefined ? {} : { household }) });
+    }
+  }
   return directory;
 }
 

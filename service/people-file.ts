@@ -4,6 +4,7 @@ import type { Locale } from '../core/locale.ts';
 import { type Role, roles } from '../core/policies/person.ts';
 import { isAddress } from './config-fields.ts';
 import { readTable, refuseRows } from './csv.ts';
+import type { Exported } from './export-file.ts';
 import { nearest } from './nearest.ts';
 
 /** Somebody as a school's list names them. */
@@ -105,6 +106,21 @@ export function readPeople(bytes: Uint8Array, file: string, language: Locale): r
   });
   refuseRows(wrong, file, 'wrong-directory');
   return people;
+}
+
+/** The people of an information system's export, as a list of those who are asked would name them. */
+export function namedOfExport(people: readonly Exported[], language: Locale): readonly Named[] {
+  return people.map(({ line, key, role, name, addresses, children, class: group }) => ({
+    line,
+    key,
+    name,
+    ...(addresses[0] === undefined ? {} : { address: addresses[0] }),
+    roles: [role],
+    groups: [],
+    ...(group === undefined ? {} : { class: group }),
+    children,
+    language
+  }));
 }
 
 function keyOf(cell: Cell): string {

@@ -98,6 +98,11 @@ export const peopleWords = {
   changed: { en: 'Changed', cy: 'Wedi newid' },
   left: { en: 'No longer on the list', cy: 'Heb fod ar y rhestr mwyach' },
   more: { en: '{names} and {count} more', cy: '{names} (+ {count} arall)' },
+  exported: {
+    en: 'An export of {system}. Rows of which something is to be said: {count}.',
+    cy: 'Allforiad o {system}. Rhesi y mae rhywbeth i’w ddweud amdanynt: {count}.'
+  },
+  row: { en: 'line {line}: {says}', cy: 'llinell {line}: {says}' },
   hint: { en: '«beadle people import» takes this over.', cy: 'Mae «beadle people import» yn derbyn hyn.' },
   ask: { en: 'Take this over? [y/N] ', cy: 'Derbyn hyn? [y/N] ' },
   waits: { en: 'Nothing is taken over yet. Say --yes to do so.', cy: 'Nid oes dim wedi’i dderbyn eto. Rhowch --yes i wneud hynny.' },

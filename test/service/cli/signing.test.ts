@@ -66,6 +66,22 @@ describe('the commands for signatures', function () {
     }
   }
 
+  it('shows what an information system exports, row by row what is left out, and takes no part of the people for the whole', async () => {
+    const csv =
+      'Adno,Pupil Name,Contact Name,Contact Email,Relationship\n1,Kit Sample,Parent One,p@family.example,Mother\n1,Kit Sample,Nan,n@family.example,Grandmother\n';
+    await writeFile(join(cwd, 'contacts.csv'), csv);
+    const { code, out, err } = await run('people --check contacts.csv');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^contacts\.csv: 2 people\n/);
+    assert.match(
+      out,
+      /\nAn export of SIMS\. Rows of which something is to be said: 1\.\n {2}line 3: «Grandmother» is no parent or guardian; the contact was left out\.\n$/
+    );
+    const taken = await run('people import contacts.csv --yes');
+    assert.equal(taken.code, 2);
+    assert.match(taken.err, /contacts\.csv is an export of SIMS and holds a part of the people: everybody else would leave\./);
+  });
+
   it('read a list without a database, and say who it holds', async () => {
     const { code, out, err } = await run('people --check');
     assert.deepEqual([code, err], [0, '']);
