@@ -1,8 +1,11 @@
 import { dirname, resolve } from 'node:path';
+import { dateIn } from '../../core/dates.ts';
 import { duties, keeping } from '../../core/duties.ts';
 import { fill, type Locale } from '../../core/locale.ts';
 import { type ClauseKept, type MapLine, mapPolicy, type PolicyMap } from '../../core/policies/map.ts';
 import { type Policy, wordsOf } from '../../core/policies/policy.ts';
+import type { Result } from '../../core/tenant/audit.ts';
+import { isFailure } from '../failure.ts';
 import { controlsOf, type Signing } from '../in-place.ts';
 import { policyNamed } from '../policy-file.ts';
 import { readSchool, type School } from '../school.ts';
@@ -17,8 +20,8 @@ export const policyMap = command({
   summary: 'say of each clause how far it is kept: enforced, checked, reported, signed only, out of reach',
   details:
     'Takes one of Beadle’s policies by its name, or a policy.yaml; without it, the policy that beadle.yaml names.\n' +
-    'Counts as kept today only what is in place: the mail rules that are on, and signatures: in the ledger where beadle.yaml names the\n' +
-    'policy under «signatures:», else on paper.\n' +
+    'Counts as kept today only what is in place: the mail rules that are on, the checks that the last audit could judge by, and signatures: in the\n' +
+    'ledger where beadle.yaml names the policy under «signatures:», else on paper.\n' +
     'Exit code: 0 the map is printed, 2 a file could not be read.',
   arguments: [{ name: 'POLICY', says: 'st-norberts and the like, or a policy.yaml', optional: true }],
   options: {
@@ -38,8 +41,10 @@ export const policyMap = command({
     const school = await readSchool(file, io);
     const policy = name === undefined ? await schoolsPolicy(school, 'map', io) : await policyNamed(name, io.cwd);
     const signing = await signingOf(policy, school, io);
-    const map = mapPolicy(policy, controlsOf(school.file === undefined ? undefined : school.policy, undefined, signing));
-    await io.stdout.write(json ? mapJson(map) : mapText(policy, map, { file: school.file, signing, words, lang }));
+    const audited = await lastAudit(school, io);
+    const controls = controlsOf(school.file === undefined ? undefined : school.policy, undefined, signing, audited?.results);
+    const map = mapPolicy(policy, controls);
+    await io.stdout.write(json ? mapJson(map) : mapText(policy, map, { file: school.file, signing, words, lang, audited }));
     return 0;
   }
 });
@@ -49,6 +54,34 @@ async function signingOf({ id }: Policy, { config, file }: School, io: Io): Prom
   const folder = file === undefined ? io.cwd : dirname(resolve(io.cwd, file));
   for (const { policy } of config.signatures?.policies ?? []) if ((await policyNamed(policy, folder)).id === id) return 'ledger';
   return 'paper';
+}
+
+/** What the last audit found, where the school's tenants are audited. Without a database the map is printed all the same. */
+async function lastAudit(school: School, io: Io): Promise<Audited | undefined> {
+  if (school.file === undefined || !school.config.audit) return undefined;
+  const [{ auditedSchool, openAuditing }, { daysOf }] = await Promise.all([import('../auditing.ts'), import('../signatures.ts')]);
+  try {
+    const auditing = await openAuditing(auditedSchool(school), io);
+    try {
+      const runs = (await auditing.audits.last(auditing.tenants)).map(({ run }) => run);
+      const at = runs.map(run => run.at.toISOString()).reduce((a, b) => (a > b ? a : b), '');
+      return runs.length === 0
+        ? undefined
+        : { results: runs.flatMap(({ results }) => results), on: daysOf(school.config, io.now()).dayOf(at) };
+    } finally {
+      await auditing.close();
+    }
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    await io.stderr.write(`beadle: The last audit could not be read, so no check counts as looking. ${error.message}\n`);
+    return undefined;
+  }
+}
+
+/** What the last audit found, and when (`YYYY-MM-DD`). */
+interface Audited {
+  readonly results: readonly Result[];
+  readonly on: string;
 }
 
 function mapJson({ lines, totals }: PolicyMap): string {
@@ -75,8 +108,15 @@ function mapText(
     file,
     signing,
     words,
-    lang
-  }: { readonly file: string | undefined; readonly signing: Signing; readonly words: boolean; readonly lang: Locale }
+    lang,
+    audited
+  }: {
+    readonly file: string | undefined;
+    readonly signing: Signing;
+    readonly words: boolean;
+    readonly lang: Locale;
+    readonly audited: Audited | undefined;
+  }
 ): string {
   const { guidance, partlyToday } = map.totals;
   const title = `${wordsOf(policy.title, lang, policy.languages)} (${policy.id})\n`;
@@ -85,6 +125,7 @@ function mapText(
     ...(partlyToday > 0 ? [fill(mapWords[partlyToday === 1 ? 'partlyOne' : 'partly'][lang], { count: partlyToday })] : []),
     ...(guidance > 0 ? [fill(mapWords[guidance === 1 ? 'guidedOne' : 'guided'][lang], { count: guidance })] : []),
     mapWords[signing === 'ledger' ? 'builtLedger' : 'built'][lang],
+    ...(audited ? [fill(mapWords.audited[lang], { date: dateIn(lang, audited.on), count: lookingIn(audited.results) })] : []),
     ...(words ? [] : [mapWords.wordy[lang]])
   ];
   const clauses = words ? clauseWords(policy, map.lines, lang) : clauseTable(map.lines, lang);
@@ -96,11 +137,21 @@ function clauseTable(lines: readonly MapLine[], lang: Locale): string {
   const rows = lines.map(({ clause, today, couldBe }) => [
     [clause.id],
     [keptCell(today, lang)],
-    today.control === 'mail-rule' ? today.by : today.control ? [controlWords[today.control][lang]] : ['–'],
+    today.control === 'mail-rule' || today.control === 'tenant-check'
+      ? today.by
+      : today.control
+        ? [controlWords[today.control][lang]]
+        : ['–'],
     [`${keptCell(couldBe, lang)}${couldBe.control ? `, ${controlWords[couldBe.control][lang]}` : ''}`],
     clause.duties.length > 0 ? clause.duties : [mapWords.guidance[lang]]
   ]);
   return columns([heads, ...rows]);
+}
+
+/** How many checks could judge. */
+function lookingIn(results: readonly Result[]): number {
+  const { today } = controlsOf({ rules: {} }, [], 'paper', results);
+  return new Set(today.filter(({ control }) => control === 'tenant-check').map(({ by }) => by)).size;
 }
 
 /** Each clause as somebody reads it who knows neither rules nor duties by name. */
@@ -128,7 +179,7 @@ function clauseWords(policy: Policy, lines: readonly MapLine[], lang: Locale): s
 function keptLine(how: ClauseKept, by: readonly string[], lang: Locale): string {
   const { control } = how;
   const served = control === undefined || control === 'signature' ? '' : `, ${controlWords[control][lang]}`;
-  return `${keptCell(how, lang)}${served}${control === 'mail-rule' && by.length > 0 ? ` ${by.join(', ')}` : ''}`;
+  return `${keptCell(how, lang)}${served}${(control === 'mail-rule' || control === 'tenant-check') && by.length > 0 ? ` ${by.join(', ')}` : ''}`;
 }
 
 function keptCell({ kept, partly }: ClauseKept, lang: Locale): string {

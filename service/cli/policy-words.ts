@@ -63,12 +63,16 @@ export const mapWords = {
     cy: 'Nid yw {count} o gymalau yn enwi dyletswydd: canllawiau ydynt, neu mae eu dyletswyddau eto i’w nodi.'
   },
   built: {
-    en: 'TODAY counts the mail rules that are on, and signatures on paper. COULD BE counts what is not built yet: tenant checks, schedules, approvals, incident reports and registers.',
-    cy: 'Mae HEDDIW yn cyfrif y rheolau post sydd ymlaen, a llofnodion ar bapur. Mae GALLAI FOD yn cyfrif yr hyn nad yw wedi’i adeiladu eto: gwiriadau tenant, amserlenni, cymeradwyaethau, adroddiadau digwyddiad a chofrestrau.'
+    en: 'TODAY counts the mail rules that are on, and signatures on paper. COULD BE counts what is not in place: tenant checks, schedules, approvals, incident reports and registers.',
+    cy: 'Mae HEDDIW yn cyfrif y rheolau post sydd ymlaen, a llofnodion ar bapur. Mae GALLAI FOD yn cyfrif yr hyn nad yw yn ei le: gwiriadau tenant, amserlenni, cymeradwyaethau, adroddiadau digwyddiad a chofrestrau.'
   },
   builtLedger: {
-    en: 'TODAY counts the mail rules that are on, and signatures in the ledger. COULD BE counts what is not built yet: tenant checks, schedules, approvals, incident reports and registers.',
-    cy: 'Mae HEDDIW yn cyfrif y rheolau post sydd ymlaen, a llofnodion yn y llyfr cofnodion. Mae GALLAI FOD yn cyfrif yr hyn nad yw wedi’i adeiladu eto: gwiriadau tenant, amserlenni, cymeradwyaethau, adroddiadau digwyddiad a chofrestrau.'
+    en: 'TODAY counts the mail rules that are on, and signatures in the ledger. COULD BE counts what is not in place: tenant checks, schedules, approvals, incident reports and registers.',
+    cy: 'Mae HEDDIW yn cyfrif y rheolau post sydd ymlaen, a llofnodion yn y llyfr cofnodion. Mae GALLAI FOD yn cyfrif yr hyn nad yw yn ei le: gwiriadau tenant, amserlenni, cymeradwyaethau, adroddiadau digwyddiad a chofrestrau.'
+  },
+  audited: {
+    en: 'TODAY counts as well what the audit of {date} looked at: {count} checks could judge.',
+    cy: 'Mae HEDDIW yn cyfrif hefyd yr hyn yr edrychodd archwiliad {date} arno: gallai {count} gwiriad farnu.'
   },
   decided: { en: 'Rules as {file} decides.', cy: 'Rheolau fel y penderfyna {file}.' },
   defaults: {

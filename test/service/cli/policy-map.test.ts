@@ -41,8 +41,8 @@ out of reach      2   40 %      1      20 %  guidance, or nobody can tell
 clauses           5  100 %      5     100 %
 
 1 clause names no duty: it is guidance, or its duty is still to be put in.
-TODAY counts the mail rules that are on, and signatures on paper. COULD BE counts what is not built
-yet: tenant checks, schedules, approvals, incident reports and registers.
+TODAY counts the mail rules that are on, and signatures on paper. COULD BE counts what is not in
+place: tenant checks, schedules, approvals, incident reports and registers.
 --words prints what each clause says and asks for.
 `
     );

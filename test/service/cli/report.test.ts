@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditIn } from '../../../service/cli/audit.ts';
+import { policyMap } from '../../../service/cli/policy-map.ts';
 import { report } from '../../../service/cli/report.ts';
 import { beadle, folders, type Ran } from '../../support/cli.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -12,14 +13,19 @@ describe('beadle report', function () {
   const folder = folders();
 
   /** A school that was audited once; gives how to run `beadle report` there. */
-  async function school(): Promise<{ readonly cwd: string; readonly said: (...args: readonly string[]) => Promise<Ran> }> {
+  async function school(): Promise<{
+    readonly cwd: string;
+    readonly env: { readonly DATABASE_URL: string };
+    readonly said: (...args: readonly string[]) => Promise<Ran>;
+  }> {
     const cwd = await folder({ 'beadle.yaml': auditedYaml(`${microsoftLine}\n${dated}`) });
     const env = { DATABASE_URL: (await freshDatabase()).url, BEADLE_GRAPH_SECRET: 'x' };
     const { outside } = await fakeTenants();
     const { code } = await beadle(['audit'], { cwd, env, commands: [auditIn(outside)] });
     assert.equal(code, 1);
     // No secret is needed to read what was found.
-    return { cwd, said: (...args) => beadle(['report', ...args], { cwd, env: { DATABASE_URL: env.DATABASE_URL }, commands: [report] }) };
+    const bare = { DATABASE_URL: env.DATABASE_URL };
+    return { cwd, env: bare, said: (...args) => beadle(['report', ...args], { cwd, env: bare, commands: [report] }) };
   }
 
   it('tells IT support which accounts, and the others in totals alone', async () => {
@@ -61,6 +67,19 @@ describe('beadle report', function () {
     const env = { DATABASE_URL: (await freshDatabase()).url, BEADLE_GRAPH_SECRET: 'x' };
     const blind = await beadle(['audit', '--json'], { cwd, env, commands: [auditIn(outside)] });
     assert.equal((JSON.parse(blind.out) as { readonly clauses: { readonly checked: number } }).clauses.checked, 0);
+  });
+
+  it('is in the map of the policy as well, and the map says of when', async () => {
+    const { cwd, env } = await school();
+    const map = (more: { readonly [name: string]: string }) => beadle(['policy', 'map'], { cwd, env: more, commands: [policyMap] });
+    const { code, out } = await map(env);
+    assert.equal(code, 0);
+    assert.match(out, /checked +second-factor-not-asked/);
+    assert.match(out, /TODAY counts as well what the audit of 22 November 2026 looked at: \d+ checks could judge\./);
+    const apart = await map({ DATABASE_URL: 'postgresql://beadle@localhost:1/none' });
+    assert.equal(apart.code, 0);
+    assert.match(apart.err, /^beadle: The last audit could not be read, so no check counts as looking\. No answer from/);
+    assert.doesNotMatch(apart.out, /second-factor-not-asked/);
   });
 
   it('does not show pages of PDF on a screen, nor give the table of names to the head', async () => {
