@@ -41,6 +41,8 @@ export interface BackupHead {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   /** The public keys of the ledgers, oldest first, by school; those that were known to whoever took it. */
   readonly keys: { readonly [school: string]: readonly PublishedKey[] };
+  /** The names of the key files that lay beside beadle.yaml: without them a part of the database is of no use. */
+  readonly keyFiles: readonly string[];
 }
 
 /** A piece of a backup, in its order. Rows are JSON arrays as text, several at once. */
@@ -66,7 +68,8 @@ const headShape = z.object({
   beadle: z.string(),
   migrations: z.array(z.string()),
   schools: z.array(z.object({ id: z.string(), name: z.string() })),
-  keys: z.record(z.string(), z.array(key))
+  keys: z.record(z.string(), z.array(key)),
+  keyFiles: z.array(z.string())
 });
 const tableShape = z.strictObject({ table: z.string(), columns: z.array(z.string()).min(1) });
 const sequenceShape = z.strictObject({ sequence: z.string(), last: z.string().regex(/^-?\d+$/), called: z.boolean() });
@@ -248,8 +251,8 @@ function headIn(text: string): BackupHead {
   if (named !== format) throw noBackup();
   const read = headShape.safeParse(value);
   if (!read.success) throw spoilt();
-  const { made, beadle, migrations, schools, keys } = read.data;
-  return { made, beadle, migrations, schools, keys };
+  const { made, beadle, migrations, schools, keys, keyFiles } = read.data;
+  return { made, beadle, migrations, schools, keys, keyFiles };
 }
 
 function parsed(text: string): unknown {

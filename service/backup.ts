@@ -4,7 +4,15 @@ import { dirname } from 'node:path';
 import pg from 'pg';
 import type { PublishedKey } from '../core/policies/ledger/key-chain.ts';
 import product from '../package.json' with { type: 'json' };
-import { type BackupWriter, backupWriter, type Examined, type Onward, readBackup, type SealedFile } from './backup-file.ts';
+import {
+  type BackupHead,
+  type BackupWriter,
+  backupWriter,
+  type Examined,
+  type Onward,
+  readBackup,
+  type SealedFile
+} from './backup-file.ts';
 import { failure, fileFailure } from './failure.ts';
 import type { Reached } from './store/database.ts';
 
@@ -16,6 +24,8 @@ export interface Taking {
   readonly path: string;
   /** The public keys of the ledgers, by school. */
   readonly keys: { readonly [school: string]: readonly PublishedKey[] };
+  /** The names of the key files that lie beside beadle.yaml. */
+  readonly keyFiles?: readonly string[];
   readonly secrets?: readonly SealedFile[];
   readonly onward?: Onward;
 }
@@ -25,7 +35,7 @@ export interface Taking {
  * there only once it is whole and on the disk. Resolves to what stands in it, or to nothing where it was stopped. Of the list of jobs nothing is copied:
  * the service makes it anew.
  */
-export async function takeBackup({ from, path, keys, secrets = [], onward }: Taking): Promise<Examined | undefined> {
+export async function takeBackup({ from, path, keys, keyFiles = [], secrets = [], onward }: Taking): Promise<Examined | undefined> {
   const half = `${path}.${randomBytes(4).toString('hex')}.part`;
   const client = new pg.Client({ ...from.connection, application_name: 'beadle (backup)' });
   // A connection that breaks is told to whoever asks next.
@@ -34,7 +44,7 @@ export async function takeBackup({ from, path, keys, secrets = [], onward }: Tak
     await client.connect();
     const writer = backupWriter(half);
     try {
-      if (!(await copied(client, writer, keys, onward))) return undefined;
+      if (!(await copied(client, writer, { keys, keyFiles }, onward))) return undefined;
       for (const file of secrets) await writer.secret(file);
       await writer.end();
     } finally {
@@ -54,7 +64,12 @@ export async function takeBackup({ from, path, keys, secrets = [], onward }: Tak
 }
 
 /** Reads every table in one transaction. Whether it came to its end. */
-async function copied(client: pg.Client, writer: BackupWriter, keys: Taking['keys'], onward: Onward | undefined): Promise<boolean> {
+async function copied(
+  client: pg.Client,
+  writer: BackupWriter,
+  known: Pick<BackupHead, 'keys' | 'keyFiles'>,
+  onward: Onward | undefined
+): Promise<boolean> {
   await client.query('begin isolation level repeatable read read only');
   // Values as text that means the same on every server; and rather no backup than one in which rows are hidden from us.
   await client.query(
@@ -68,7 +83,7 @@ async function copied(client: pg.Client, writer: BackupWriter, keys: Taking['key
   const { rows: schools } = await client.query<{ id: string; name: string }>('select id, name from school order by id');
   const { rows: now } = await client.query<{ at: Date }>('select now() as at');
   const migrations = steps.map(({ name }) => name);
-  await writer.head({ made: now[0]!.at.toISOString(), beadle: product.version, migrations, schools, keys });
+  await writer.head({ made: now[0]!.at.toISOString(), beadle: product.version, migrations, schools, ...known });
   let done = 0;
   for (const { name, columns, order } of tables) {
     await writer.table(

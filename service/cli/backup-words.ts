@@ -68,8 +68,8 @@ export const backupWords = {
     cy: 'Mae’r hyn a ddilëwyd ar ôl {made} yno eto. Dilëwch ef eto, a dywedwch wrth y swyddog diogelu data.'
   },
   keyMissing: {
-    en: '«{file}» is not there. Put it back before «beadle serve» starts: it would make a new key, which the old checkpoints do not know.',
-    cy: 'Nid yw «{file}» yno. Rhowch ef yn ôl cyn i «beadle serve» ddechrau: byddai hwnnw’n gwneud allwedd newydd nad yw’r hen bwyntiau gwirio yn ei hadnabod.'
+    en: '«{file}» is not there. Put it back before «beadle serve» starts, which would make a new one: what belongs to the old one would be lost.',
+    cy: 'Nid yw «{file}» yno. Rhowch ef yn ôl cyn i «beadle serve» ddechrau: byddai hwnnw’n gwneud un newydd, a chollid yr hyn sy’n perthyn i’r hen un.'
   },
   keyOther: {
     en: '«{file}» holds another key than the one that signed the checkpoints of the backup. Put the right one back before «beadle serve» starts.',

@@ -38,23 +38,16 @@ export const backup = command({
   ],
   run: async ([named], options, io) => {
     const { lang } = options;
-    const [
-      { readSchool },
-      { folderOf, idOf },
-      { readSigningKey, signingKeyFile },
-      { keysFile },
-      { readSecret },
-      { sealed },
-      { takeBackup }
-    ] = await Promise.all([
-      import('../school.ts'),
-      import('../signatures.ts'),
-      import('../ledger/signing-key.ts'),
-      import('../keys.ts'),
-      import('../secret-file.ts'),
-      import('../sealed-file.ts'),
-      import('../backup.ts')
-    ]);
+    const [{ readSchool }, { folderOf, idOf }, { readSigningKey }, { keyFiles }, { readSecret }, { sealed }, { takeBackup }] =
+      await Promise.all([
+        import('../school.ts'),
+        import('../signatures.ts'),
+        import('../ledger/signing-key.ts'),
+        import('../key-files.ts'),
+        import('../secret-file.ts'),
+        import('../sealed-file.ts'),
+        import('../backup.ts')
+      ]);
     const school = schoolThere(await readSchool(options.school, io));
     const folder = folderOf(school, io.cwd);
     const id = idOf(school.config);
@@ -65,7 +58,8 @@ export const backup = command({
     if (existsSync(path)) throw failure('file-exists', `«${file}» is there already. Move it away first.`);
     const key = await readSigningKey(folder);
     const secrets: SealedFile[] = [];
-    for (const name of [signingKeyFile, keysFile]) {
+    const there = keyFiles.filter(name => existsSync(join(folder, name)));
+    for (const name of there) {
       const text = passphrase === undefined ? undefined : await readSecret(join(folder, name));
       if (text !== undefined) secrets.push(sealed(name, text, passphrase!));
     }
@@ -76,7 +70,7 @@ export const backup = command({
       return !io.stop.aborted;
     };
     try {
-      const examined = await takeBackup({ from, path, keys: key ? { [id]: key.published } : {}, secrets, onward });
+      const examined = await takeBackup({ from, path, keys: key ? { [id]: key.published } : {}, keyFiles: there, secrets, onward });
       await clear();
       if (!examined) {
         await io.stderr.write(`${backupWords.stopped[lang]}\n`);
@@ -84,10 +78,7 @@ export const backup = command({
       }
       const { head, rows, tables } = examined;
       const inIt = secrets.map(({ secret }) => secret);
-      const leftOut = [
-        ...(existsSync(join(folder, 'data')) ? ['data/'] : []),
-        ...[signingKeyFile, keysFile].filter(name => !inIt.includes(name) && existsSync(join(folder, name)))
-      ];
+      const leftOut = [...(existsSync(join(folder, 'data')) ? ['data/'] : []), ...there.filter(name => !inIt.includes(name))];
       const says = (name: keyof typeof backupWords, values = {}): string => fill(backupWords[name][lang], values);
       const size = sized((await stat(path)).size);
       await io.stdout.write(

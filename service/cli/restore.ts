@@ -85,7 +85,7 @@ export const restore = command({
         await io.stdout.write(
           json ? jsonOf(examined, verified, timed(), more) : `${linesOf(examined, verified, timed(), more, lang).join('\n')}\n`
         );
-        return sound && keys.trouble === undefined ? 0 : 1;
+        return sound && keys.troubles.length === 0 ? 0 : 1;
       } finally {
         await place.close();
       }
@@ -117,7 +117,7 @@ interface KeysAfter {
   readonly known: { readonly [school: string]: readonly PublishedKey[] };
   readonly put: readonly string[];
   readonly stayed: readonly string[];
-  readonly trouble?: { readonly says: 'keyMissing' | 'keyOther'; readonly file: string };
+  readonly troubles: readonly { readonly says: 'keyMissing' | 'keyOther'; readonly file: string }[];
 }
 
 interface KeyFile {
@@ -144,7 +144,7 @@ async function drillPlace(): Promise<Place> {
     return {
       reached: place,
       choice,
-      keysAfter: async () => ({ known: {}, put: [], stayed: [] }),
+      keysAfter: async () => ({ known: {}, put: [], stayed: [], troubles: [] }),
       close: async () => {
         await place.close();
         // It lies elsewhere where its own user cannot reach that folder.
@@ -158,7 +158,7 @@ async function drillPlace(): Promise<Place> {
   }
 }
 
-async function schoolPlace(named: string | undefined, { schools, keys }: BackupHead, io: Io): Promise<Place> {
+async function schoolPlace(named: string | undefined, { schools, keys, keyFiles }: BackupHead, io: Io): Promise<Place> {
   const [{ readSchool }, { folderOf, idOf }, { readEnvironment }, { readSigningKey, signingKeyFile }, { writeSecret }] = await Promise.all([
     import('../school.ts'),
     import('../signatures.ts'),
@@ -191,10 +191,17 @@ async function schoolPlace(named: string | undefined, { schools, keys }: BackupH
       }
       const taken = keys[id] ?? [];
       const own = await readSigningKey(folder);
-      const file = join(folder, signingKeyFile);
-      if (!own) return { known: {}, put, stayed, ...(taken.length > 0 ? { trouble: { says: 'keyMissing', file } } : {}) };
-      const follows = taken.every(({ name }, i) => own.published[i]?.name === name);
-      return follows ? { known: { [id]: own.published }, put, stayed } : { known: {}, put, stayed, trouble: { says: 'keyOther', file } };
+      const isOther = own !== undefined && !taken.every(({ name }, i) => own.published[i]?.name === name);
+      const missing = keyFiles.map(name => join(folder, name)).filter(file => !existsSync(file));
+      return {
+        known: own && !isOther ? { [id]: own.published } : {},
+        put,
+        stayed,
+        troubles: [
+          ...missing.map(file => ({ says: 'keyMissing' as const, file })),
+          ...(isOther ? [{ says: 'keyOther' as const, file: join(folder, signingKeyFile) }] : [])
+        ]
+      };
     },
     close: place.close
   };
@@ -246,7 +253,7 @@ function linesOf(
           ...(keys.put.length > 0 ? [says('keysPut', { files: files(keys.put) })] : []),
           ...(keys.stayed.length > 0 ? [says('keysStayed', { files: files(keys.stayed) })] : []),
           ...(sealed.length > 0 ? [says('keysWaiting', { files: files(sealed) })] : []),
-          ...(keys.trouble ? [says(keys.trouble.says, { file: keys.trouble.file })] : []),
+          ...keys.troubles.map(trouble => says(trouble.says, { file: trouble.file })),
           ...(paused ? [says('paused', { made })] : []),
           says('erasedAgain', { made })
         ])
@@ -295,6 +302,6 @@ function jsonOf(
       root,
       keyless
     })),
-    ...(drill ? {} : { paused, keyFile: keys.trouble ? keys.trouble.says : 'right' })
+    ...(drill ? {} : { paused, keyFiles: keys.troubles })
   })}\n`;
 }

@@ -12,6 +12,7 @@ import type { Entry } from '../../core/policies/entry.ts';
 import { takeBackup } from '../../service/backup.ts';
 import { type Examined, readBackup } from '../../service/backup-file.ts';
 import { isFailure } from '../../service/failure.ts';
+import { keyFiles } from '../../service/key-files.ts';
 import { type SigningKey, signingKeyIn } from '../../service/ledger/signing-key.ts';
 import { restoreBackup, verifySchools } from '../../service/restore.ts';
 import { sealed, unsealed } from '../../service/sealed-file.ts';
@@ -433,6 +434,19 @@ describe('a backup', () => {
         await rm(there, { recursive: true, force: true });
       }
     });
+  });
+});
+
+describe('the key files', () => {
+  it('are all known to whoever takes a backup', async () => {
+    const named: string[] = [];
+    for (const file of await readdir('service', { recursive: true })) {
+      if (!file.endsWith('.ts')) continue;
+      const text = await readFile(join('service', file), 'utf8');
+      if (text.includes('writeSecret(')) for (const [, name] of text.matchAll(/^export const \w+File = '([^']+)'/gm)) named.push(name!);
+    }
+    assert.deepEqual(named.sort(), [...keyFiles].sort());
+    assert.equal(named.length, 3);
   });
 });
 
