@@ -6,6 +6,7 @@ import {
 } from 'botbuilder';
 import { decodeJwt } from 'jose';
 import { fill, type Locale, locales, type Text } from '../core/locale.ts';
+import type { IncidentDesk } from '../core/incidents/desk.ts';
 import type { Desk } from '../core/policies/desk.ts';
 import type { Person } from '../core/policies/person.ts';
 import { type Activity, isPrivate, marked, type Press, readActivity, readExecute, readSubmit, tenantsOf, wordsOf } from './activity.ts';
@@ -28,6 +29,8 @@ export interface BotSettings {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly desk: Desk;
+  /** Left out: nothing can be reported in the chat. */
+  readonly incidents?: IncidentDesk;
   readonly personOf: (entraId: string) => Promise<Person | undefined>;
   readonly conversations: Conversations;
   /** What a person is greeted with when they get the bot; a sentence, if it is left out. */
@@ -381,14 +384,14 @@ export function openBot(settings: BotSettings): Bot {
       // A card that is only shown again must not do what nobody pressed.
       const data = action && (!press.byItself || action.refreshes) ? action.read(press.data) : undefined;
       if (!action || data === undefined) return { says: sentences.oldCard[locale] };
-      const { card, says = [] } = await action.run(turn, data);
+      const { card, says = [], passing = false } = await action.run(turn, data);
       const place = placeOf(activity);
       const { replyToId } = activity;
       const [first, ...rest] = says;
       const spoken = !card && first && 'text' in first ? first.text : undefined;
       later(
         (async () => {
-          if (card && replyToId !== undefined && !press.byItself) {
+          if (card && replyToId !== undefined && !press.byItself && !passing) {
             await persistently(() => update(place, replyToId, card), 'A card that was answered could not be renewed');
           }
           await say(place, spoken === undefined ? says : rest);
@@ -403,7 +406,7 @@ export function openBot(settings: BotSettings): Bot {
   async function turnOf(activity: Activity): Promise<Turn | undefined> {
     const { aadObjectId } = activity.from;
     const person = aadObjectId === undefined ? undefined : await settings.personOf(aadObjectId);
-    return person && { person, locale: localeOf(activity, person), desk };
+    return person && { person, locale: localeOf(activity, person), desk, ...(settings.incidents && { incidents: settings.incidents }) };
   }
 
   /** The log gets a code and what kind of error it was; the person gets the code. */

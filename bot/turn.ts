@@ -1,3 +1,4 @@
+import type { IncidentDesk } from '../core/incidents/desk.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Desk } from '../core/policies/desk.ts';
 import type { Assurance, Channel } from '../core/policies/entry.ts';
@@ -29,6 +30,8 @@ export interface Turn {
   readonly assurance?: Assurance;
   /** The id of whoever types it in or stands by, where somebody does. */
   readonly countersigner?: string;
+  /** Left out: nothing can be reported here. */
+  readonly incidents?: IncidentDesk;
 }
 
 /** What somebody can say. `says` decides whether words are meant for it; the first command that says yes runs. */
@@ -45,6 +48,9 @@ export interface Action<Data = unknown> {
   /** Changes nothing, so that a card may run it by itself whenever it is shown again. */
   readonly refreshes?: boolean;
   readonly read: (data: unknown) => Data | undefined;
-  /** The card that takes the place of the one that was pressed, and what is said besides. */
-  run(turn: Turn, data: Data): Promise<{ readonly card?: Card; readonly says?: readonly Reply[] }>;
+  /**
+   * The card that takes the place of the one that was pressed, and what is said besides. A `passing` card is shown to who pressed it, for the moment: it is not
+   * put into the chat, where somebody else may see it later.
+   */
+  run(turn: Turn, data: Data): Promise<{ readonly card?: Card; readonly says?: readonly Reply[]; readonly passing?: boolean }>;
 }

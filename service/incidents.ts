@@ -179,6 +179,8 @@ export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
   };
 
   return {
+    now,
+    offsets,
     lead,
     outside,
     report,

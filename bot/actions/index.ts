@@ -12,6 +12,10 @@ import { chatTasks } from './chat-tasks.ts';
 import { chatUndo } from './chat-undo.ts';
 import { decline } from './decline.ts';
 import { disagree } from './disagree.ts';
+import { itemNoted } from './item-note.ts';
+import { itemHidden, itemOpened, itemsTurned } from './item-open.ts';
+import { reportChosen } from './report-choose.ts';
+import { reportSent } from './report-send.ts';
 import { settle } from './settle.ts';
 import { show } from './show.ts';
 import { sign } from './sign.ts';
@@ -23,6 +27,12 @@ export const actions: readonly Action[] = [
   decline,
   show,
   settle,
+  reportChosen,
+  reportSent,
+  itemHidden,
+  itemOpened,
+  itemNoted,
+  itemsTurned,
   chatChanges,
   chatExcuse,
   chatLookups,

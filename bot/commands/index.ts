@@ -13,6 +13,7 @@ import { hello, help, notUnderstood, thanks } from './help.ts';
 import { lookedMeUp, myStatus } from './my-status.ts';
 import { progress } from './progress.ts';
 import { recall } from './recall.ts';
+import { report } from './report.ts';
 import { remind } from './remind.ts';
 import { statusOf } from './status-of.ts';
 import { tasks } from './tasks.ts';
@@ -37,8 +38,9 @@ const answers: { readonly [A in Ask]: Answer<A> } = {
   thanks
 };
 
-/** Everything that can be said to the bot. It is one command, because a sentence is understood once; it always answers, with buttons where it did not understand. */
+/** Everything that can be said to the bot: first what is reported, then the questions. These are one command, because a sentence is understood once; it always answers, with buttons where it did not understand. */
 export const commands: readonly Command[] = [
+  report,
   {
     id: 'chat',
     reads: async (words, turn): Promise<Understood> => understand(words, await knownTo(turn)),

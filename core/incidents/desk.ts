@@ -1,3 +1,4 @@
+import type { Offset } from '../dates.ts';
 import type { Text } from '../locale.ts';
 import type { BreachClock } from './clock.ts';
 import type { NoteKind, Refusal, Report } from './incident.ts';
@@ -41,6 +42,9 @@ export interface Told extends Waiting {
 
 /** Everything that a surface may do with reports. Whoever calls has made sure who the person is; what they may the desk decides. */
 export interface IncidentDesk {
+  readonly now: () => Date;
+  /** How far the school's clocks are ahead of UTC. */
+  readonly offsets: readonly Offset[];
   /** Whom to speak to about a child: the designated safeguarding lead, as the school names them. */
   readonly lead: Text;
   /** Whom outside the school to turn to where nobody in it may have a report. */
