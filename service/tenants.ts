@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Check } from '../core/tenant/check.ts';
 import { checks as everyCheck } from '../core/tenant/checks/index.ts';
@@ -115,25 +115,41 @@ async function microsoftProof(who: NonNullable<AuditSettings['microsoft']>, { gr
   return { ...who, managedIdentity: true };
 }
 
-/** A PEM file with a certificate, its key, and whatever stands above it. */
+/** A PEM file with a certificate, its key, and whatever vouches for it. */
 function certificateIn(pem: string, path: string) {
-  const key = /-----BEGIN (?:RSA |EC )?PRIVATE KEY-----[^-]+-----END (?:RSA |EC )?PRIVATE KEY-----/.exec(pem)?.[0];
-  const chain = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-  try {
-    if (key === undefined || !chain) throw new Error('not both');
-    const own = new X509Certificate(chain[0]);
-    const privateKey = createPrivateKey(key);
-    if (!own.checkPrivateKey(privateKey)) throw new Error('not a pair');
-    return {
-      thumbprintSha256: createHash('sha256').update(own.raw).digest('hex').toUpperCase(),
-      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
-      chain: chain.join('\n')
-    };
-  } catch {
+  const pair = pairIn(pem);
+  if (!pair) {
     throw failure(
       'wrong-config',
       `«${path}», which BEADLE_GRAPH_CERTIFICATE names, is no certificate with its private key. Write both into it as PEM, without a password.`
     );
+  }
+  const { own, key } = pair;
+  if (key.asymmetricKeyType !== 'rsa') {
+    throw failure(
+      'wrong-config',
+      `«${path}», which BEADLE_GRAPH_CERTIFICATE names, has no RSA key, and Microsoft takes no other. Make one with RSA.`
+    );
+  }
+  return {
+    thumbprintSha256: createHash('sha256').update(own.raw).digest('hex').toUpperCase(),
+    privateKey: key.export({ type: 'pkcs8', format: 'pem' }) as string,
+    chain: pem.match(certificates)!.join('\n')
+  };
+}
+
+const certificates = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+/** The key of a PEM file, and the certificate in it that belongs to the key. */
+function pairIn(pem: string): { readonly own: X509Certificate; readonly key: KeyObject } | undefined {
+  try {
+    const key = createPrivateKey(
+      /-----BEGIN (?:RSA |EC )?PRIVATE KEY-----[^-]+-----END (?:RSA |EC )?PRIVATE KEY-----/.exec(pem)?.[0] ?? ''
+    );
+    const own = (pem.match(certificates) ?? []).map(each => new X509Certificate(each)).find(each => each.checkPrivateKey(key));
+    return own && { own, key };
+  } catch {
+    return undefined;
   }
 }
 
