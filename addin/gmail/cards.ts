@@ -1,4 +1,4 @@
-import { fill, type Locale } from '../../core/locale.ts';
+import { fill, type Locale, type Text } from '../../core/locale.ts';
 import { personOf } from '../../core/mail/facts.ts';
 import { countNotJudged, notJudged } from '../../core/mail/not-judged.ts';
 import type { MailPolicy } from '../../core/mail/policy.ts';
@@ -45,7 +45,9 @@ export interface Asked {
 /** What Beadle says of a message that is being written. */
 export function verdictCard(verdict: Verdict, by: By, locale: Locale): Card {
   const { findings, unjudged } = verdict;
-  const sections: Section[] = findings.slice(0, drawn).map(finding => findingSection(finding, by, locale));
+  const sections: Section[] = findings
+    .slice(0, drawn)
+    .map(finding => findingSection(finding, askWords(finding, words.beforeSending), by, locale));
   if (findings.length > drawn) sections.push({ widgets: [paragraph(fill(words.more[locale], { count: findings.length - drawn }))] });
   const remarks: Widget[] = [];
   if (findings.length === 0) remarks.push(paragraph(words[unjudged.length === 0 ? 'fineSays' : 'fineSoFarSays'][locale]));
@@ -67,7 +69,7 @@ export function nobodyCard(by: By, locale: Locale): Card {
 export function openedCard(verdict: Verdict, by: By, locale: Locale): Card {
   const [finding] = verdict.findings;
   if (finding) {
-    const section = findingSection(finding, by, locale);
+    const section = findingSection(finding, askWords(finding, words.beforeSendingOn), by, locale);
     return { ...headed(words.openedBad[locale], by, locale), sections: [section] };
   }
   const unread = verdict.unjudged.length > 0;
@@ -120,7 +122,12 @@ export function askedFor({ rule, remedy }: Finding & { readonly remedy: Remedy }
   return remedy.kind === 'replace-recipient' ? { rule, kind: remedy.kind, address: remedy.address } : { rule, kind: remedy.kind };
 }
 
-function findingSection(finding: Finding, by: By, locale: Locale): Section {
+/** What is asked of the person. Nothing can be confirmed here: Gmail sends when it is told to, and asks no add-on. */
+function askWords({ action }: Finding, before: Text): Text {
+  return action === 'confirm' ? before : actionWords[action];
+}
+
+function findingSection(finding: Finding, asks: Text, by: By, locale: Locale): Section {
   const said = say(finding, locale);
   const title = titleOf(finding.rule, locale);
   const why: Button = {
@@ -139,7 +146,7 @@ function findingSection(finding: Finding, by: By, locale: Locale): Section {
   }
   return {
     widgets: [
-      { decoratedText: { topLabel: actionWords[finding.action][locale], text: `<b>${shown(said.sentence)}</b>`, wrapText: true } },
+      { decoratedText: { topLabel: asks[locale], text: `<b>${shown(said.sentence)}</b>`, wrapText: true } },
       paragraph(clauseOf(finding, said.clause, locale)),
       ...instead,
       { buttonList: { buttons: [...buttons, why] } }
@@ -160,7 +167,11 @@ function unjudgedSection(verdict: Verdict, locale: Locale): Section {
   const reasons = notJudged(verdict, locale).map(({ says, rules }) =>
     paragraph(`${says} ${rules.map(rule => titleOf(rule, locale)).join('; ')}.`)
   );
-  return { collapsible: true, uncollapsibleWidgetsCount: 1, widgets: [paragraph(`${countNotJudged(verdict, locale)}.`), ...reasons] };
+  return {
+    collapsible: true,
+    uncollapsibleWidgetsCount: 1,
+    widgets: [paragraph(`${words.onlyWho[locale]} ${countNotJudged(verdict, locale)}.`), ...reasons]
+  };
 }
 
 function titleFor({ findings, unjudged }: Verdict, locale: Locale): string {

@@ -19,6 +19,12 @@ export const words = {
     en: 'Gmail shows Beadle no recipient yet. Fill in who the message goes to, then choose «Check again».',
     cy: 'Nid yw Gmail yn dangos yr un derbynnydd i Beadle eto. Nodwch at bwy y mae’r neges yn mynd, yna dewiswch «Gwirio eto».'
   },
+  onlyWho: {
+    en: 'Gmail shows Beadle only who a message goes to.',
+    cy: 'Dim ond at bwy y mae neges yn mynd y mae Gmail yn ei ddangos i Beadle.'
+  },
+  beforeSending: { en: 'Before you send it', cy: 'Cyn ichi ei hanfon' },
+  beforeSendingOn: { en: 'Before you send it on', cy: 'Cyn ichi ei hanfon ymlaen' },
   again: { en: 'Check again', cy: 'Gwirio eto' },
   why: { en: 'Why?', cy: 'Pam?' },
   whyOf: { en: 'Why? Opens the page about: {title}', cy: 'Pam? Yn agor y dudalen am: {title}' },

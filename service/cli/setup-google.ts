@@ -33,8 +33,8 @@ const words = {
   scopes: { en: 'The add-on asks each person for:', cy: 'Mae’r ategyn yn gofyn i bob person am y canlynol:' },
   yaml: { en: 'Write this into beadle.yaml:', cy: 'Rhowch hyn yn beadle.yaml:' },
   deploy: {
-    en: 'Write the deployment, hand it in, and try it in your own Gmail; after a change «replace» takes the place of «create»:',
-    cy: 'Ysgrifennwch y gosodiad, cyflwynwch ef, a rhowch gynnig arno yn eich Gmail eich hun; ar ôl newid, mae «replace» yn cymryd lle «create»:'
+    en: 'Write the deployment, hand it in, and try it in your own Gmail; after a change write «replace» in place of «create»:',
+    cy: 'Ysgrifennwch y gosodiad, cyflwynwch ef, a rhowch gynnig arno yn eich Gmail eich hun; ar ôl newid, ysgrifennwch «replace» yn lle «create»:'
   },
   everybody: {
     en: 'For everybody: Google Workspace Marketplace SDK in the console of the project, App configuration, visibility «Private», the HTTP deployment «beadle»; then Admin console, Apps, Google Workspace Marketplace apps, install it for the staff.',
@@ -165,7 +165,6 @@ function addOnStep({ config }: School, lang: Locale): string {
     `${wrapped(words.deploy[lang], '')}${commandsOf([
       'beadle manifests --out manifests',
       `gcloud workspace-add-ons deployments create beadle --deployment-file=manifests/${gmailFile}`,
-      `gcloud workspace-add-ons deployments replace beadle --deployment-file=manifests/${gmailFile}`,
       'gcloud workspace-add-ons deployments install beadle'
     ])}`,
     wrapped(words.everybody[lang], '')

@@ -71,7 +71,6 @@ describe('beadle setup google', () => {
       '  gcloud services enable gsuiteaddons.googleapis.com appsmarket-component.googleapis.com gmail.googleapis.com cloudidentity.googleapis.com admin.googleapis.com chromepolicy.googleapis.com',
       '  gcloud workspace-add-ons get-authorization',
       '  gcloud workspace-add-ons deployments create beadle --deployment-file=manifests/beadle-gmail.json',
-      '  gcloud workspace-add-ons deployments replace beadle --deployment-file=manifests/beadle-gmail.json',
       '  gcloud workspace-add-ons deployments install beadle',
       '  beadle manifests --out manifests'
     ])

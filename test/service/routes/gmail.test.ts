@@ -42,11 +42,11 @@ describe('the service for Gmail', () => {
       const card = await host.compose({ to: ['parent.1@family.example', 'parent.2@family.example', 'parent.3@family.example'] });
       assert.deepEqual(textsOf(card).slice(0, 6), [
         '2 things to look at',
-        'Please confirm: This goes to parents or carers without the headteacher. Copy in the headteacher.',
+        'Before you send it: This goes to parents or carers without the headteacher. Copy in the headteacher.',
         'The school’s policy has no clause of its own for it.',
-        'Please confirm: 3 families or outside people can see each other’s addresses. Move them to Bcc.',
+        'Before you send it: 3 families or outside people can see each other’s addresses. Move them to Bcc.',
         'Clauses E-mail.10, Agreement.8 of the school’s policy',
-        '11 rules could not judge this message.'
+        'Gmail shows Beadle only who a message goes to. 11 rules could not judge this message.'
       ]);
       assert.deepEqual(labels(card), ['Copy in the headteacher', 'Why?', 'Move families to Bcc', 'Why?', 'Check again']);
       const [, why] = buttonsOf(card);
@@ -58,7 +58,7 @@ describe('the service for Gmail', () => {
         const card = await host.compose({ to: ['parent.1@family.example'] }, { locale });
         assert.deepEqual(textsOf(card).slice(0, 3), [
           '1 peth i edrych arno',
-          'Cadarnhewch: Mae hwn yn mynd at rieni neu ofalwyr heb y pennaeth. Anfonwch gopi at y pennaeth.',
+          'Cyn ichi ei hanfon: Mae hwn yn mynd at rieni neu ofalwyr heb y pennaeth. Anfonwch gopi at y pennaeth.',
           'Nid oes gan bolisi’r ysgol gymal penodol amdano.'
         ]);
         assert.deepEqual(labels(card), ['Anfon copi at y pennaeth', 'Pam?', 'Gwirio eto']);
@@ -74,7 +74,7 @@ describe('the service for Gmail', () => {
       assert.deepEqual(texts.slice(0, 3), [
         'Nothing to put right so far',
         'By who it goes to, there is nothing to put right.',
-        '11 rules could not judge this message.'
+        'Gmail shows Beadle only who a message goes to. 11 rules could not judge this message.'
       ]);
       assert.ok(texts.some(text => /^Beadle is not shown the subject here\. .*A chain letter/.test(text)));
       assert.ok(texts.some(text => /^Beadle is not shown the attachments here\./.test(text)));
@@ -249,13 +249,13 @@ describe('the service for Gmail', () => {
       const card = await host.open(mail('FW: read this', textPart(chain)));
       assert.deepEqual(textsOf(card), [
         'Do not send this on',
-        'Please confirm: This reads like a chain letter. Please do not send it on.',
+        'Before you send it on: This reads like a chain letter. Please do not send it on.',
         'Clause E-mail.19 of the school’s policy (E-mail)'
       ]);
       const welsh = await host.open(mail('FW: read this', textPart(`<p>${chain}</p>`, 'text/html')), { locale: 'cy' });
       assert.deepEqual(textsOf(welsh).slice(0, 2), [
         'Peidiwch ag anfon hon ymlaen',
-        'Cadarnhewch: Mae hwn yn darllen fel llythyr cadwyn. Peidiwch â’i anfon ymlaen.'
+        'Cyn ichi ei hanfon ymlaen: Mae hwn yn darllen fel llythyr cadwyn. Peidiwch â’i anfon ymlaen.'
       ]);
     });
 
