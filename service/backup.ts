@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import pg from 'pg';
 import type { PublishedKey } from '../core/policies/ledger/key-chain.ts';
@@ -14,6 +14,7 @@ import {
   type SealedFile
 } from './backup-file.ts';
 import { failure, fileFailure } from './failure.ts';
+import { placed } from './placed.ts';
 import type { Reached } from './store/database.ts';
 
 /** What a backup is taken of, and what goes into it besides. */
@@ -51,8 +52,7 @@ export async function takeBackup({ from, path, keys, keyFiles = [], secrets = []
       await writer.abandon();
     }
     const examined = await readBackup(half, onward ? { onward } : {});
-    // A link, unlike a new name, never takes the place of another file.
-    if (examined) await link(half, path);
+    if (examined) await placed(half, path);
     await flushed(dirname(path));
     return examined;
   } catch (error) {

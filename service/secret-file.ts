@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { failure, fileFailure } from './failure.ts';
+import { placed } from './placed.ts';
 
 /** A file that nobody but its owner may read, or nothing where it is not there. Throws a `Failure` where others may read it. */
 export async function readSecret(path: string): Promise<string | undefined> {
@@ -31,7 +32,7 @@ export async function writeSecret(path: string, text: string, place: 'first' | '
     await file.close();
   }
   try {
-    await (place === 'first' ? link : rename)(beside, path);
+    await (place === 'first' ? placed : rename)(beside, path);
   } catch (error) {
     if (place === 'instead' || !isCode(error, 'EEXIST')) throw error;
   } finally {

@@ -148,7 +148,7 @@ async function prepared(base: Base, step?: string): Promise<void> {
         `The database would lose signatures in a power cut: ${off} is off. Switch it on in postgresql.conf and restart the server.`
       );
     }
-    await roleMade(owner);
+    await roleMade(owner, Number(version));
     const migrator = new Migrator({ db: owner, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
     const { error } = await (step === undefined ? migrator.migrateToLatest() : migrator.migrateTo(step));
     if (error) throw error;
@@ -166,7 +166,7 @@ export function switchedOff({ fsync, commit }: { readonly fsync: string; readonl
 }
 
 /** The role belongs to the whole server: another database's Beadle may make it in the same instant. */
-async function roleMade(owner: Kysely<Tables>): Promise<void> {
+async function roleMade(owner: Kysely<Tables>, version: number): Promise<void> {
   await sql
     .raw(
       `do $$ begin
@@ -174,8 +174,10 @@ async function roleMade(owner: Kysely<Tables>): Promise<void> {
       exception when duplicate_object or unique_violation then null; end $$`
     )
     .execute(owner);
-  const { rows } = await sql<{ member: boolean }>`select pg_has_role(current_user, ${serviceRole}, 'member') as member`.execute(owner);
-  if (!rows[0]!.member) await sql.raw(`grant ${serviceRole} to current_user`).execute(owner);
+  // Since PostgreSQL 16 whoever makes a role without being a superuser is a member of it who may not work as it.
+  const may = version >= 160_000 ? 'set' : 'member';
+  const { rows } = await sql<{ may: boolean }>`select pg_has_role(current_user, ${serviceRole}, ${may}) as may`.execute(owner);
+  if (!rows[0]!.may) await sql.raw(`grant ${serviceRole} to current_user`).execute(owner);
 }
 
 function inWords(error: unknown, base: Base): unknown {
