@@ -28,6 +28,7 @@ import { restore } from './restore.ts';
 import { rule } from './rule.ts';
 import { scan } from './scan.ts';
 import { sending } from './sending.ts';
+import { sent } from './sent.ts';
 import { serve } from './serve.ts';
 import { setupGoogle } from './setup-google.ts';
 import { status } from './status.ts';
@@ -70,5 +71,6 @@ export const commands: readonly Command[] = [
   setupGoogle,
   gmailPlan,
   gmailApply,
-  gmailRemove
+  gmailRemove,
+  sent
 ];

@@ -98,17 +98,18 @@ export function gmailRulesIn(world?: Outside): { readonly plan: Command; readonl
 type Opened = Awaited<ReturnType<typeof opened>>;
 
 async function opened(school: School, io: Io, world: Outside | undefined, asked: Pick<Aim, 'stage' | 'all'>) {
-  const [{ workspaceOf, workspaceWay }, { unitsFor }, { writeScopes }] = await Promise.all([
+  const [{ workspaceOf, workspaceWay }, { unitsFor }, { writeScopes }, { idOf }] = await Promise.all([
     import('../google-workspace.ts'),
     import('../gmail-rules.ts'),
-    import('../../graph/google/scopes.ts')
+    import('../../graph/google/scopes.ts'),
+    import('../signatures.ts')
   ]);
   const workspace = workspaceOf(school);
   const { config, policy } = school;
   const { way, sleep } = await workspaceWay(workspace, Object.values(writeScopes), io, world);
   const units = await unitsFor(way, workspace.customer, config.gmailRules?.unit ?? '/');
   const wanted = compileDlp(policy, { confidential: config.gmailRules?.confidential ?? [] });
-  const aim: Aim = { school: config.school.id ?? config.domains.staff[0]!, ...units, ...asked };
+  const aim: Aim = { school: idOf(config), ...units, ...asked };
   return { way, sleep, wanted, aim, customer: workspace.customer };
 }
 
