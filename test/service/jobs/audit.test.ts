@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { schoolDays } from '../../../core/policies/school-days.ts';
 import { auditedSchool, type Auditing, openAuditing } from '../../../service/auditing.ts';
-import { addressesOf, auditJob, cronOf, isDue, reportErrand } from '../../../service/jobs/audit.ts';
+import { addressesOf, auditJob, cronOf, isDue, reportCard, reportErrand } from '../../../service/jobs/audit.ts';
 import { type Jobs, startJobs } from '../../../service/jobs/jobs.ts';
 import type { Mail } from '../../../service/post.ts';
 import { readSchool } from '../../../service/school.ts';
@@ -64,8 +64,8 @@ describe('the scheduled audit', function () {
     await Promise.all(opened.splice(0).map(auditing => auditing.close()));
   });
 
-  async function school(lines = '', moment = '2026-11-23T02:00:00Z', url?: string): Promise<Auditing> {
-    const cwd = await folder({ 'beadle.yaml': auditedYaml(`${microsoftLine}\n${dated}\n  support: [it@school.example]\n${lines}`) });
+  async function school(lines = '', moment = '2026-11-23T02:00:00Z', url?: string, more = ''): Promise<Auditing> {
+    const cwd = await folder({ 'beadle.yaml': auditedYaml(`${microsoftLine}\n${dated}\n  support: [it@school.example]\n${lines}`, more) });
     const world = { cwd, now: () => new Date(moment), env: { DATABASE_URL: url ?? (await freshDatabase()).url, BEADLE_GRAPH_SECRET: 'x' } };
     const auditing = await openAuditing(auditedSchool(await readSchool(undefined, world)), world);
     opened.push(auditing);
@@ -182,6 +182,34 @@ describe('the scheduled audit', function () {
       [addressesOf('head', { ...config, people }), addressesOf('coordinator', { ...config, people })],
       [['a@school.example'], ['c@school.example', 'd@school.example']]
     );
+  });
+
+  it('puts a card into the chat of each reader who has the bot, not before eight in the morning', async () => {
+    const signing = `signatures: { policies: [{ policy: st-norberts, audiences: [staff] }] }
+bot: { origin: "https://beadle.school.example" }
+`;
+    const auditing = await school('', '2026-11-23T02:00:00Z', undefined, signing);
+    const common = { groups: [], children: [], language: 'cy' as const };
+    await auditing.signatures!.desk.peopleStore.put([
+      { ...common, name: 'Coordinator One', roles: ['coordinator'], entraId: '11111111-0000-4000-8000-000000000001' },
+      { ...common, name: 'Head Two', roles: ['head'] },
+      { ...common, name: 'Chair Three', roles: ['chair'], entraId: '11111111-0000-4000-8000-000000000003', leftOn: '2026-11-01' }
+    ]);
+    const mails: Mail[] = [];
+    const jobs = await working(auditing, await fakeTenants(), mails);
+    await jobs.now('audit');
+    await until(() => mails.length === 4);
+    const rows = await auditing.database.db.selectFrom('sending').selectAll().execute();
+    assert.deepEqual(
+      rows.map(({ purpose, channel, payload, not_before: from }) => [purpose, channel, payload, from.toISOString()]),
+      [['report', 'teams', { reader: 'coordinator' }, '2026-11-23T08:00:00.000Z']]
+    );
+    const [coordinator] = (await auditing.signatures!.desk.people()).filter(({ roles }) => roles.includes('coordinator'));
+    const reply = await reportCard(auditing, { ...rows[0]!, attempt: 1, until: 0 } as never, coordinator!);
+    assert.ok(reply && 'card' in reply);
+    assert.equal(reply.summary, 'Mae adroddiad yr archwiliad diwethaf yma.');
+    assert.ok(Buffer.byteLength(JSON.stringify(reply.card)) <= 25 * 1024);
+    assert.doesNotMatch(JSON.stringify(reply.card), /pupil\.\d+@|DEVICE-/);
   });
 
   it('is kept for two years', async () => {
