@@ -1,8 +1,8 @@
-import type { Locale } from '../locale.ts';
 import type { Bar, Block, Item, Link, Report, Tone } from './report.ts';
 import { style } from './style.ts';
 import { isPage, tame } from './tame.ts';
 import { legendOf, numbersIn, saidOf, sharesOf, signs } from './toned.ts';
+import { widthsOf } from './widths.ts';
 
 const words = {
   en: { by: 'Beadle', link: 'opens on the web' },
@@ -111,13 +111,31 @@ function tableIn(block: Extract<Block, { kind: 'table' }>): string {
     });
     return `<tr role="row">${cells.join('')}</tr>`;
   });
-  return `<table role="table">
+  return `<table role="table"${rows.length <= short ? ' class="short"' : ''}>
 <caption>${escaped(caption)}</caption>
+<colgroup>${colsOf(block)}</colgroup>
 <thead role="rowgroup"><tr role="row">${head}</tr></thead>
 <tbody role="rowgroup">
 ${body.join('\n')}
 </tbody>
 </table>`;
+}
+
+/** Rows of a table that stand on one page of paper, and signs that stand beside one another in it. */
+const short = 15;
+const line = 100;
+
+/** How wide columns are: in signs where there is room for all of them, and then one of them has the rest; else in shares. */
+function colsOf(block: Extract<Block, { kind: 'table' }>): string {
+  const widths = widthsOf(block, line);
+  const all = widths.reduce((sum, each) => sum + each, 0);
+  const rest = all >= line ? -1 : numbersIn(block)[widths.length - 1] ? 0 : widths.length - 1;
+  return widths
+    .map((each, i) => {
+      if (i === rest) return '<col style="width:auto">';
+      return `<col style="width:${all < line ? `${Math.ceil(each) + 2}ch` : `${Math.round((100 * each) / all)}%`}">`;
+    })
+    .join('');
 }
 
 /** Whether a cell holds a word that would make its table wider than the page. Others are not broken. */

@@ -69,9 +69,8 @@ function barsIn(block: Extract<Block, { kind: 'bars' }>): string {
     }, '');
     const said = broken(saidOf(bar), width - widest - long - 2 * gap);
     const names = broken(bar.label, widest);
-    return Array.from(
-      { length: Math.max(said.length, names.length) },
-      (_, i) => `${`${padded(names[i] || '', widest)}  ${padded(i === 0 ? drawn : '', long)}  ${said[i] || ''}`.replace(/ +$/, '')}\n`
+    return Array.from({ length: Math.max(said.length, names.length) }, (_, i) =>
+      ended(`${padded(names[i] || '', widest)}  ${padded(i === 0 ? drawn : '', long)}  ${said[i] || ''}`)
     ).join('');
   });
   return `${linesOf(`${block.caption}:`)}${legend === '' ? '' : linesOf(legend)}${lines.join('')}`;
@@ -83,13 +82,8 @@ function tableIn(block: Extract<Block, { kind: 'table' }>): string {
   const widths = widthsOf(block, width - gap * (columns.length - 1)).map(Math.floor);
   const line = (cells: readonly string[]): string => {
     const pieces = columns.map((_, i) => broken(cells[i] || '', widths[i]!));
-    return Array.from(
-      { length: Math.max(...pieces.map(({ length }) => length)) },
-      (_, at) =>
-        `${pieces
-          .map((piece, i) => padded(piece[at] || '', widths[i]!, right[i]))
-          .join('  ')
-          .replace(/ +$/, '')}\n`
+    return Array.from({ length: Math.max(...pieces.map(({ length }) => length)) }, (_, at) =>
+      ended(pieces.map((piece, i) => padded(piece[at] || '', widths[i]!, right[i])).join('  '))
     ).join('');
   };
   return `${line(columns)}${widths.map(each => '-'.repeat(each)).join('  ')}\n${rows.map(line).join('')}`;
@@ -98,6 +92,13 @@ function tableIn(block: Extract<Block, { kind: 'table' }>): string {
 function padded(text: string, to: number, right = false): string {
   const blanks = ' '.repeat(Math.max(0, to - text.length));
   return right ? blanks + text : text + blanks;
+}
+
+/** A line without the blanks at its end. */
+function ended(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charAt(end - 1) === ' ') end -= 1;
+  return `${line.slice(0, end)}\n`;
 }
 
 function linesOf(text: string, indent = '', under = indent): string {

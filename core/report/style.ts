@@ -67,7 +67,7 @@ td:empty{display:none}td::before{content:attr(data-of) ": ";color:var(--soft)}}
 @media print{@page{size:A4;margin:13mm 16mm 14mm}
 :root{--ground:#fff;--card:#fff;font-size:9pt}body{padding:0;line-height:1.42}header,main,footer{max-width:none}header{padding:.5rem 0 0;border-top-width:3px}h1{font-size:1.7rem}h2{font-size:1.2rem;margin-bottom:.3rem}
 section{margin-top:.8rem;padding:0;border:0;border-radius:0}h1,h2,h3,caption,figcaption,.legend{break-after:avoid}h2{padding-top:.6rem;border-top:1px solid var(--line)}
-p{orphans:3;widows:3}tr,figure{break-inside:avoid}thead{display:table-header-group}
+p{orphans:3;widows:3}tr,figure,.short{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}h2+p{break-after:avoid}#details{break-before:page}
 .facts div,.state,.bars svg,.legend svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.facts{gap:.4rem;grid-auto-flow:column;grid-template-columns:none;grid-auto-columns:1fr}.facts div{padding:.35rem .6rem}.facts dd{font-size:1.35rem}.facts dd.long{line-height:1.45}
 .items{gap:.45rem}.items>li{padding:.4rem .8rem .5rem}th,td{padding-block:.25rem}.bars{gap:.25rem}figure,table{margin-block:.6rem .2rem}section>p{max-width:none}footer{padding:0}a{color:inherit}.head .links{display:none}}
 @media (forced-colors:active){.facts div,.items>li{border:1px solid}.bars svg,.legend svg{forced-color-adjust:none}}

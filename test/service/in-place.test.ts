@@ -33,6 +33,18 @@ describe('what is in place', () => {
     );
   });
 
+  it('counts the checks that could judge, whatever they said, and no others', () => {
+    const audited = (
+      ['pass', 'fail', 'partial', 'not-configured', 'not-licensed', 'not-permitted', 'incomplete', 'no-dpia', 'stale', 'error'] as const
+    ).map(state => ({ id: state, duties: ['strong-passwords'] as const, state }));
+    const checks = controlsOf({ rules: {} }, [], 'paper', audited).today.filter(({ control }) => control === 'tenant-check');
+    assert.deepEqual(
+      checks.map(({ by }) => by),
+      ['pass', 'fail', 'partial', 'not-configured']
+    );
+    assert.deepEqual(checks[0]!.duties, ['strong-passwords']);
+  });
+
   it('leaves out a rule that the school switched off', () => {
     assert.ok(todays({}).some(({ by }) => by === 'crowd-in-the-open'));
     assert.ok(!todays({ 'crowd-in-the-open': { action: 'off' } }).some(({ by }) => by === 'crowd-in-the-open'));

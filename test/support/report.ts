@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/policies/policy.ts';
 import { models } from '../../core/policies/models/index.ts';
 import { mapPolicy } from '../../core/policies/map.ts';
 import { rules } from '../../core/mail/rules/index.ts';
@@ -66,7 +67,7 @@ export async function reportData(): Promise<ReportData> {
     vendor: 'microsoft',
     lines: judged.map(result => ({ check: checks.find(({ id }) => id === result.id)!, result, change: changes[result.id]! })),
     expects,
-    map: { title: String(policy.title), policy: mapPolicy(policy, controlsOf(undefined, undefined, 'ledger', results)) },
+    map: { title: wordsOf(policy.title, 'en'), policy: mapPolicy(policy, controlsOf(undefined, undefined, 'ledger', results)) },
     signed: [
       { policy: 'st-norberts', audience: { en: 'Staff', cy: 'Staff' }, wanted: 47, signed: 44, late: 2, declined: 0, excused: 1 },
       {

@@ -67,20 +67,23 @@ function shapeOf(html: string): {
   readonly tags: readonly string[];
   readonly classes: readonly string[];
   readonly links: readonly string[];
+  readonly styles: readonly string[];
 } {
   const tags: string[] = [];
   const classes: string[] = [];
   const links: string[] = [];
+  const styles: string[] = [];
   (function walk(node: Node): void {
     const attributes = (node.attrs ?? []).filter(({ name }) => name !== 'class').map(({ name }) => name);
     if (node.nodeName !== '#text') tags.push(`${node.nodeName}[${attributes.join()}]`);
     for (const { name, value } of node.attrs ?? []) {
       if (name === 'class') classes.push(value);
       if (name === 'href') links.push(value);
+      if (name === 'style') styles.push(value);
     }
     (node.childNodes ?? []).forEach(walk);
   })(parse(html) as Node);
-  return { tags, classes, links };
+  return { tags, classes, links, styles };
 }
 
 const pieces = fc.oneof(
@@ -123,6 +126,7 @@ describe('a report as HTML', () => {
         assert.deepEqual(shape.tags, calm.tags);
         assert.ok(shape.classes.every(each => /^[a-z -]+$/.test(each)));
         assert.deepEqual(shape.links, ['https://learn.example/page']);
+        assert.ok(shape.styles.every(each => /^width:(?:auto|\d+(?:ch|%))$/.test(each)));
       }),
       { numRuns: 300 }
     );
