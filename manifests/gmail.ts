@@ -57,7 +57,7 @@ export function gmailDeployment({ origin, languages }: GmailAddOn): string {
         name: words.name.en,
         logoUrl: origin + gmailPaths.icon,
         useLocaleFromApp: true,
-        layoutProperties: { primaryColor: '#1c4f73' },
+        layoutProperties: { primaryColor: '#14534f' },
         openLinkUrlPrefixes: [`${origin}/`],
         homepageTrigger: { runFunction: origin + gmailPaths.home }
       },

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import type { Reading } from '../core/judge.ts';
+import { filterOf } from '../core/mail/filter.ts';
 import type { MailPolicy } from '../core/mail/policy.ts';
 import type { GmailEvent } from '../addin/gmail/event.ts';
-import { type Opened } from '../addin/gmail/on-open.ts';
+import type { Opened } from '../addin/gmail/on-open.ts';
 import { openedOf, type Part } from '../addin/gmail/opened.ts';
 import type { Config } from './config.ts';
 import { addOnAccount } from './config-gmail.ts';
 import { failure, isFailure } from './failure.ts';
 import { type GmailTokens, gmailTokens } from './gmail-tokens.ts';
+import { readKeys } from './keys.ts';
+import { keptOf } from './outlook.ts';
 import { readSchool, type School } from './school.ts';
 
 /** What the school says of its add-on for Gmail. */
@@ -41,18 +44,18 @@ const pause = 60 * 1000;
  * Opens what Gmail is served with. The school’s files are read again when somebody asks, once a minute at most; where they have become wrong
  * meanwhile, what was read before goes on, and `log` is told. Throws a `Failure` where `gmail:` is not in its `beadle.yaml`.
  */
-export function openGmail(school: School, world: World): Gmail {
+export async function openGmail(school: School, world: World): Promise<Gmail> {
   const { now, log } = world;
   const settings = school.config.gmail;
   if (!settings) throw failure('wrong-config', 'beadle.yaml says nothing of Gmail. «beadle setup google» shows what to write there.');
   const { domains } = school.config;
-  let policy = school.policy;
+  let policy = await judgedBy(school, world.cwd);
   let read = now().getTime();
   let underWay: Promise<void> | undefined;
 
   async function again(): Promise<void> {
     try {
-      if (school.file !== undefined) policy = (await readSchool(school.file, world)).policy;
+      if (school.file !== undefined) policy = await judgedBy(await readSchool(school.file, world), world.cwd);
     } catch (error) {
       // The message of a failure quotes the school’s files, addresses too.
       const code = isFailure(error) ? error.code : 'fault';
@@ -81,6 +84,18 @@ export function openGmail(school: School, world: World): Gmail {
     opened: event => readOpened(event, world.fetch ?? fetch),
     now
   };
+}
+
+/** The school’s decisions, with the addresses that the coordinator accepted when Outlook’s people said who they are: both surfaces judge alike. */
+async function judgedBy(school: School, cwd: string): Promise<MailPolicy> {
+  const { policy, config, file } = school;
+  if (file === undefined || !config.outlook) return policy;
+  const { folder, suggestions } = keptOf(school, cwd);
+  const keys = await readKeys(folder);
+  const accepted = keys ? await suggestions(keys.directory).accepted() : [];
+  if (!keys || accepted.length === 0) return policy;
+  const knows = new Set([...(policy.knows ?? []), ...accepted.map(({ audience }) => audience)]);
+  return { ...policy, knows: [...knows], filter: filterOf({}, keys.directory, accepted) };
 }
 
 /** Milliseconds for which Google is waited for, and bytes that a message with its files may have. */

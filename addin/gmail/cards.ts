@@ -32,7 +32,7 @@ export const paths = {
 /** How many findings are drawn; Google leaves out what is beyond a hundred widgets. */
 const drawn = 20;
 /** The colour of the one button that is always there. */
-const ours = { red: 0.11, green: 0.31, blue: 0.45, alpha: 1 } as const;
+const ours = { red: 0.08, green: 0.33, blue: 0.31, alpha: 1 } as const;
 
 /** What a button of a finding says of itself to the endpoint behind it. */
 export interface Asked {

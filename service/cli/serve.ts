@@ -13,7 +13,8 @@ export const serve = command({
     'Without --port it takes 8080, or the next free port after it. Nobody but this machine can open the page unless --host says otherwise.\n' +
     'People are asked where beadle.yaml has «signatures:»; where there is no beadle.yaml an invented school shows how. The database lies in the folder\n' +
     '.beadle beside it, or on the PostgreSQL server that DATABASE_URL names. The environment may also give PORT, BEADLE_DATA (another folder),\n' +
-    'BEADLE_SMTP_URL (the mail server), BEADLE_BOT_PASSWORD, BEADLE_METRICS_TOKEN and LOG_LEVEL.',
+    'BEADLE_SMTP_URL (the mail server), BEADLE_BOT_PASSWORD, BEADLE_METRICS_TOKEN and LOG_LEVEL, and for\n' +
+    'audits what «beadle audit --help» names.',
   arguments: [],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, if it is there)' },
@@ -59,7 +60,7 @@ export const serve = command({
     const isLocal = isThisMachine(host);
     const registered = registrationOf(school.config.bot, environment, isLocal);
     const outlook = school.config.outlook && (await openOutlook(school, { cwd: io.cwd, now: io.now, log: log.warn }));
-    const gmail = school.config.gmail && openGmail(school, { cwd: io.cwd, now: io.now, log: log.warn });
+    const gmail = school.config.gmail && (await openGmail(school, { cwd: io.cwd, now: io.now, log: log.warn }));
     const service = openService(environment.metricsToken);
     const first = gmail ? [service.routes, gmailRoutes(folder, gmail, log.warn)] : [service.routes];
     const { server, port } = await listen(pagesFrom(folder, log.warn, outlook, first), ports, host);

@@ -3,6 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateKeyPair, SignJWT } from 'jose';
 import type { Card } from '../../../addin/gmail/card.ts';
+import { keyedHash } from '../../../core/mail/filter.ts';
+import { keysIn } from '../../../service/keys.ts';
+import { keptOf } from '../../../service/outlook.ts';
+import { readSchool } from '../../../service/school.ts';
 import { addOnContract, hasAddOnContract } from '../../support/gmail/contract.ts';
 import {
   account,
@@ -22,6 +26,7 @@ import {
   textPart,
   textsOf
 } from '../../support/gmail/host.ts';
+import { outlookYaml } from '../../support/issuer.ts';
 
 const chain =
   'Forward this to 10 people within 24 hours or you will have seven years of bad luck. A girl broke the chain and died. ' +
@@ -335,6 +340,24 @@ describe('the service for Gmail', () => {
     assert.deepEqual(host.lines, [
       'The school’s files could not be read again (wrong-config); Gmail gets what was read before. «beadle check» says what is wrong.'
     ]);
+  });
+
+  it('knows whom the coordinator accepted when people said in Outlook who somebody is', async () => {
+    const both = await gmailHost(gmailSchool({}, outlookYaml));
+    try {
+      const { directory } = await keysIn(both.folder);
+      const school = await readSchool(join(both.folder, 'beadle.yaml'), { cwd: both.folder, now: () => new Date(both.clock.instant) });
+      const draft = { to: ['grandparent@else.example'] };
+      assert.equal(textsOf(await both.compose(draft))[0], 'Nothing to put right so far');
+      const hash = keyedHash(directory, 'grandparent@else.example');
+      await keptOf(school, both.folder).suggestions(directory).decide({ hash, accepted: 'parent' }, new Date(both.clock.instant));
+      both.clock.instant += 61_000;
+      assert.equal(textsOf(await both.compose(draft))[0], '1 thing to look at');
+      assert.equal(textsOf(await both.compose({ to: ['somebody@else.example'] }))[0], 'Nothing to put right so far');
+      assert.deepEqual(both.lines, []);
+    } finally {
+      await both.close();
+    }
   });
 
   describe('refuses', () => {

@@ -175,7 +175,7 @@ export async function gmailHost(files = gmailSchool()): Promise<Host> {
 
   const school = await readSchool(join(folder, 'beadle.yaml'), { cwd: folder, now });
   const log = (line: string): void => void lines.push(line);
-  const gmail = openGmail(school, { cwd: folder, now, log, keysAt: google.keysAt, fetch: fetched });
+  const gmail = await openGmail(school, { cwd: folder, now, log, keysAt: google.keysAt, fetch: fetched });
   const built = join(folder, 'dist');
   const { server, port } = await listen(pagesFrom(built, log, undefined, [gmailRoutes(built, gmail, log)]), [0]);
   const at = `http://127.0.0.1:${port}`;
