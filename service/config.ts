@@ -7,6 +7,7 @@ import type { Setting } from '../core/mail/settings.ts';
 import { addresses, clock, day, domain, guid, origin, text, timezone } from './config-fields.ts';
 import { auditSchema, wrongAudit } from './config-audit.ts';
 import { gmail } from './config-gmail.ts';
+import { incidents } from './config-incidents.ts';
 import { gmailRules, sent } from './config-sent.ts';
 import { bot, post, signatures, wrongSignatures } from './config-signatures.ts';
 import { weekdays } from './weekdays.ts';
@@ -109,6 +110,7 @@ function configSchema(rules: readonly Rule[]) {
     signatures: signatures.optional(),
     bot: bot.optional(),
     post: post.optional(),
+    incidents: incidents.optional(),
     audit: auditSchema().optional(),
     outlook: z
       .strictObject({

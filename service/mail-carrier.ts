@@ -8,7 +8,7 @@ import { goodFor } from './links.ts';
 import { mailFor, type MailParts } from './mails.ts';
 import type { Outcome, Sending } from './outbox.ts';
 import { isUnposted, type Post } from './post.ts';
-import { lateOf, stillToSay } from './said.ts';
+import { itemIn, lateOf, stillToSay } from './said.ts';
 import { addressOf } from './sign.ts';
 import type { Signatures } from './signatures.ts';
 
@@ -40,6 +40,15 @@ export function mailCarrier({ desk, links, key, days, school, origin, now, post,
         return mailFor('receipt', { ...parts, files: [{ name: `receipt-${row.index}.json`, type: 'application/json', content }] });
       }
       case 'notice': {
+        if (itemIn(sending) !== undefined) {
+          const until = days.dayOf(new Date(now().getTime() + goodFor.sign).toISOString());
+          const link = addressOf(origin, '/report', await links.issue('sign', person.id));
+          return mailFor('item', {
+            ...parts,
+            values: { ...parts.values, until: { en: dateIn('en', until), cy: dateIn('cy', until) } },
+            link
+          });
+        }
         const told = await answerOf({ person, locale: person.language, desk }, Number(sending.payload['entry']));
         if (!told) return undefined;
         const { title, question, answer } = told;

@@ -3,7 +3,7 @@ import type { Mail } from './post.ts';
 import { escaped } from './routes/frame.ts';
 
 /** What a mail of ours is for. */
-type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint' | 'report';
+type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint' | 'report' | 'item';
 
 interface Words {
   readonly subject: Text;
@@ -111,6 +111,17 @@ const words: { readonly [P in Purpose]: Words } = {
       }
     ],
     notes: [why]
+  },
+  item: {
+    subject: { en: '{school}: you have a confidential item', cy: '{school}: mae gennych eitem gyfrinachol' },
+    lines: [
+      {
+        en: 'You have a confidential item. Open the page where nobody else can see your screen. It will ask for a code, which we then send to this address.',
+        cy: 'Mae gennych eitem gyfrinachol. Agorwch y dudalen lle na all neb arall weld eich sgrin. Bydd yn gofyn am god, a anfonwn wedyn i’r cyfeiriad hwn.'
+      }
+    ],
+    button: { en: 'Open the page', cy: 'Agor y dudalen' },
+    notes: [alone]
   },
   checkpoint: {
     subject: { en: '{school}: today’s checkpoint', cy: '{school}: pwynt gwirio heddiw' },

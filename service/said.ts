@@ -1,4 +1,5 @@
 import { cardNow, itemsOf } from '../bot/asked.ts';
+import { itemCover, itemNotice } from '../bot/cards/item-cover.ts';
 import { type Late, late, lateNotice } from '../bot/cards/late.ts';
 import { answerCard } from '../bot/tasks.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
@@ -49,10 +50,17 @@ export async function saidInTeams(desk: SchoolDesk, sending: Sending, person: Pe
       return people.length === 0 ? undefined : { card: late(people, locale), summary: lateNotice[locale] };
     }
     case 'notice': {
+      const item = itemIn(sending);
+      if (item !== undefined) return { card: itemCover(item, locale), summary: itemNotice[locale] };
       const card = await answerCard(turn, Number(sending.payload['entry']));
       return card && { card, summary: deskWords.answer[locale] };
     }
     default:
       return undefined;
   }
+}
+
+/** The confidential item that somebody is told of, if it is one. Nothing is ever said of what it is. */
+export function itemIn({ payload }: Pick<Sending, 'payload'>): string | undefined {
+  return typeof payload['item'] === 'string' ? payload['item'] : undefined;
 }

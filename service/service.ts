@@ -68,11 +68,16 @@ export function openService(token: Secret | undefined): Service {
       if (state === 'starting') state = 'ready';
       return lines;
     }
-    const [{ openSignatures }, { startWorking }] = await Promise.all([import('./signatures.ts'), import('./working.ts')]);
+    const [{ openSignatures }, { openReports }, { startWorking }] = await Promise.all([
+      import('./signatures.ts'),
+      import('./reporting.ts'),
+      import('./working.ts')
+    ]);
     signatures = await openSignatures(school, { cwd: io.cwd, env: io.env, now: io.now, origin, teams: registered !== undefined });
     if (isExample) await (await import('./example-school.ts')).exampleBegun(signatures);
     const audited = !isExample && school.config.audit && (await auditingFor(signatures, io.cwd));
-    working = await startWorking({ signatures, built, log, metrics, registered, ...(audited && { auditing: audited }) });
+    const incidents = await openReports(signatures, io.cwd);
+    working = await startWorking({ signatures, built, log, metrics, registered, incidents, ...(audited && { auditing: audited }) });
     metrics.watch(signatures.desk);
     if (state === 'starting') state = 'ready';
     return linesOf(signatures, { registered, here: origin, isExample });
@@ -105,8 +110,18 @@ async function auditingFor(signatures: Signatures, cwd: string): Promise<Auditin
   return auditingOn(auditedSchool(signatures.school), signatures, { cwd });
 }
 
+const dayNames = {
+  mon: 'Mondays',
+  tue: 'Tuesdays',
+  wed: 'Wednesdays',
+  thu: 'Thursdays',
+  fri: 'Fridays',
+  sat: 'Saturdays',
+  sun: 'Sundays'
+} as const;
+
 function auditLine({ config: { audit, school } }: School): string {
-  return `Audits run at ${audit!.at}, ${school.timezone}, on ${audit!.days.join(', ')}.`;
+  return `Audits run at ${audit!.at}, ${school.timezone}, on ${audit!.days.map(day => dayNames[day]).join(', ')}.`;
 }
 
 /** Where things are. */

@@ -1,3 +1,4 @@
+import type { IncidentDesk } from '../core/incidents/desk.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Desk } from '../core/policies/desk.ts';
 import type { Person, Role } from '../core/policies/person.ts';
@@ -15,6 +16,8 @@ export interface Visit {
 /** What the pages for people without Teams work with. */
 export interface SignPages {
   readonly desk: Desk;
+  /** Left out: nothing can be reported here. */
+  readonly incidents?: IncidentDesk;
   readonly links: Links;
   readonly post: Pick<Post, 'send'>;
   /** Where the pages are reached from outside: `https://aup.school.example`. */
@@ -36,6 +39,6 @@ export interface Limits {
 export const limits: Limits = { each: 600, proving: 60, provingAll: 600 };
 
 /** The whole address of a link. The secret stands behind `#`, so that no server and no log sees it. */
-export function addressOf(origin: string, path: '/sign' | '/read' | '/visit' | '/kiosk', secret: string): string {
+export function addressOf(origin: string, path: '/sign' | '/read' | '/visit' | '/kiosk' | '/report', secret: string): string {
   return `${origin}${path}#${secret}`;
 }

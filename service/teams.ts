@@ -3,6 +3,7 @@ import { cardNow, itemsOf } from '../bot/asked.ts';
 import { type Bot, openBot } from '../bot/bot.ts';
 import { commands, greeting } from '../bot/commands/index.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
+import type { IncidentDesk } from '../core/incidents/desk.ts';
 import { deskWords } from '../core/policies/desk-words.ts';
 import { arrivedByGraph } from './arrived.ts';
 import type { Person } from '../core/policies/person.ts';
@@ -20,12 +21,13 @@ export interface Teams {
   readonly carrier: Carrier;
 }
 
-/** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits. */
+/** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits; `incidents`: what can be reported, likewise. */
 export function openTeams(
   { desk, database, id, school }: Pick<Signatures, 'desk' | 'database' | 'id' | 'school'>,
   registered: Registered,
   log: (line: string) => void,
-  report?: (sending: Sending, person: Person) => Promise<Reply | undefined>
+  report?: (sending: Sending, person: Person) => Promise<Reply | undefined>,
+  incidents?: IncidentDesk
 ): Teams {
   const conversations = conversationsOf(database.db, id);
   const byEntraId = async (entraId: string) =>
@@ -39,7 +41,17 @@ export function openTeams(
           type: registered.type,
           ...(registered.password ? { password: registered.password() } : {})
         };
-  const bot = openBot({ ...as, commands, actions, desk, personOf: byEntraId, conversations, hello: welcomed, log });
+  const bot = openBot({
+    ...as,
+    commands,
+    actions,
+    desk,
+    ...(incidents && { incidents }),
+    personOf: byEntraId,
+    conversations,
+    hello: welcomed,
+    log
+  });
   const perSecond = school.config.bot?.perSecond;
   const carrier = teamsCarrier({
     bot,

@@ -9,6 +9,7 @@ import { eraseExpired } from './jobs/retention.ts';
 import { pump } from './jobs/send.ts';
 import { listToday } from './jobs/people-list.ts';
 import { verifyNow } from './jobs/verify.ts';
+import type { SchoolIncidents } from './incidents.ts';
 import type { Log } from './log.ts';
 import { mailCarrier } from './mail-carrier.ts';
 import type { Metrics } from './metrics.ts';
@@ -16,6 +17,7 @@ import { outboxOf, type Sending } from './outbox.ts';
 import { type Post, postFrom } from './post.ts';
 import type { Registered } from './registration.ts';
 import { renewing } from './renewing.ts';
+import { reportJobs } from './reporting.ts';
 import { botRoutes } from './routes/bot.ts';
 import { signRoutes } from './routes/sign.ts';
 import type { Signatures } from './signatures.ts';
@@ -38,24 +40,27 @@ interface Parts {
   readonly metrics: Metrics;
   /** How the bot runs, if there is one. */
   readonly registered: Registered | undefined;
+  /** What people can report. */
+  readonly incidents?: SchoolIncidents;
   /** Where the school's tenants are audited as well. */
   readonly auditing?: Auditing;
 }
 
 /** Begins to work on a school's signatures: the pages to sign on, and the jobs. */
-export async function startWorking({ signatures, built, log, metrics, registered, auditing }: Parts): Promise<Working> {
+export async function startWorking({ signatures, built, log, metrics, registered, incidents, auditing }: Parts): Promise<Working> {
   const { school, desk, links, origin, database, id } = signatures;
   const { languages, timezone } = school.config.school;
   const post = postOf(signatures, log);
   const ending = new AbortController();
   const routes = Router();
   const more = auditing && (await auditsOf(auditing, post, ending.signal));
-  const teams = registered && openTeams(signatures, registered, log.warn, more?.card);
+  const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents);
   const answered = teams
     ? renewing(desk, { db: database.db, school: id, bot: teams.bot, conversations: conversationsOf(database.db, id), log: log.warn })
     : desk;
   const pages = {
     desk: answered,
+    ...(incidents && { incidents }),
     links,
     post,
     origin,
@@ -64,13 +69,17 @@ export async function startWorking({ signatures, built, log, metrics, registered
   };
   if (teams) routes.use(botRoutes(teams.bot));
   routes.use(signRoutes(built, pages, log.warn));
-  const jobs = await startJobs([...jobsOf(signatures), ...(more?.jobs ?? [])], [...errandsOf(signatures, post), ...(more?.errands ?? [])], {
-    connection: database.connection,
-    school: id,
-    timezone,
-    log: log.info,
-    ran: metrics.jobRan
-  });
+  const jobs = await startJobs(
+    [...jobsOf(signatures), ...(incidents ? reportJobs(signatures, incidents) : []), ...(more?.jobs ?? [])],
+    [...errandsOf(signatures, post), ...(more?.errands ?? [])],
+    {
+      connection: database.connection,
+      school: id,
+      timezone,
+      log: log.info,
+      ran: metrics.jobRan
+    }
+  );
   // Who is new is known before it is planned whom to ask; nobody waits for the next ten minutes who could be asked at once.
   await jobs.now('people');
   await jobs.now('plan');

@@ -44,20 +44,27 @@ export function enterCode(link: string | undefined, entered: () => void): void {
   );
 }
 
-/** Asks for the address to which a new link goes; why there is need for one, if somebody knows. */
-export function askForLink(because?: string): void {
+/** Asks for the address to which a new link goes, and to which page it leads; why there is need for one, if somebody knows. */
+export function askForLink(because?: string, page: 'sign' | 'report' = 'sign'): void {
   const address = field('address', 'address', { type: 'email', autocomplete: 'email', maxlength: '320', spellcheck: 'false' });
   const done = el('p', { class: 'soft' });
   const made = form('linkAsk', [address.row], async () => {
     const typed = address.input.value.trim();
     if (!/^\S+@\S+\.\S+$/.test(typed)) return address.wrong(say('addressMissing'));
-    const answer = await ask('/sign/api/link', { address: typed });
+    const answer = await ask('/sign/api/link', { address: typed, page });
     if (!('value' in answer)) return address.wrong(answer.problem);
     done.textContent = say('linkSent');
     tell(say('linkSent'));
   });
   show(
-    said('h1', 'lostTitle'),
-    el('div', { class: 'card' }, ...(because ? [el('p', { class: 'wrong' }, because)] : []), said('p', 'lostText'), made, done)
+    said('h1', page === 'report' ? 'reportTitle' : 'lostTitle'),
+    el(
+      'div',
+      { class: 'card' },
+      ...(because ? [el('p', { class: 'wrong' }, because)] : []),
+      said('p', page === 'report' ? 'reportText' : 'lostText'),
+      made,
+      done
+    )
   );
 }

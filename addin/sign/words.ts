@@ -36,6 +36,11 @@ export const words = {
     en: 'Type the address that the school has of you. If we know it, a new link is with you in a minute.',
     cy: 'Teipiwch y cyfeiriad sydd gan yr ysgol ar eich cyfer. Os ydym yn ei adnabod, bydd dolen newydd gyda chi ymhen munud.'
   },
+  reportTitle: { en: 'Report something, or see what waits for you', cy: 'Rhoi gwybod am rywbeth, neu weld beth sy’n aros amdanoch' },
+  reportText: {
+    en: 'If a child may be at risk, stop here and speak to somebody at the school now. Otherwise type the address that the school has of you: if we know it, a link is with you in a minute.',
+    cy: 'Os gall plentyn fod mewn perygl, stopiwch yma a siaradwch â rhywun yn yr ysgol nawr. Fel arall, teipiwch y cyfeiriad sydd gan yr ysgol ar eich cyfer: os ydym yn ei adnabod, bydd dolen gyda chi ymhen munud.'
+  },
   address: { en: 'Your e-mail address', cy: 'Eich cyfeiriad e-bost' },
   addressMissing: { en: 'Please type an address, such as name@home.example.', cy: 'Teipiwch gyfeiriad, megis enw@cartref.example.' },
   linkAsk: { en: 'Send a new link', cy: 'Anfon dolen newydd' },

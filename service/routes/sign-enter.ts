@@ -16,7 +16,11 @@ const secret = z.string().max(100);
 const asksForCode = z.strictObject({ link: secret.optional(), afresh: z.boolean() });
 const proves = z.strictObject({ link: secret.optional(), code: z.string().max(40) });
 const reads = z.strictObject({ link: secret });
-const asksForLink = z.strictObject({ address: z.string().max(320) });
+const asksForLink = z.strictObject({
+  address: z.string().max(320),
+  /** From which page it is asked for. */
+  page: z.enum(['sign', 'report']).default('sign')
+});
 const visits = z.strictObject({
   link: secret,
   name: z.string().trim().min(1).max(120),
@@ -96,14 +100,14 @@ export function enterRoutes(pages: SignPages, limits: Limits, log: (line: string
     const address = normalAddress(asked.address);
     afterwards(async () => {
       const known = (await desk.people()).filter(person => person.address === address && address.includes('@'));
-      for (const person of known.slice(0, 4)) await sendLink(person, address);
+      for (const person of known.slice(0, 4)) await sendLink(person, address, asked.page);
     });
     response.status(202).json({});
   });
 
-  const sendLink = async (person: Person, to: string): Promise<void> => {
+  const sendLink = async (person: Person, to: string, page: 'sign' | 'report'): Promise<void> => {
     if ((await links.issuedWithin('sign', person.id, hour)) >= linksAnHour) return;
-    const link = addressOf(origin, '/sign', await links.issue('sign', person.id));
+    const link = addressOf(origin, `/${page}`, await links.issue('sign', person.id));
     const until = dateAt(desk.school.timezone, new Date(desk.now().getTime() + goodFor.sign).toISOString());
     await post.send(
       mailFor('again', {
