@@ -53,6 +53,11 @@ export function allowedBy({ dpia }: Pick<AuditSettings, 'dpia'>, today: string):
   };
 }
 
+/** The date by the school's clock. */
+export function todayAt({ config }: Pick<School, 'config'>, now: Date): string {
+  return daysOf(config, now).dayOf(now.toISOString());
+}
+
 /** The checks that run today at all. */
 export function checksRunning(settings: Pick<AuditSettings, 'off' | 'dpia'>, today: string): readonly Check[] {
   const allowed = allowedBy(settings, today);
@@ -75,7 +80,7 @@ export interface AuditWorld {
 export async function auditNow({ school, settings }: Audited, world: AuditWorld): Promise<readonly Run[]> {
   const { environment, now, stop, progress, only } = world;
   const at = now();
-  const today = daysOf(school.config, at).dayOf(at.toISOString());
+  const today = todayAt(school, at);
   const chosen = (check: Check): boolean => !only || only.includes(check.id);
   const checks = checksOn(settings).filter(chosen);
   const running = checksRunning(settings, today).filter(chosen);

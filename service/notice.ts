@@ -24,8 +24,8 @@ const words = {
     cy: 'Cyn i e-bost fynd allan, mae Beadle yn edrych arno yn Outlook ar eich dyfais chi eich hun. Nid oes gair ohono, na chyfeiriad na ffeil yn gadael eich dyfais oherwydd hynny.'
   },
   gmail: {
-    en: 'In Gmail Beadle looks at a draft when you ask it to. Google sends the draft to the school’s own server for that; it is judged there and not kept.',
-    cy: 'Yn Gmail mae Beadle yn edrych ar ddrafft pan ofynnwch iddo. Mae Google yn anfon y drafft at weinydd yr ysgol ei hun ar gyfer hynny; fe’i bernir yno ac ni chaiff ei gadw.'
+    en: 'In Gmail Beadle looks at a draft when you ask it to, and at a message that you open beside its panel. Google hands it to the school’s own server for that; it is judged there and not kept.',
+    cy: 'Yn Gmail mae Beadle yn edrych ar ddrafft pan ofynnwch iddo, ac ar neges a agorwch wrth ymyl ei banel. Mae Google yn ei rhoi i weinydd yr ysgol ei hun ar gyfer hynny; fe’i bernir yno ac ni chaiff ei chadw.'
   },
   content: { en: 'These rules read the words of the mail:', cy: 'Mae’r rheolau hyn yn darllen geiriau’r e-bost:' },
   attached: {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { schoolYearOf } from '../core/policies/school-days.ts';
 import { rules } from '../core/mail/rules/index.ts';
 import { mapPolicy } from '../core/policies/map.ts';
@@ -14,6 +15,8 @@ import { keptOf } from './outlook.ts';
 import { policyNamed } from './policy-file.ts';
 import { daysOf, folderOf } from './signatures.ts';
 import type { Run } from './store/audits.ts';
+import { journalIn } from './store/journal.ts';
+import { sentIn } from './store/sent.ts';
 
 /** An audit, and the one before it. */
 export interface Compared {
@@ -34,7 +37,7 @@ export async function reportDataOf(auditing: Auditing, compared: readonly Compar
     .at(-1);
   const past = (await audits.past()).map(({ at: moment, ...counts }) => ({ on: days.dayOf(moment.toISOString()), ...counts }));
   const stored = past.some(each => each.on === on);
-  const pagesAt = config.outlook?.origin ?? config.bot?.origin ?? config.signatures?.origin;
+  const pagesAt = config.outlook?.origin ?? config.bot?.origin ?? config.signatures?.origin ?? config.gmail?.origin;
   const map = await mapOf(auditing, compared, locale);
   return {
     school: config.school.name,
@@ -112,15 +115,25 @@ async function signedOf({ signatures }: Auditing): Promise<readonly SignedCount[
   );
 }
 
-/** How often each rule spoke in Outlook since a day. Never by whom. */
+/** How often each rule spoke in Outlook since a day, and, where the school looks, how much was sent all the same. Never by whom. */
 async function mailOf({ school, cwd }: Auditing, since: string): Promise<readonly MailCount[]> {
-  if (!school.config.outlook) return [];
-  const counts = new Map<string, number>();
-  for await (const { at, findings } of keptOf(school, cwd).records.all()) {
-    if (at.slice(0, 10) >= since) for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const { config } = school;
+  const warned = new Map<string, number>();
+  const gone = new Map<string, number>();
+  const count = (counts: Map<string, number>, rule: string): void => void counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  if (config.outlook) {
+    for await (const { at, findings } of keptOf(school, cwd).records.all()) {
+      if (at.slice(0, 10) >= since) for (const { rule } of findings) count(warned, rule);
+    }
   }
-  return rules.flatMap(({ id, title }) => {
-    const warned = counts.get(id);
-    return warned === undefined ? [] : [{ rule: id, title, warned }];
-  });
+  if (config.sent) {
+    for await (const { day, rules: seen, went } of sentIn(journalIn(join(folderOf(school, cwd), 'data'))).all()) {
+      if (day >= since && went === 'sent') for (const rule of seen) count(gone, rule);
+    }
+  }
+  return rules.flatMap(({ id, title }) =>
+    warned.has(id) || gone.has(id)
+      ? [{ rule: id, title, warned: warned.get(id) ?? 0, ...(config.sent ? { sent: gone.get(id) ?? 0 } : {}) }]
+      : []
+  );
 }

@@ -2,6 +2,7 @@ import { vendorNames } from '../../core/report/item.ts';
 import type { ReportData } from '../../core/report/report.ts';
 import { checks as everyCheck } from '../../core/tenant/checks/index.ts';
 import type { Streams, Vendor } from '../../core/tenant/snapshot.ts';
+import type { Audited } from '../auditing.ts';
 import type { AuditSettings } from '../config-audit.ts';
 import { failure } from '../failure.ts';
 import { nearest } from '../nearest.ts';
@@ -43,7 +44,7 @@ export function auditIn(world?: Outside): Command {
       const { settings } = audited;
       const only = check === undefined ? undefined : [checkNamed(check, settings)];
       if (dry) {
-        await io.stdout.write(await planOf(settings, only, io));
+        await io.stdout.write(await planOf(audited, only, io));
         return 0;
       }
       const [{ readEnvironment }, { reportDataOf }, { reportText }] = await Promise.all([
@@ -111,15 +112,14 @@ function checkNamed(id: string, { off }: AuditSettings): string {
 }
 
 /** Which checks would run at which tenant, and by which rights. */
-async function planOf(settings: AuditSettings, only: readonly string[] | undefined, io: Io): Promise<string> {
-  const [{ checksOn, checksRunning }, { tenantsOf }, { needsOf }] = await Promise.all([
+async function planOf({ school, settings }: Audited, only: readonly string[] | undefined, io: Io): Promise<string> {
+  const [{ checksOn, checksRunning, todayAt }, { tenantsOf }, { needsOf }] = await Promise.all([
     import('../auditing.ts'),
     import('../tenants.ts'),
     import('../permissions.ts')
   ]);
-  const today = io.now().toISOString().slice(0, 10);
   const chosen = ({ id }: { readonly id: string }): boolean => !only || only.includes(id);
-  const running = checksRunning(settings, today).filter(chosen);
+  const running = checksRunning(settings, todayAt(school, io.now())).filter(chosen);
   const waiting = checksOn(settings).filter(each => chosen(each) && !running.includes(each));
   return tenantsOf(settings)
     .map(tenant => {

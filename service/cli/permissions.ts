@@ -61,14 +61,13 @@ export const permissions = command({
     { line: 'beadle permissions --json', says: 'for another program' }
   ],
   run: async (_args, { school: file, json, lang }, io) => {
-    const [{ auditedSchool, checksOn, checksRunning }, { tenantsOf }, { needsOf }] = await Promise.all([
+    const [{ auditedSchool, checksOn, checksRunning, todayAt }, { tenantsOf }, { needsOf }] = await Promise.all([
       import('../auditing.ts'),
       import('../tenants.ts'),
       import('../permissions.ts')
     ]);
-    const { settings } = auditedSchool(await readSchool(file, io));
-    const today = io.now().toISOString().slice(0, 10);
-    const running = checksRunning(settings, today);
+    const { school, settings } = auditedSchool(await readSchool(file, io));
+    const running = checksRunning(settings, todayAt(school, io.now()));
     for (const [i, tenant] of tenantsOf(settings).entries()) {
       const { vendor } = tenant;
       const here = running.filter(({ vendors }) => vendors.includes(vendor));
