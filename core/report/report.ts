@@ -39,6 +39,8 @@ export interface MailCount {
   readonly rule: string;
   readonly title: Text;
   readonly warned: number;
+  /** How many messages of which it speaks were sent all the same. Absent where the school does not look. */
+  readonly sent?: number;
 }
 
 /** One audit of the past, counted. */
