@@ -63,6 +63,23 @@ describe('the port of beadle serve', () => {
   });
 });
 
+describe('beadle serve for a school that uses Gmail', () => {
+  it('answers Google and nobody else, and says for which address', async () => {
+    const gmail = 'gmail: { origin: "https://beadle.school.example", project: "123456789012", clientId: 1-a.apps.googleusercontent.com }\n';
+    const { folder, gone } = await schoolFolder({ 'beadle.yaml': schoolWith({}, gmail) });
+    const { io: world, out, said, end } = io({ PORT: '0' });
+    const running = serve.run([], { school: `${folder}/beadle.yaml` }, world);
+    const origin = /http:\/\/localhost:\d+/.exec(await out)![0].replace('localhost', '127.0.0.1');
+    const { status } = await fetch(`${origin}/gmail/compose`, { method: 'POST', body: '{}' });
+    const rule = await fetch(`${origin}/cy/rules/head-not-copied`);
+    end();
+    assert.equal(await running, 0);
+    assert.deepEqual([status, rule.status], [401, 200]);
+    assert.ok(said().join('').includes('Gmail is served for https://beadle.school.example.'), said().join(''));
+    await gone();
+  });
+});
+
 describe('beadle serve for an invented school', () => {
   let data: string;
   before(() => {
