@@ -37,7 +37,7 @@ export async function reportDataOf(auditing: Auditing, compared: readonly Compar
     .at(-1);
   const past = (await audits.past()).map(({ at: moment, ...counts }) => ({ on: days.dayOf(moment.toISOString()), ...counts }));
   const stored = past.some(each => each.on === on);
-  const pagesAt = config.outlook?.origin ?? config.bot?.origin ?? config.signatures?.origin;
+  const pagesAt = config.outlook?.origin ?? config.bot?.origin ?? config.signatures?.origin ?? config.gmail?.origin;
   const map = await mapOf(auditing, compared, locale);
   return {
     school: config.school.name,
