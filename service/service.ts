@@ -120,16 +120,6 @@ const dayNames = {
   sun: 'Sundays'
 } as const;
 
-const dayNames = {
-  mon: 'Mondays',
-  tue: 'Tuesdays',
-  wed: 'Wednesdays',
-  thu: 'Thursdays',
-  fri: 'Fridays',
-  sat: 'Saturdays',
-  sun: 'Sundays'
-} as const;
-
 function auditLine({ config: { audit, school } }: School): string {
   return `Audits run at ${audit!.at}, ${school.timezone}, on ${audit!.days.map(day => dayNames[day]).join(', ')}.`;
 }
