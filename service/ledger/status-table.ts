@@ -74,6 +74,9 @@ function signed({ wanted: { answer } }: Status) {
   return answer?.entry.kind === 'signed' ? answer.entry : undefined;
 }
 
+/** The class that a pupil typed, beside the class that the school has of them. */
+const typedClass = { id: 'typedClass', heading: { en: 'Typed class', cy: 'Dosbarth a deipiwyd' } };
+
 const columns: readonly Column[] = [
   { id: 'name', heading: { en: 'Name', cy: 'Enw' }, of: ({ person, wanted }) => person?.name ?? wanted.person },
   { id: 'address', heading: { en: 'E-mail', cy: 'E-bost' }, of: ({ person }) => person?.address },
@@ -108,7 +111,12 @@ const columns: readonly Column[] = [
     of: ({ wanted }) => instant(wanted.answer?.entry.at)
   },
   { id: 'typedName', heading: { en: 'Typed name', cy: 'Enw a deipiwyd' }, of: status => signed(status)?.typedName },
-  ...fields.map((field): Column => ({ id: field, heading: fieldWords[field], of: status => signed(status)?.fields[field] })),
+  ...fields.map(
+    (field): Column => ({
+      ...(field === 'class' ? typedClass : { id: field, heading: fieldWords[field] }),
+      of: status => signed(status)?.fields[field]
+    })
+  ),
   { id: 'question', heading: { en: 'Question', cy: 'Cwestiwn' }, of: status => signed(status)?.question },
   {
     id: 'reason',

@@ -92,6 +92,8 @@ describe('beadle export, and beadle ledger on the school’s own database', func
     const { code, out, err } = await run('export');
     assert.deepEqual([code, err], [0, '']);
     const [head, ...rows] = out.trimEnd().split('\r\n');
+    const headings = head!.split(',');
+    assert.equal(new Set(headings).size, headings.length, 'two columns are called the same');
     assert.match(head!, /^\ufeffName,E-mail,Roles,Groups,Class,For the child,Policy,Version,Audience,School year from,Status,Due,/);
     assert.equal(rows.length, 4);
     const row = rows.find(each => each.includes('Kit Sample'))!;
