@@ -43,7 +43,7 @@ function belowOf({ vendors, pages, people }: Check, locale: Locale): string {
   const say = words[locale];
   const places = vendors.map(vendor => {
     const page = pages[vendor];
-    return `<li>${vendorNames[vendor]}${page === undefined ? '' : `: <a href="${escaped(page)}" rel="noreferrer">${say.page}</a>`}</li>`;
+    return `<li>${page === undefined ? vendorNames[vendor] : `<a href="${escaped(page)}" rel="noreferrer">${vendorNames[vendor]}: ${say.page}</a>`}</li>`;
   });
   const note = people
     ? `\n<h2>${say.people}</h2>\n<p>${escaped(people.says[locale])}</p>${people.monitors ? `\n<p>${say.monitors}</p>` : ''}`
