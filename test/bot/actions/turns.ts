@@ -17,7 +17,7 @@ export async function press(
   card: Card,
   verb: string,
   inputs: { readonly [id: string]: string } = {}
-): Promise<{ readonly card?: Card; readonly says?: readonly Reply[] }> {
+): Promise<{ readonly card?: Card; readonly says?: readonly Reply[]; readonly passing?: boolean }> {
   const button = partsOf(card).find(part => part['type'] === 'Action.Execute' && part['verb'] === verb);
   if (!button) throw new Error(`the card has no button for ${verb}`);
   const values = Object.fromEntries(
@@ -27,7 +27,11 @@ export async function press(
 }
 
 /** Runs an action on data that came from outside. */
-export async function act(turn: Turn, verb: string, data: unknown): Promise<{ readonly card?: Card; readonly says?: readonly Reply[] }> {
+export async function act(
+  turn: Turn,
+  verb: string,
+  data: unknown
+): Promise<{ readonly card?: Card; readonly says?: readonly Reply[]; readonly passing?: boolean }> {
   const action = actions.find(({ id }) => id === verb);
   const read = action?.read(data);
   if (!action || read === undefined) throw new Error(`${verb} does not read this`);
