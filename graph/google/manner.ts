@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import type { Manner, Request } from '../http.ts';
 
-const hosts = ['admin.googleapis.com', 'cloudidentity.googleapis.com', 'chromepolicy.googleapis.com', 'gmail.googleapis.com'] as const;
+const hosts = [
+  'admin.googleapis.com',
+  'cloudidentity.googleapis.com',
+  'chromepolicy.googleapis.com',
+  'gmail.googleapis.com',
+  'classroom.googleapis.com',
+  'people.googleapis.com'
+] as const;
 
 /** What Google counts requests by. */
-export type Bucket = 'directory' | 'policies' | 'policyWrites' | 'devices' | 'chrome' | 'mailboxes' | 'reports';
+export type Bucket = 'directory' | 'policies' | 'policyWrites' | 'devices' | 'chrome' | 'mailboxes' | 'reports' | 'classroom' | 'people';
 
 /** A request to one of Google’s services. `list` names where the things of a page stand in its answer. */
 export function google(
@@ -54,6 +61,10 @@ const lists = [
   'organizationUnits',
   'chromeosdevices',
   'history',
+  'members',
+  'guardians',
+  'guardianInvitations',
+  'people',
   'messages'
 ] as const;
 const page = z.looseObject({ nextPageToken: z.string().optional() });
@@ -66,6 +77,9 @@ export const googleManner: Manner = {
     policies: { most: 60, perMs: 60_000 },
     // Google names no number for changes: one a second, one after the other.
     policyWrites: { most: 1, perMs: 1000, atOnce: 1 },
+    // Google names no smaller numbers than these for one project.
+    classroom: { most: 900, perMs: 60_000, atOnce: 4 },
+    people: { most: 60, perMs: 60_000, atOnce: 1 },
     reports: { most: 200, perMs: 60_000, atOnce: 2 },
     devices: { most: 1000, perMs: 60_000, atOnce: 4 },
     chrome: { most: 100, perMs: 60_000, atOnce: 4 },

@@ -24,3 +24,12 @@ export const sentScopes = {
   reports: { name: `${auth}/admin.reports.audit.readonly` },
   headers: { name: `${auth}/gmail.metadata` }
 } as const satisfies { readonly [name: string]: Right };
+
+/** To know who is who beyond the accounts themselves: each is asked for only where the school wants what it reads. */
+export const directoryScopes = {
+  users: scopes.users,
+  members: { name: `${auth}/admin.directory.group.member.readonly` },
+  guardians: { name: `${auth}/classroom.guardianlinks.students.readonly` },
+  guardianAddresses: { name: `${auth}/classroom.profile.emails` },
+  contacts: { name: `${auth}/directory.readonly` }
+} as const satisfies { readonly [name: string]: Right };

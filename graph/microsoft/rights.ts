@@ -13,5 +13,7 @@ export const rights = {
   deviceManagementServiceConfigReadAll: { name: 'DeviceManagementServiceConfig.Read.All', id: '06a5fe6d-c49d-46a7-b082-56b1b14103c7' },
   deviceManagementManagedDevicesReadAll: { name: 'DeviceManagementManagedDevices.Read.All', id: '2f51be20-0bb4-4fed-bf7b-db946066c75e' },
   deviceManagementAppsReadAll: { name: 'DeviceManagementApps.Read.All', id: '7a6ee1e7-141e-4cec-ae74-d9db155731ff' },
-  mailboxSettingsRead: { name: 'MailboxSettings.Read', id: '40f97065-369a-49f4-947c-6a255697ae91' }
+  mailboxSettingsRead: { name: 'MailboxSettings.Read', id: '40f97065-369a-49f4-947c-6a255697ae91' },
+  groupMemberReadAll: { name: 'GroupMember.Read.All', id: '98830695-27a2-44f7-8c18-0c3ebc9698f6' },
+  eduRosterReadAll: { name: 'EduRoster.Read.All', id: 'e0ac9e1b-cb65-4fc5-87c5-1a8bc181f648' }
 } as const satisfies { readonly [key: string]: Right };

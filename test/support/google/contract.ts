@@ -30,7 +30,15 @@ export async function googleContract(): Promise<(method: string, url: URL, sent:
     loadDiscovery: (folder: string, names: readonly string[]) => readonly unknown[];
     buildContract: (docs: readonly unknown[]) => Discovery;
   };
-  const names = ['admin.directory_v1', 'admin.reports_v1', 'cloudidentity.v1', 'chromepolicy.v1', 'gmail.v1'].map(name => `${name}.json`);
+  const names = [
+    'admin.directory_v1',
+    'admin.reports_v1',
+    'cloudidentity.v1',
+    'chromepolicy.v1',
+    'gmail.v1',
+    'classroom.v1',
+    'people.v1'
+  ].map(name => `${name}.json`);
   const contract = buildContract(loadDiscovery(fileURLToPath(new URL('discovery', folder)), names));
   return (method, url, sent, status, body) => {
     const found = contract.match(method, url.pathname);

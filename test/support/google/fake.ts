@@ -4,7 +4,19 @@ import type { cloudidentity_v1 } from 'googleapis/build/src/apis/cloudidentity/v
 type Thing = { readonly [property: string]: unknown };
 type Answered = { readonly status: number; readonly body: unknown };
 
+/** The people of an invented Google tenant; a test changes them between two readings. */
+export interface FakeGooglePeople {
+  users?: Thing[];
+  /** Members by the address of the group. */
+  groups?: { [address: string]: Thing[] };
+  guardians?: Thing[];
+  invitations?: Thing[];
+  contacts?: Thing[];
+}
+
 export interface FakeGoogleOptions {
+  /** Who is who in the tenant, where a test asks for it. */
+  readonly people?: FakeGooglePeople;
   /** Scopes that the administrator delegated. */
   readonly scopes?: readonly string[];
   readonly users?: number;
@@ -20,6 +32,9 @@ const places: readonly { readonly host: string; readonly path: RegExp; readonly 
   { host: 'admin.googleapis.com', path: /\/domains$/, scope: `${auth}/admin.directory.domain.readonly` },
   { host: 'admin.googleapis.com', path: /\/role(?:s|assignments)$/, scope: `${auth}/admin.directory.rolemanagement.readonly` },
   { host: 'admin.googleapis.com', path: /\/users$/, scope: `${auth}/admin.directory.user.readonly` },
+  { host: 'admin.googleapis.com', path: /\/groups\/[^/]+\/members$/, scope: `${auth}/admin.directory.group.member.readonly` },
+  { host: 'classroom.googleapis.com', path: /\/guardian(?:s|Invitations)$/, scope: `${auth}/classroom.guardianlinks.students.readonly` },
+  { host: 'people.googleapis.com', path: /people:listDirectoryPeople$/, scope: `${auth}/directory.readonly` },
   { host: 'cloudidentity.googleapis.com', path: /^\/v1\/policies$/, scope: `${auth}/cloud-identity.policies.readonly` },
   { host: 'cloudidentity.googleapis.com', path: /^\/v1\/devices/, scope: `${auth}/cloud-identity.devices.readonly` },
   { host: 'chromepolicy.googleapis.com', path: /policies:resolve$/, scope: `${auth}/chrome.management.policy.readonly` },
@@ -105,7 +120,7 @@ const devices: readonly (readonly [device: Thing, user: Thing])[] = [
 
 /** A strict Google Workspace for one invented school: hosts, tokens in a person's name, delegated scopes, pages by token. */
 export function fakeGoogle(options: FakeGoogleOptions = {}) {
-  const { scopes = allScopes, users = 12, contract, fault } = options;
+  const { scopes = allScopes, users = 12, contract, fault, people } = options;
   const asked: { readonly url: string; readonly as: string; readonly status: number }[] = [];
   let nth = 0;
 
@@ -123,6 +138,8 @@ export function fakeGoogle(options: FakeGoogleOptions = {}) {
     const query = url.searchParams;
     const token = query.get('pageToken');
     const list = url.pathname.split('/').pop()!;
+    const known = people && peopleAnswer(list, url, people, paged);
+    if (known) return known;
     switch (list) {
       case 'orgunits':
         return {
@@ -233,6 +250,38 @@ export function fakeGoogle(options: FakeGoogleOptions = {}) {
   }
 
   return { fetch: fetched as typeof fetch, asked };
+}
+
+/** What Google answers of who is who; nothing where it is asked for something else. */
+function peopleAnswer(
+  list: string,
+  url: URL,
+  people: FakeGooglePeople,
+  paged: (name: string, all: readonly unknown[], token: string | null, most: number) => Answered
+): Answered | undefined {
+  const token = url.searchParams.get('pageToken');
+  switch (list) {
+    case 'users':
+      return people.users && paged('users', people.users, token, 2);
+    case 'members': {
+      const members = people.groups?.[decodeURIComponent(url.pathname.split('/')[5]!)];
+      return members ? paged('members', members, token, 2) : wrong(404, 'NOT_FOUND', 'notFound');
+    }
+    case 'guardians':
+      return paged('guardians', people.guardians ?? [], token, 2);
+    case 'guardianInvitations': {
+      const states = url.searchParams.getAll('states');
+      return paged(
+        'guardianInvitations',
+        (people.invitations ?? []).filter(({ state }) => states.includes(String(state))),
+        token,
+        2
+      );
+    }
+    case 'people:listDirectoryPeople':
+      return paged('people', people.contacts ?? [], token, 2);
+  }
+  return undefined;
 }
 
 /** A mailbox answers to nobody but its owner. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../graph/limiter.ts';
+import { directoryAnswer, type FakeDirectory } from './directory.ts';
 import type { FakeSchool } from './school.ts';
 
 /** What a test may put in the way of a request: another answer, a connection that breaks, or an answer that is spoilt. */
@@ -23,6 +24,8 @@ export interface FakeOptions {
   readonly fault?: (url: URL, nth: number) => Fault | undefined;
   /** Holds requests and answers to the vendor's own schema; throws what it does not allow. */
   readonly contract?: (method: string, url: string, body: unknown, status: number) => void;
+  /** Who is who in the tenant, where a test asks for it. */
+  readonly directory?: FakeDirectory;
   /** Microsoft's published limits are kept: beyond them comes 429. */
   readonly limits?: boolean;
 }
@@ -52,7 +55,10 @@ const places: readonly {
   { path: /^\/deviceManagement\//, right: 'DeviceManagementConfiguration.Read.All', licence: 'intune' },
   { path: /^\/deviceAppManagement\//, right: 'DeviceManagementApps.Read.All', licence: 'intune' },
   { path: /^\/users\/[^/]+\/mail/, right: 'MailboxSettings.Read', licence: 'exchange' },
-  { path: /^\/users$/, right: 'User.Read.All', most: 999 }
+  { path: /^\/users$/, right: 'User.Read.All', most: 999 },
+  { path: /^\/users\/delta$/, right: 'User.Read.All' },
+  { path: /^\/education\/users(?:\/[^/]+)?$/, right: 'EduRoster.Read.All', most: 999 },
+  { path: /^\/groups(?:\/[^/]+\/transitiveMembers)?$/, right: 'GroupMember.Read.All', most: 999 }
 ];
 
 /** Every right that the product asks for. */
@@ -63,7 +69,7 @@ export const allRights = [...new Set(places.map(({ right }) => right))];
  * answers 400 to what Graph would refuse.
  */
 export function fakeGraph(school: FakeSchool, options: FakeOptions): FakeGraph {
-  const { rights = allRights, clock, latency = 0, fault, contract, limits = true } = options;
+  const { rights = allRights, clock, latency = 0, fault, contract, directory, limits = true } = options;
   const asked: { readonly method: string; readonly url: string; readonly status: number; readonly body: unknown }[] = [];
   const recent = new Map<string, number[]>();
   let nth = 0;
@@ -111,6 +117,8 @@ export function fakeGraph(school: FakeSchool, options: FakeOptions): FakeGraph {
         status: 200,
         body: mail[2] === 'mailboxSettings/userPurpose' ? { value: 'user' } : { value: rulesOf(decodeURIComponent(mail[1]!)) }
       };
+    const known = directory && directoryAnswer(rest, url, directory);
+    if (known) return known;
     const one = school.single[rest];
     if (one) return { status: 200, body: rest === '/deviceManagement/settings' ? { value: one } : one };
     const all = school.collections[rest];
