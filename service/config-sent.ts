@@ -22,7 +22,7 @@ export const gmailRules = z
   .meta({ description: 'What «beadle gmail apply» writes into Google’s rules for Gmail.' });
 
 /** Where what was sent in spite of a warning is looked for. */
-export const sentSources = ['rules-log', 'mail-log', 'mailboxes'] as const;
+export const sentSources = ['rules-log', 'mail-log', 'mailboxes', 'message-trace'] as const;
 export type SentSource = (typeof sentSources)[number];
 
 /** `sent:` in `beadle.yaml`: looking, after the fact, at what was sent in spite of a warning. */
@@ -32,7 +32,7 @@ export const sent = z
       .strictObject({ date: day, by: text('who made the assessment', 'Data Protection Officer') })
       .meta({ description: 'When the data-protection assessment of this was made, and by whom. Without it nothing is looked at.' }),
     from: z.array(z.enum(sentSources)).min(1, { error: 'needs at least one source: rules-log.' }).default(['rules-log']).meta({
-      description: 'Where to look in Google: rules-log, mail-log, mailboxes. The first that can be read.'
+      description: 'Where to look, the first that can be read: rules-log, mail-log and mailboxes of Google, message-trace of Exchange.'
     }),
     tell: z
       .enum(['sender', 'nobody'])

@@ -5,6 +5,7 @@ import { review } from '../core/mail/review.ts';
 import { rules } from '../core/mail/rules/index.ts';
 import { google } from '../graph/google/manner.ts';
 import type { Request, Unanswered, Way } from '../graph/http.ts';
+import { graph } from '../graph/microsoft/manner.ts';
 import type { SentSource } from './config-sent.ts';
 
 /** One message that a rule speaks of, as a source knows it. Held in mind while one command runs; nothing but its record is kept. */
@@ -89,13 +90,17 @@ function textOf(parameters: readonly Value[], name: string): string | undefined 
   return parameters.find(each => each.name === name)?.value;
 }
 
-/** Google's log of mail: who sent to whom, but not in which field, and nothing of what was written. Its subject is not looked at. */
+/**
+ * Google's log of mail: who sent to whom, but not in which field, and nothing of what was written. Its subject is not looked at. Google does not say
+ * whether a message of several recipients is one event or several, so that they are put together first.
+ */
 export function mailLog(way: Way, policy: MailPolicy): Look {
   return async function* (span) {
+    const sent = new Map<string, Gathered>();
     const pages = way.pages(activities('gmail', 'delivery', span));
     for (;;) {
       const { done, value: page } = await pages.next();
-      if (done) return page;
+      if (done) return yield* judgedTogether(sent, policy, page);
       for (const thing of page) {
         const read = activity.safeParse(thing);
         if (!read.success) return { unread: 'unreachable', code: 'other-shape' };
@@ -107,13 +112,35 @@ export function mailLog(way: Way, policy: MailPolicy): Look {
           if (kind !== '1' || id === undefined || from === undefined) continue;
           // One text of all recipients, `service:selector:address`, one after the other: Google's nested parameters cannot nest again.
           const to = (textOf(info, 'flattened_destinations') ?? '').match(/[^\s:,;<>]+@[^\s:,;<>]+/g) ?? [];
-          // Nobody is said to see whose address: only rules that ask who is there at all.
-          const seen = judged(policy, from, { to: to.map(plain), cc: [], bcc: [] }, read.data.id.time, ['crowd-in-the-open']);
-          if (seen.length > 0) yield { id, at: read.data.id.time, sender: from.toLowerCase(), rules: seen, went: 'sent' };
+          const message = sent.get(id) ?? { from: from.toLowerCase(), at: read.data.id.time, to: [] };
+          message.to.push(...to.map(plain));
+          sent.set(id, message);
         }
       }
     }
   };
+}
+
+/** A message as several lines of a log make it up. */
+interface Gathered {
+  readonly from: string;
+  readonly at: string;
+  readonly to: Address[];
+}
+
+/** Judges what was gathered, unless the log broke off: a message whose head was on a page that did not come would be taken for one without. */
+async function* judgedTogether(
+  sent: ReadonlyMap<string, Gathered>,
+  policy: MailPolicy,
+  ended: Unanswered | undefined
+): AsyncGenerator<Seen, Unanswered | undefined> {
+  if (ended) return ended;
+  for (const [id, { from, at, to }] of sent) {
+    // Nobody is said to see whose address: only rules that ask who is there at all.
+    const seen = judged(policy, from, { to, cc: [], bcc: [] }, at, ['crowd-in-the-open']);
+    if (seen.length > 0) yield { id, at, sender: from, rules: seen, went: 'sent' };
+  }
+  return undefined;
 }
 
 const inside = z.object({ parameter: z.array(value) });
@@ -170,6 +197,40 @@ export function mailboxes(way: Way, policy: MailPolicy, people: readonly string[
   };
 }
 
+const traced = z.object({
+  messageId: z.string(),
+  senderAddress: z.string(),
+  recipientAddress: z.string(),
+  receivedDateTime: z.string(),
+  status: z.string()
+});
+
+/** Exchange’s trace of messages, one line a recipient: who sent to whom, but not in which field. Subjects are not asked for. */
+export function messageTrace(way: Way, policy: MailPolicy): Look {
+  return async function* ({ from, to }) {
+    const sent = new Map<string, Gathered>();
+    const pages = way.pages(
+      graph('reports', '/admin/exchange/tracing/messageTraces', {
+        $filter: `receivedDateTime ge ${from.toISOString()} and receivedDateTime lt ${to.toISOString()}`,
+        $select: Object.keys(traced.shape).join(',')
+      })
+    );
+    for (;;) {
+      const { done, value: page } = await pages.next();
+      if (done) return yield* judgedTogether(sent, policy, page);
+      for (const thing of page) {
+        const read = traced.safeParse(thing).data;
+        if (!read) return { unread: 'unreachable', code: 'other-shape' };
+        const { messageId, senderAddress, recipientAddress, receivedDateTime, status } = read;
+        if (status === 'failed') continue;
+        const message = sent.get(messageId) ?? { from: senderAddress.toLowerCase(), at: receivedDateTime, to: [] };
+        message.to.push(plain(recipientAddress));
+        sent.set(messageId, message);
+      }
+    }
+  };
+}
+
 /** The rules that speak of a message of which nothing is known but who sent it to whom. */
 function judged(policy: MailPolicy, from: string, addressed: Addressed, at: string, without: readonly string[]): readonly string[] {
   const unread = { unread: 'unsupported' } as const;
@@ -205,8 +266,8 @@ function addressesIn(line: string): readonly Address[] {
   });
 }
 
-/** The rights that a source needs, and where it is explained. */
-export const needs: { readonly [S in SentSource]: 'reports' | 'headers' } = {
+/** The right at Google that a source needs. Exchange’s needs `ExchangeMessageTrace.Read.All`, granted to the application. */
+export const needs: { readonly [S in Exclude<SentSource, 'message-trace'>]: 'reports' | 'headers' } = {
   'rules-log': 'reports',
   'mail-log': 'reports',
   mailboxes: 'headers'

@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { fill, type Locale, type Text } from '../../core/locale.ts';
 import { failure } from '../failure.ts';
-import { readSchool } from '../school.ts';
+import type { Way } from '../../graph/http.ts';
+import { readSchool, type School } from '../school.ts';
 import type { Looked } from '../sent.ts';
 import type { Outside } from '../tenants.ts';
 import { columns, wrapped } from './columns.ts';
-import { command, type Command } from './command.ts';
+import { command, type Command, type Io } from './command.ts';
 
 const words = {
   source: { en: 'Read: {source}, the last {days} days.', cy: 'Darllenwyd: {source}, y {days} diwrnod diwethaf.' },
@@ -27,7 +28,7 @@ export function sentIn(world?: Outside): Command {
     path: 'sent',
     summary: 'count what was sent in spite of a rule, and leave its senders a quiet note; off unless the school switched it on',
     details:
-      'Needs «sent:» in beadle.yaml with a dated data-protection assessment, and «audit.google» with BEADLE_GOOGLE_KEY. Kept is one record a message:\n' +
+      'Needs «sent:» in beadle.yaml with a dated data-protection assessment, and «audit.google» or «audit.microsoft» as «beadle audit» does. Kept is one record a message:\n' +
       'the day, the rules, a pseudonym; no text, no address, not who sent it. The note goes to the sender alone, never to a manager. Run it once a day.\n' +
       'Exit code: 0 nothing new, 1 something new, 2 a source could not be read.',
     arguments: [],
@@ -66,25 +67,27 @@ export function sentIn(world?: Outside): Command {
       const now = io.now();
       const { dayOf } = daysOf(school.config, now);
       const settings = sentSettings(school, dayOf(now.toISOString()));
-      const workspace = workspaceOf(school);
       const folder = dirname(resolve(io.cwd, school.file!));
-      const needed = [...new Set(settings.from.map(source => sources.needs[source]))].map(right => sentScopes[right]);
-      const { way } = await workspaceWay(workspace, needed, io, world);
       const { policy, config } = school;
+      const ofGoogle = settings.from.flatMap(source => (source === 'message-trace' ? [] : [source]));
+      const needed = [...new Set(ofGoogle.map(source => sources.needs[source]))].map(right => sentScopes[right]);
+      const google = ofGoogle.length > 0 ? (await workspaceWay(workspaceOf(school), needed, io, world)).way : undefined;
+      const exchange = settings.from.includes('message-trace') ? await exchangeWay(school, io, world) : undefined;
       const staff = Object.entries(policy.directory).flatMap(([address, known]) =>
         known.some(({ audience }) => audience === 'staff') && config.domains.staff.some(domain => address.endsWith(`@${domain}`))
           ? [address]
           : []
       );
       const looks = {
-        'rules-log': sources.rulesLog(way, idOf(config)),
-        'mail-log': sources.mailLog(way, policy),
-        mailboxes: sources.mailboxes(way, policy, staff)
+        'rules-log': () => sources.rulesLog(google!, idOf(config)),
+        'mail-log': () => sources.mailLog(google!, policy),
+        mailboxes: () => sources.mailboxes(google!, policy, staff),
+        'message-trace': () => sources.messageTrace(exchange!, policy)
       };
       const post = settings.tell === 'sender' ? await (await import('../own-post.ts')).ownPost(school, folder, io) : undefined;
       try {
         const looked = await lookAtSent(
-          settings.from.map(source => ({ source, look: looks[source] })),
+          settings.from.map(source => ({ source, look: looks[source]() })),
           { from: new Date(now.getTime() - days * 86_400_000), to: now },
           {
             records: store.sentIn(journalIn(resolve(folder, 'data'))),
@@ -102,6 +105,16 @@ export function sentIn(world?: Outside): Command {
       }
     }
   });
+}
+
+/** The way to Exchange, by the application that audits use. Throws a `Failure` where the school names none. */
+async function exchangeWay(school: School, io: Io, world: Outside | undefined): Promise<Way> {
+  const settings = school.config.audit;
+  if (!settings?.microsoft)
+    throw failure('wrong-config', `${school.file} names no Microsoft 365. Write «audit: { microsoft: … }»: «beadle init» shows how.`);
+  const [{ wayTo }, { readEnvironment }] = await Promise.all([import('../tenants.ts'), import('../environment.ts')]);
+  const tenant = { vendor: 'microsoft', id: settings.microsoft.tenantId, parts: [], streams: [] } as const;
+  return wayTo(tenant, { settings, environment: readEnvironment(io.env, io.cwd), stop: io.stop, world });
 }
 
 /** `beadle sent`. */

@@ -47,8 +47,7 @@ describe('beadle sent', () => {
     };
     const cwd = await folder({ 'beadle.yaml': schoolWith({ 'head-not-copied': {} }, yaml), 'people.csv': people });
     await writeFile(`${cwd}/key.json`, key, { mode: 0o600 });
-    const run = (args = 'sent') =>
-      beadle(args.split(' '), { cwd, env: { BEADLE_GOOGLE_KEY: 'key.json' }, commands: [sentIn(world)] });
+    const run = (args = 'sent') => beadle(args.split(' '), { cwd, env: { BEADLE_GOOGLE_KEY: 'key.json' }, commands: [sentIn(world)] });
     const kept = async () => readFile(`${cwd}/data/sent-2026-11.jsonl`, 'utf8').catch(() => '');
     const notes = async () => {
       const names = await readdir(`${cwd}/.beadle/outbox`).catch(() => []);
@@ -177,6 +176,59 @@ describe('beadle sent', () => {
     assert.deepEqual([...new Set(asked.map(({ as }) => as))].sort(), ['second@school.example', 'teacher@school.example']);
     assert.ok(asked.every(({ url }) => !/[?&]q=|format=full|Subject/.test(url)));
     assert.deepEqual(scopes, ['https://www.googleapis.com/auth/gmail.metadata']);
+  });
+
+  it('judges by Exchange’s trace of messages, all of it or none', async () => {
+    const trace = (messageId: string, recipientAddress: string, more: object = {}) => ({
+      id: `${messageId} ${recipientAddress}`,
+      messageId,
+      senderAddress: 'Teacher@school.example',
+      recipientAddress,
+      receivedDateTime: '2026-11-21T10:00:00Z',
+      status: 'delivered',
+      subject: 'The words of a subject',
+      ...more
+    });
+    const traces = [
+      trace('<1@school.example>', 'parent.one@family.example'),
+      trace('<2@school.example>', 'parent.one@family.example'),
+      trace('<3@school.example>', 'parent.one@family.example', { status: 'failed' }),
+      trace('<2@school.example>', 'head@school.example')
+    ];
+    for (const broken of [false, true]) {
+      const asked: string[] = [];
+      const fetched = (async (input: unknown) => {
+        const url = new URL(String(input));
+        asked.push(decodeURIComponent(url.href.replaceAll('+', ' ')));
+        const from = Number(url.searchParams.get('$skiptoken') ?? 0);
+        if (broken && from > 0) return new Response('{"error":{"code":"BadRequest"}}', { status: 400 });
+        const next =
+          from + 2 < traces.length
+            ? { '@odata.nextLink': `https://graph.microsoft.com/v1.0/admin/exchange/tracing/messageTraces?$skiptoken=${from + 2}` }
+            : {};
+        return Response.json({ value: traces.slice(from, from + 2), ...next });
+      }) as typeof fetch;
+      const world: Outside = {
+        clock: () => testClock(),
+        random: () => 0.5,
+        fetch: fetched,
+        microsoftTokens: () => async () => 'token',
+        googleTokens: () => async () => ''
+      };
+      const tenants =
+        'audit: { microsoft: { tenantId: 89abcdef-0123-4567-89ab-cdef01234567, clientId: 01234567-89ab-cdef-0123-456789abcdef } }';
+      const yaml = `directory: [{ file: people.csv }]\n${tenants}\nsent: { dpia: ${dpia}, from: [message-trace], tell: nobody }\n`;
+      const cwd = await folder({ 'beadle.yaml': schoolWith({ 'head-not-copied': {} }, yaml), 'people.csv': people });
+      const { code, out, err } = await beadle(['sent', '--json'], {
+        cwd,
+        env: { BEADLE_GRAPH_SECRET: 'secret' },
+        commands: [sentIn(world)]
+      });
+      assert.equal(code, broken ? 2 : 1, err);
+      assert.deepEqual((JSON.parse(out) as { rules: object }).rules, broken ? {} : { 'head-not-copied': { sent: 1, perhaps: 0 } });
+      assert.match(asked[0]!, /\$filter=receivedDateTime ge 2026-11-20T12:00:00\.000Z and receivedDateTime lt 2026-11-22T12:00:00\.000Z/);
+      assert.doesNotMatch(asked[0]!, /subject/);
+    }
   });
 
   it('takes the next source where one may not be read, and says so', async () => {
