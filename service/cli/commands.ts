@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { exportRecords } from './export.ts';
 import { gmailApply, gmailPlan, gmailRemove } from './gmail-apply.ts';
+import { hold } from './hold.ts';
 import { init } from './init.ts';
 import { kiosk } from './kiosk.ts';
 import { ledgerExport } from './ledger-export.ts';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   notice,
   kiosk,
   paper,
+  hold,
   exportRecords,
   ledgerVerify,
   ledgerExport,

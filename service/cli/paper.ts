@@ -1,14 +1,13 @@
 import { fill, type Locale, type Text } from '../../core/locale.ts';
-import { normalAddress } from '../../core/mail/address.ts';
 import { fields } from '../../core/policies/audience.ts';
-import type { Desk, Refusal } from '../../core/policies/desk.ts';
+import type { Refusal } from '../../core/policies/desk.ts';
 import { fieldWords, longest, refusalWords } from '../../core/policies/desk-words.ts';
-import type { Person } from '../../core/policies/person.ts';
 import { wordsOf } from '../../core/policies/policy.ts';
 import { failure } from '../failure.ts';
 import { command } from './command.ts';
 import { confirmed } from './confirm.ts';
 import { signingSchool } from './own-signatures.ts';
+import { personNamed } from './person-named.ts';
 
 const words = {
   ask: {
@@ -120,18 +119,5 @@ function refused(refusal: Refusal, field: string | undefined, lang: Locale): Err
       field: known ? `--${known} (${fieldWords[known][lang]})` : (field ?? ''),
       most: refusal === 'name-too-long' ? longest.name : longest.field
     })
-  );
-}
-
-/** The one person of this name, address or id. Throws a `Failure` where nobody is, or several are. */
-async function personNamed(desk: Desk, named: string): Promise<Person> {
-  const [address, name] = [normalAddress(named), named.trim().toLowerCase()];
-  const found = (await desk.people()).filter(each => each.id === named || each.address === address || each.name.toLowerCase() === name);
-  if (found.length === 1) return found[0]!;
-  throw failure(
-    'wrong-use',
-    found.length === 0
-      ? `Nobody is known as «${named}». «beadle people» lists who is known.`
-      : `${found.length} people are known as «${named}». Give the address or the id of the one.`
   );
 }
