@@ -5,6 +5,7 @@ import type { Check } from '../core/tenant/check.ts';
 import { checks as everyCheck } from '../core/tenant/checks/index.ts';
 import { expectationsOf } from '../core/tenant/packs.ts';
 import type { Streams, Vendor } from '../core/tenant/snapshot.ts';
+import type { Way } from '../graph/http.ts';
 import { auditTenant } from '../graph/snapshot.ts';
 import type { AuditSettings } from './config-audit.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -77,7 +78,13 @@ export interface AuditWorld {
 }
 
 /** Audits a school's tenants, all at once. Throws a `Failure` where Beadle has nothing to prove itself by; whatever a tenant refuses stands in the results. */
-export async function auditNow({ school, settings }: Audited, world: AuditWorld): Promise<readonly Run[]> {
+export async function auditNow(audited: Audited, world: AuditWorld): Promise<readonly Run[]> {
+  const begin = await auditReady(audited, world);
+  return begin();
+}
+
+/** The same in two steps: nobody is asked anything before what comes back is called. */
+export async function auditReady({ school, settings }: Audited, world: AuditWorld): Promise<() => Promise<readonly Run[]>> {
   const { environment, now, stop, progress, only } = world;
   const at = now();
   const today = todayAt(school, at);
@@ -85,28 +92,25 @@ export async function auditNow({ school, settings }: Audited, world: AuditWorld)
   const checks = checksOn(settings).filter(chosen);
   const running = checksRunning(settings, today).filter(chosen);
   const { staff, pupils } = school.config.domains;
+  const expects = expectationsOf(settings.pack, ownExpectations(settings));
   const tenants = tenantsOf(settings).filter(({ vendor }) => checks.some(({ vendors }) => vendors.includes(vendor)));
   const ways = await Promise.all(tenants.map(tenant => wayTo(tenant, { settings, environment, running, world: world.world, stop })));
-  return Promise.all(
-    tenants.map(async (tenant, i): Promise<Run> => {
-      const { vendor, id, parts, streams } = tenant;
-      const audit = beginAudit(
-        checks,
-        { expects: expectationsOf(settings.pack, ownExpectations(settings)), vendor, now: at.toISOString(), domains: { staff, pupils } },
-        allowedBy(settings, today)
-      );
-      const { results } = await auditTenant(audit, {
-        vendor,
-        tenant: id,
-        way: ways[i]!,
-        parts,
-        streams,
-        now: () => at,
-        ...(progress && { progress: (stream, seen) => progress(vendor, stream, seen) })
-      });
-      return { at, vendor, tenant: id, results, counts: countsOf(results, settings.accepted, today) };
-    })
-  );
+
+  async function read({ vendor, id, parts, streams }: Tenant, way: Way): Promise<Run> {
+    const by = { expects, vendor, now: at.toISOString(), domains: { staff, pupils } };
+    const { results } = await auditTenant(beginAudit(checks, by, allowedBy(settings, today)), {
+      vendor,
+      tenant: id,
+      way,
+      parts,
+      streams,
+      now: () => at,
+      ...(progress && { progress: (stream, seen) => progress(vendor, stream, seen) })
+    });
+    return { at, vendor, tenant: id, results, counts: countsOf(results, settings.accepted, today) };
+  }
+
+  return () => Promise.all(tenants.map((tenant, i) => read(tenant, ways[i]!)));
 }
 
 /** What the school itself decided; what it left out is not there. */

@@ -123,7 +123,7 @@ function auditWords(
   const looking = lookingAtPeople(checksRunning(settings, today)).filter(check => check.vendors.some(vendor => vendors.includes(vendor)));
   const lines = looking.map(({ id, title, people }) => {
     const dated = people.monitors ? settings.dpia[id] : undefined;
-    return `- ${title[locale]}. ${say(people.says)}${dated ? ` ${say(words.assessed, { date: dateIn(locale, dated.date), by: dated.by })}` : ''}`;
+    return `- ${say(people.says)} («${title[locale]}»)${dated ? ` ${say(words.assessed, { date: dateIn(locale, dated.date), by: dated.by })}` : ''}`;
   });
   return [
     say(words.audits, { vendors: names }),

@@ -39,7 +39,7 @@ export function auditIn(world?: Outside): Command {
       { line: 'beadle audit --json > audit.json', says: 'for another program' }
     ],
     run: async (_args, { school: file, check, dry, json, lang }, io) => {
-      const { auditedSchool, auditNow, openAuditing } = await import('../auditing.ts');
+      const { auditedSchool, auditReady, openAuditing } = await import('../auditing.ts');
       const audited = auditedSchool(await readSchool(file, io));
       const { settings } = audited;
       const only = check === undefined ? undefined : [checkNamed(check, settings)];
@@ -53,8 +53,8 @@ export function auditIn(world?: Outside): Command {
         import('../reports.ts')
       ]);
       const telling = progressOn(io);
-      // What the environment lacks is said before a database is started for it.
-      const runs = await auditNow(audited, {
+      // What the environment lacks is said before a database is started; a database that is not there, before half an hour of reading.
+      const begin = await auditReady(audited, {
         environment: readEnvironment(io.env, io.cwd),
         now: io.now,
         stop: io.stop,
@@ -62,10 +62,11 @@ export function auditIn(world?: Outside): Command {
         progress: telling.show,
         ...(only && { only })
       });
-      await telling.done();
-      if (io.stop.aborted) return stopped;
       const auditing = await openAuditing(audited, io);
       try {
+        const runs = await begin();
+        await telling.done();
+        if (io.stop.aborted) return stopped;
         const earlier = await auditing.audits.last(auditing.tenants);
         if (!only) await auditing.audits.add(runs);
         const compared = runs.map(run => {
@@ -74,10 +75,10 @@ export function auditIn(world?: Outside): Command {
         });
         const data = await reportDataOf(auditing, compared, lang);
         await io.stdout.write(reportText(json ? 'json' : 'text', only ? alone(data) : data, 'it', lang));
+        return codeOf(runs);
       } finally {
         await auditing.close();
       }
-      return codeOf(runs);
     }
   });
 }
@@ -98,7 +99,7 @@ function alone(data: ReportData): ReportData {
   return { ...rest, signed: [], mail: [], past: [] };
 }
 
-function checkNamed(id: string, { off }: AuditSettings): string {
+function checkNamed(id: string, settings: AuditSettings): string {
   const known = everyCheck.map(each => each.id);
   if (!known.includes(id)) {
     const near = nearest(id, known);
@@ -107,7 +108,13 @@ function checkNamed(id: string, { off }: AuditSettings): string {
       `There is no check «${id}».${near === undefined ? ' «beadle rule» lists them.' : ` Did you mean «${near}»?`}`
     );
   }
-  if (off.includes(id)) throw failure('wrong-use', `The check «${id}» is switched off: it stands under «audit.off» in beadle.yaml.`);
+  if (settings.off.includes(id))
+    throw failure('wrong-use', `The check «${id}» is switched off: it stands under «audit.off» in beadle.yaml.`);
+  const { vendors } = everyCheck.find(each => each.id === id)!;
+  if (!vendors.some(vendor => settings[vendor])) {
+    const names = vendors.map(vendor => vendorNames[vendor]).join(', ');
+    throw failure('wrong-use', `The check «${id}» is for ${names}, of which beadle.yaml names no tenant under «audit:».`);
+  }
   return id;
 }
 

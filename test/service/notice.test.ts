@@ -12,7 +12,7 @@ describe('beadle notice', () => {
   const folder = folders();
   const said = async (yaml: string, lang: 'en' | 'cy' = 'en') =>
     beadle(['notice', '--lang', lang], { cwd: await folder({ 'beadle.yaml': yaml }), commands: [notice] });
-  const named = (out: string): readonly string[] => checks.filter(({ title }) => out.includes(`- ${title.en}. `)).map(({ id }) => id);
+  const named = (out: string): readonly string[] => checks.filter(({ title }) => out.includes(`(«${title.en}»)`)).map(({ id }) => id);
 
   it('is dated, and names every check that looks at people and no other', async () => {
     const { code, out } = await said(auditedYaml(`${microsoftLine}\n${googleLine}\n${dated}`));

@@ -137,6 +137,8 @@ describe('beadle audit', function () {
       [after.code, after.err],
       [2, 'beadle: Nothing was audited yet, so there is nothing to report. Run «beadle audit» first.\n']
     );
+    const other = await audited(await fakeTenants(), microsoftLine, ['--check', 'mail-may-be-forwarded']);
+    assert.match(other.err, /is for Google Workspace, of which beadle\.yaml names no tenant under «audit:»\./);
     const { code, err } = await audited(await fakeTenants(), microsoftLine, ['--check', 'lockout-to-late']);
     assert.deepEqual([code, err], [2, 'beadle: There is no check «lockout-to-late». Did you mean «lockout-too-late»?\n']);
   });
@@ -219,6 +221,13 @@ describe('beadle audit', function () {
       assert.doesNotMatch(err, /hunter/);
     });
   }
+
+  it('asks nobody where what it finds could not be kept', async () => {
+    const tenants = await fakeTenants();
+    const { code, err } = await audited(tenants, microsoftLine, [], { env: { DATABASE_URL: 'postgresql://beadle@localhost:1/none' } });
+    assert.deepEqual([code, tenants.asked.length], [2, 0]);
+    assert.match(err, /No answer from the database server localhost, port 1\./);
+  });
 
   it('prints no secret, not in words, not as JSON, not when asked where it failed', async () => {
     for (const args of [[], ['--json'], ['--dry']]) {
