@@ -124,6 +124,17 @@ ${checks
 #   clientId: 123456789012-abc.apps.googleusercontent.com    # «gcloud workspace-add-ons get-authorization» prints it
 #   domains: []                # whose people may ask, where that is not the domains above: the Workspace’s own domain
 #   audience: []               # further addresses for which Google may make its tokens
+
+# Gmail’s own rules, which ask before a mail leaves, on phones too: «beadle gmail plan» shows them, «beadle gmail apply» writes them. Needs audit.google.
+# gmailRules:
+#   unit: /Staff               # the organisational unit of the staff
+#   confidential: []           # whole domains that no rule looks at and anybody may read; public bodies and unions are left alone anyhow
+
+# What was sent in spite of a rule, counted by «beadle sent». This is monitoring: off unless a data-protection assessment is dated here.
+# sent:
+#   dpia: { date: 2026-11-01, by: Data Protection Officer }
+#   from: [rules-log]          # the first that can be read of rules-log, mail-log, mailboxes (Google), message-trace (Exchange)
+#   tell: sender               # who gets a quiet note: sender or nobody, never a manager
 `;
 }
 
