@@ -13,8 +13,8 @@ export async function main(argv: readonly string[], io: Io, commands: readonly C
   const written: Promise<void>[] = [];
   const program = new Program('beadle')
     .description(
-      'Judges outgoing school mail by the school’s own acceptable-use policy.\n' +
-        'Exit codes: 0 all is well, 1 something to confirm or block, 2 something could not be read.'
+      'Makes a school’s acceptable-use policy work: judges mail, collects signatures, audits the tenant, reports.\n' +
+        'Exit codes: 0 all is well, 1 there is something to look at, 2 something could not be read.'
     )
     .version(product.version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -99,6 +99,7 @@ function group(word: string, parent: Program, io: Io, written: Promise<void>[]):
 
 /** What a first word stands for that several commands share. */
 const groups: { readonly [word: string]: string | undefined } = {
+  setup: 'lead through what has to be set up at a vendor, and try each right',
   policy: 'work with the school’s acceptable-use policy',
   ledger: 'verify, export and sign the record of who signed what',
   outlook: 'see and decide what the add-in for Outlook is given, and what it reports',
