@@ -10,6 +10,7 @@ import { gmail } from './config-gmail.ts';
 import { incidents } from './config-incidents.ts';
 import { gmailRules, sent } from './config-sent.ts';
 import { bot, post, signatures, wrongSignatures } from './config-signatures.ts';
+import { sources } from './config-sources.ts';
 import { weekdays } from './weekdays.ts';
 import { readYaml, type Written } from './yaml.ts';
 
@@ -76,6 +77,7 @@ function configSchema(rules: readonly Rule[]) {
       .array(z.strictObject({ file: text('a CSV file beside beadle.yaml', 'people.csv') }))
       .default([])
       .meta({ description: 'Who an address belongs to: CSV with the columns address,audience,name,household.' }),
+    sources: sources.optional(),
     calendar: z
       .strictObject({
         hours: z

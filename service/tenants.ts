@@ -76,11 +76,14 @@ export async function wayTo(
     settings,
     environment,
     running,
+    scopes: given,
     world = outside,
     stop
   }: {
-    readonly settings: AuditSettings;
+    readonly settings: Pick<AuditSettings, 'microsoft' | 'google'>;
     readonly environment: Environment;
+    /** The scopes of Google that are asked for, where they are not those of checks. */
+    readonly scopes?: readonly string[];
     /** The checks for which it is read: what they need is all that is asked for. */
     readonly running?: readonly Check[];
     readonly world?: Outside | undefined;
@@ -93,7 +96,7 @@ export async function wayTo(
     return microsoftWay(world.microsoftTokens(await microsoftProof(settings.microsoft!, environment)), by, world.fetch);
   const { admin } = settings.google!;
   const credentials = { ...(await googleKey(environment)), admin };
-  const scopes = needsOf({ vendor, parts, streams }, running ?? everyCheck).map(({ right }) => right.name);
+  const scopes = given ?? needsOf({ vendor, parts, streams }, running ?? everyCheck).map(({ right }) => right.name);
   return googleWay(world.googleTokens(credentials, scopes), admin, by, world.fetch);
 }
 

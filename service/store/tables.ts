@@ -210,6 +210,30 @@ export interface Tables {
     changed: Fixed<number>;
     gone: Fixed<number>;
   };
+  /** Whom each source of who is who knows. */
+  directory_row: {
+    school: string;
+    source: string;
+    id: string;
+    address: string;
+    others: string[];
+    kind: string;
+    ground: string;
+    name: string | null;
+    account: string | null;
+    children: string[];
+  };
+  /** What became of the last reading of each source. */
+  directory_source: {
+    school: string;
+    source: string;
+    read_at: Moment;
+    taken_at: MomentOrNone;
+    outcome: string;
+    lacks: string | null;
+    mark: string | null;
+    sorted: string;
+  };
   /** What each audit found at each vendor. Two years old it is taken away. */
   audit_run: {
     school: Fixed<string>;
