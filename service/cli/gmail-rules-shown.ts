@@ -29,7 +29,8 @@ export function gapsShown({ rules, unexpressed }: Compiled, lang: Locale): strin
   return [
     ...(differing.length > 0 ? [`\n${word('differs')}\n`, ...differing] : []),
     ...(without.length > 0 ? [`\n${word('without')}\n`, ...without] : []),
-    `\n${wrapped(word('proven'), '')}`
+    `\n${wrapped(word('proven'), '')}`,
+    wrapped(word('logged'), '')
   ].join('');
 }
 

@@ -45,6 +45,10 @@ export const gmailWords = {
     en: 'Google does not document how its rules read the headers of a mail. Leave new rules in the log for a week and look at what they saw before they warn.',
     cy: 'Nid yw Google yn dogfennu sut mae ei reolau’n darllen penynnau post. Gadewch reolau newydd yn y cofnod am wythnos ac edrychwch ar yr hyn a welsant cyn iddynt rybuddio.'
   },
+  logged: {
+    en: 'What a rule matches stands in Google’s own log with its sender and its recipients, for every administrator who may read that log. Name it in the data-protection assessment.',
+    cy: 'Mae’r hyn y mae rheol yn ei ganfod yng nghofnod Google ei hun gyda’r anfonwr a’r derbynwyr, i bob gweinyddwr a all ddarllen y cofnod hwnnw. Nodwch hyn yn yr asesiad diogelu data.'
+  },
   ask: { en: 'Write this into the Workspace? [y/N] ', cy: 'Ysgrifennu hyn i’r Workspace? [i/N] ' },
   askRemove: { en: 'Take this out of the Workspace? [y/N] ', cy: 'Tynnu hyn o’r Workspace? [i/N] ' },
   declined: { en: 'Nothing was changed.', cy: 'Ni newidiwyd dim.' },

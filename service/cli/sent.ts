@@ -46,7 +46,7 @@ export function sentIn(world?: Outside): Command {
       const days = daysIn(written);
       const [
         { lookAtSent, sentSettings },
-        sources,
+        { mailboxes, mailLog, messageTrace, needs, rulesLog },
         { workspaceOf, workspaceWay },
         { daysOf, idOf },
         { keysIn },
@@ -70,7 +70,7 @@ export function sentIn(world?: Outside): Command {
       const folder = dirname(resolve(io.cwd, school.file!));
       const { policy, config } = school;
       const ofGoogle = settings.from.flatMap(source => (source === 'message-trace' ? [] : [source]));
-      const needed = [...new Set(ofGoogle.map(source => sources.needs[source]))].map(right => sentScopes[right]);
+      const needed = [...new Set(ofGoogle.map(source => needs[source]))].map(right => sentScopes[right]);
       const google = ofGoogle.length > 0 ? (await workspaceWay(workspaceOf(school), needed, io, world)).way : undefined;
       const exchange = settings.from.includes('message-trace') ? await exchangeWay(school, io, world) : undefined;
       const staff = Object.entries(policy.directory).flatMap(([address, known]) =>
@@ -79,10 +79,10 @@ export function sentIn(world?: Outside): Command {
           : []
       );
       const looks = {
-        'rules-log': () => sources.rulesLog(google!, idOf(config)),
-        'mail-log': () => sources.mailLog(google!, policy),
-        mailboxes: () => sources.mailboxes(google!, policy, staff),
-        'message-trace': () => sources.messageTrace(exchange!, policy)
+        'rules-log': () => rulesLog(google!, idOf(config)),
+        'mail-log': () => mailLog(google!, policy),
+        mailboxes: () => mailboxes(google!, policy, staff),
+        'message-trace': () => messageTrace(exchange!, policy)
       };
       const post = settings.tell === 'sender' ? await (await import('../own-post.ts')).ownPost(school, folder, io) : undefined;
       try {

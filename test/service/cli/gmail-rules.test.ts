@@ -74,6 +74,7 @@ describe('beadle gmail plan, apply, remove', () => {
     assert.equal(planned.code, 1);
     assert.match(planned.out, /make {2}rule {2}head-not-copied {4}to the log {2}is not there/);
     assert.match(planned.out, /warns of more: It looks at everybody of the organisational unit/);
+    assert.match(planned.out, /stands in Google’s own log with its sender/);
     assert.deepEqual(names(), [], 'a plan changes nothing');
     const applied = await run('gmail apply');
     assert.equal(applied.code, 0, applied.err);
