@@ -26,6 +26,8 @@ interface LockDemand {
   readonly duties: Check['duties'];
   readonly severity: Check['severity'];
   readonly topics: readonly Topic[];
+  /** Both, where it is left out. */
+  readonly vendors?: Check['vendors'];
   /** Platforms that have such a setting and whose vendor shows it. */
   readonly platforms: readonly Platform[];
   /** What one rule says of it; nothing where it does not say. */
@@ -39,13 +41,13 @@ interface LockDemand {
  * such a rule is given to some groups only, it holds in part, because who is in them is not read; a rule given to nobody counts for nothing.
  */
 export function lockCheck(demand: LockDemand): Check {
-  const { id, title, severity, topics, platforms, holds } = demand;
+  const { id, title, severity, topics, platforms, holds, vendors = ['microsoft', 'google'] } = demand;
   return survey({
     id,
     title,
     duties: demand.duties as readonly [DutyId, ...DutyId[]],
     severity,
-    vendors: ['microsoft', 'google'],
+    vendors,
     topics,
     reads: ['lockRules'],
     walks: 'devices',

@@ -7,6 +7,7 @@ export const chromebooksOpenWithLid = lockCheck({
   duties: ['lock-when-unattended'],
   severity: 'medium',
   topics: [],
+  vendors: ['google'],
   platforms: ['chromeos'],
   holds: ({ lockOnClose }) => lockOnClose,
   demand: () => ({ en: 'locked when the lid is closed', cy: 'wedi’i gloi pan gaeir y caead' })

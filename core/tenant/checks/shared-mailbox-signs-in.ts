@@ -9,6 +9,13 @@ export const sharedMailboxSignsIn = survey({
   severity: 'medium',
   vendors: ['microsoft'],
   topics: [],
+  people: {
+    says: {
+      en: 'Reads of every mailbox whether it is shared; the same reading brings its rules, which this check does not look at.',
+      cy: 'Mae’n darllen o bob blwch post a yw’n cael ei rannu; daw’r un darlleniad â’i reolau, nad yw’r gwiriad hwn yn edrych arnynt.'
+    },
+    monitors: true
+  },
   reads: [],
   walks: 'mailboxes',
   begin: tally,

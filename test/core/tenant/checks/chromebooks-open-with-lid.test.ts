@@ -22,6 +22,7 @@ examineCheck(chromebooksOpenWithLid, [
     says: 'given to everybody',
     parts: given(rule('chromeos', { lockOnClose: true })),
     flow: devices('chromeos'),
+    by: { vendor: 'google' },
     state: 'pass',
     message: 'held',
     share: [1, 1]
@@ -30,6 +31,7 @@ examineCheck(chromebooksOpenWithLid, [
     says: 'given to some groups',
     parts: given(rule('chromeos', { lockOnClose: true, ...some })),
     flow: devices('chromeos'),
+    by: { vendor: 'google' },
     state: 'partial',
     message: 'some',
     subjects: ['chromeos']
@@ -38,6 +40,7 @@ examineCheck(chromebooksOpenWithLid, [
     says: 'given to nobody',
     parts: given(rule('chromeos', { lockOnClose: true, ...nobody })),
     flow: devices('chromeos'),
+    by: { vendor: 'google' },
     state: 'fail',
     message: 'nobody'
   },
@@ -45,21 +48,32 @@ examineCheck(chromebooksOpenWithLid, [
     says: 'too weak',
     parts: given(rule('chromeos', { lockOnClose: false })),
     flow: devices('chromeos'),
+    by: { vendor: 'google' },
     state: 'fail',
     message: 'weak',
     subjects: ['chromeos']
   },
-  { says: 'said by no rule', parts: given(rule('chromeos')), flow: devices('chromeos'), state: 'fail', message: 'missing', share: [0, 1] },
+  {
+    says: 'said by no rule',
+    parts: given(rule('chromeos')),
+    flow: devices('chromeos'),
+    by: { vendor: 'google' },
+    state: 'fail',
+    message: 'missing',
+    share: [0, 1]
+  },
   {
     says: 'weak, and then strong for everybody',
     parts: given(rule('chromeos', { lockOnClose: false }), rule('chromeos', { lockOnClose: true })),
     flow: devices('chromeos'),
+    by: { vendor: 'google' },
     state: 'fail'
   },
   {
     says: 'no device of the kind',
     parts: given(rule('chromeos', { lockOnClose: true })),
     flow: devices('other'),
+    by: { vendor: 'google' },
     state: 'not-configured',
     message: 'none'
   }
