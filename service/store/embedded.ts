@@ -62,7 +62,8 @@ const settings = {
   synchronous_commit: 'on',
   full_page_writes: 'on',
   shared_buffers: '32MB',
-  max_connections: '60',
+  // A process takes twenty at most, and every command a few.
+  max_connections: '200',
   max_wal_size: '256MB',
   io_method: 'sync',
   // Statements and the values in them are personal data.

@@ -111,7 +111,10 @@ describe('four services on one database', function () {
       .where('state', '=', 'sending')
       .execute();
     const fifth = await service();
-    await until(async () => (await outbox.progress()).sending === 0);
+    await until(async () => {
+      const { planned, sending } = await outbox.progress();
+      return planned + sending === 0;
+    });
     const { total, sent } = await outbox.progress();
     assert.equal(sent, total);
 
