@@ -2,10 +2,12 @@ import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { directory } from './directory.ts';
 import { exportRecords } from './export.ts';
 import { gmailApply, gmailPlan, gmailRemove } from './gmail-apply.ts';
 import { hold } from './hold.ts';
 import { init } from './init.ts';
+import { inspectionPackCommand } from './inspection-pack.ts';
 import { kiosk } from './kiosk.ts';
 import { ledgerExport } from './ledger-export.ts';
 import { ledgerNewKey } from './ledger-new-key.ts';
@@ -46,6 +48,7 @@ export const commands: readonly Command[] = [
   serve,
   people,
   peopleImport,
+  directory,
   publish,
   status,
   audit,
@@ -56,6 +59,7 @@ export const commands: readonly Command[] = [
   paper,
   hold,
   exportRecords,
+  inspectionPackCommand,
   ledgerVerify,
   ledgerExport,
   ledgerNewKey,

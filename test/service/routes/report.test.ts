@@ -112,7 +112,7 @@ describe('the service behind the page to report', () => {
     const waits = await ask('/sign/api/report', undefined, chair);
     assert.equal(waits.body['cards'].length, 2);
     assert.doesNotMatch(JSON.stringify(waits.body['cards'][0]), /weasel|misuse|rules/i);
-    const [{ id }] = (await at.incidents.waiting(at.ids['chair']!)) as [{ id: string }];
+    const { id } = (await at.incidents.waiting(at.ids['chair']!))[0]!;
     assert.match(JSON.stringify((await press(chair, 'item-open', { id, in: 'en', private: 'true' })).body), /weasel/);
     for (const key of ['teacher', 'head', 'governor']) {
       const other = await sitting(key);
