@@ -28,13 +28,18 @@ export interface TestIncidents extends TestDesk {
 /** A school whose people can report; it is Monday, 23 November 2026, nine o'clock. */
 export async function freshIncidents(more: Partial<IncidentParts> = {}): Promise<TestIncidents> {
   const made = await freshDesk({ people: reportingPeople, teams: false });
-  const { desk, database, clock, ids } = made;
-  const parts: IncidentParts = {
+  const parts = incidentParts(made, more);
+  return { ...made, incidents: incidentDeskOf(parts), parts };
+}
+
+/** What the reports of a school work with that is there already. */
+export function incidentParts({ desk, database, clock, ids }: TestDesk, more: Partial<IncidentParts> = {}): IncidentParts {
+  return {
     db: database.db,
     school,
     people: desk.people,
     channelOf: desk.channelOf,
-    cover: () => ({ routes: defaultRoutes, deputies: { head: [ids['deputy']!] }, away: [] }),
+    cover: () => ({ routes: defaultRoutes, deputies: ids['deputy'] === undefined ? {} : { head: [ids['deputy']] }, away: [] }),
     hours: defaultHours,
     isSchoolDay: everyWeek.isSchoolDay,
     offsets: offsetsOf('Europe/London', Date.parse('2020-01-01'), Date.parse('2035-01-01')),
@@ -44,7 +49,6 @@ export async function freshIncidents(more: Partial<IncidentParts> = {}): Promise
     outside: { en: 'the local authority', cy: 'yr awdurdod lleol' },
     ...more
   };
-  return { ...made, incidents: incidentDeskOf(parts), parts };
 }
 
 /** A report as somebody makes it. */

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import express from 'express';
+import type { IncidentDesk } from '../../core/incidents/desk.ts';
 import { signedTextOf } from '../../core/policies/signed-text.ts';
 import type { Clause } from '../../core/policies/policy.ts';
 import type { Version } from '../../core/policies/version.ts';
@@ -92,6 +93,8 @@ export async function signPages(
     readonly versions?: readonly Version[];
     readonly limits?: Partial<Limits>;
     readonly origin?: string;
+    /** What can be reported, of the desk that was made. */
+    readonly incidents?: (at: TestDesk) => IncidentDesk;
   } = {}
 ): Promise<TestPages> {
   const { folder = '/nowhere', versions = [everybodys()], limits = {} } = options;
@@ -106,6 +109,7 @@ export async function signPages(
   const origin = options.origin ?? `http://127.0.0.1:${port}`;
   const pages: SignPages = {
     desk: at.desk,
+    ...(options.incidents && { incidents: options.incidents(at) }),
     links,
     post: { send: mail => Promise.resolve(void mails.push(mail)) },
     origin,
