@@ -183,6 +183,12 @@ async function roleMade(owner: Kysely<Tables>, version: number): Promise<void> {
 function inWords(error: unknown, base: Base): unknown {
   if (isFailure(error)) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Kysely's own words, which have no code.
+  if (error instanceof Error && /^corrupted migrations/.test(error.message))
+    return failure(
+      'wrong-database',
+      'The tables of the database are newer than this Beadle. Start the later one again, or restore the backup from before the upgrade into a new database.'
+    );
   const server = `the database server ${base.host}`;
   switch (code) {
     case 'ECONNREFUSED':

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { takeBackup } from '../../service/backup.ts';
 import { readBackup } from '../../service/backup-file.ts';
+import { isFailure } from '../../service/failure.ts';
 import { restoreBackup, verifySchools } from '../../service/restore.ts';
 import { openDatabase, reachDatabase } from '../../service/store/database.ts';
 import { type Embedded, startEmbedded } from '../../service/store/embedded.ts';
@@ -49,5 +50,13 @@ describe('a server of somebody else’s, on which Beadle’s user is no superuse
     const { entries, faults } = (await verifySchools(copy.db, {}))![0]!.report;
     await copy.close();
     assert.deepEqual([entries, faults], [1, 0]);
+  });
+
+  it('is not used by an older Beadle than the one that made its tables', async () => {
+    await asAdministrator(url('school_owner', 'copy'), `insert into kysely_migration values ('9999-later', '2027-01-01T00:00:00Z')`);
+    await assert.rejects(
+      openDatabase({ url: url('school_owner', 'copy'), folder: '' }),
+      error => isFailure(error) && error.code === 'wrong-database' && /are newer than this Beadle/.test(error.message)
+    );
   });
 });
