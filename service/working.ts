@@ -80,7 +80,7 @@ export async function startWorking({ signatures, built, log, metrics, registered
       ran: metrics.jobRan
     }
   );
-  // Who is new is known before it is planned whom to ask; nobody waits for the next ten minutes who could be asked at once.
+  // Nobody waits for the night or the next ten minutes who could be asked at once; whoever is new, and comes too late for this plan, is asked by the next.
   await jobs.now('people');
   await jobs.now('plan');
   const outbox = outboxOf(database.db, id, signatures.now);

@@ -88,15 +88,21 @@ export async function startJobs(jobs: readonly Job[], errands: readonly Errand<n
       for (const { data } of given) await done(name, () => run(data as never));
     });
   }
+  const workers = new Map<string, string>();
   for (const { name, cron, run } of jobs) {
     const its = named(name);
     await boss.createQueue(its, { policy: 'exclusive', retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 3600 });
     await boss.schedule(its, cron, {}, { tz: timezone });
-    await boss.work(its, { pollingIntervalSeconds: every }, () => done(name, () => run(queue)));
+    workers.set(name, await boss.work(its, { pollingIntervalSeconds: every }, () => done(name, () => run(queue))));
   }
   return {
     queue,
-    now: async name => void (await boss.send(named(name), {})),
+    now: async name => {
+      await boss.send(named(name), {});
+      const worker = workers.get(name);
+      // Else it would look for it only the next time.
+      if (worker !== undefined) boss.notifyWorker(worker);
+    },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 })
   };
 }
