@@ -4,6 +4,8 @@ import type { MailPolicy } from '../core/mail/policy.ts';
 import { clausesByDuty } from '../core/policies/clauses.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Directory, readDirectory } from './directory.ts';
+import { readCopy } from './directory-copy.ts';
+import { withHand } from './directory-merge.ts';
 import { exampleConfig, examplePeople, fileNames } from './example.ts';
 import { fileFailure, isFailure } from './failure.ts';
 import { mailPolicyOf } from './mail-policy.ts';
@@ -32,7 +34,10 @@ export async function readSchool(
   if (text === undefined) return exampleSchool(now());
   const written = readConfig(textOf(text), file);
   const folder = dirname(resolve(cwd, file));
-  const directory = await directoryOf(written, folder);
+  const hand = await directoryOf(written, folder);
+  // What the sources say is read from the copy: mail is judged without a database.
+  const known = written.value.sources ? (await readCopy(folder))?.directory : undefined;
+  const directory = known ? withHand(hand, known) : hand;
   const clauses = await clausesOf(written, folder);
   return { config: written.value, policy: mailPolicyOf(written.value, directory, clauses, now()), file };
 }
