@@ -66,6 +66,9 @@ describe('infra: the image', () => {
   it('runs as nobody in particular, by a number that an orchestrator can check', () => {
     const [user] = of('USER');
     assert.match(user!, /^[1-9]\d{3,}:[1-9]\d{3,}$/);
+    // initdb refuses a user without a name, and a package asks for a home.
+    assert.match(of('RUN').join(), new RegExp(`useradd --uid ${user!.split(':')[0]!} .* beadle`));
+    assert.match(of('ENV').join(), /HOME=\/tmp/);
     assert.ok(last.steps.findIndex(({ name }) => name === 'USER') > last.steps.findLastIndex(({ name }) => name === 'RUN'));
   });
 
@@ -496,7 +499,7 @@ describe('infra: what the service is told', () => {
       [...text(`systemd/${name}`).matchAll(/^Environment=(.*)$/gm)].flatMap(([, line]) => [...line!.matchAll(/([A-Z_]+)=/g)])
     );
     for (const group of [azure, google, image, units]) assert.ok(group.length >= 2);
-    for (const [, name] of [...azure, ...google, ...image, ...units]) assert.ok(known.includes(name!), name);
+    for (const [, name] of [...azure, ...google, ...image, ...units]) assert.ok(name === 'HOME' || known.includes(name!), name);
   });
 
   it('has a folder for data that can be written to, wherever the root cannot', () => {
