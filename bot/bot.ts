@@ -357,8 +357,10 @@ export function openBot(settings: BotSettings): Bot {
     if (words === '' && activity.value !== undefined && activity.value !== null) {
       const press = readSubmit(activity.value);
       if (!press) return plainly(sentences.oldCard);
-      const { card, says } = await pressed(activity, press);
+      const { card, says, passing } = await pressed(activity, press);
       if (says !== undefined) await say(place, [{ text: says }]);
+      // Such a client can only be answered in the chat, where it would stay.
+      else if (passing) await plainly(sentences.tooOld);
       else if (card && activity.replyToId === undefined) await say(place, [{ card, summary: sentences.done[localeOf(activity)] }]);
       return;
     }
@@ -373,7 +375,10 @@ export function openBot(settings: BotSettings): Bot {
   }
 
   /** Runs the action of a button. What is said besides, and the old card on the person's other devices, follow after the answer. */
-  async function pressed(activity: Activity, press: Press): Promise<{ readonly card?: Card; readonly says?: string }> {
+  async function pressed(
+    activity: Activity,
+    press: Press
+  ): Promise<{ readonly card?: Card; readonly says?: string; readonly passing?: boolean }> {
     let locale = localeOf(activity);
     try {
       if (!isPrivate(activity)) return { says: sentences.inPrivate[locale] };
@@ -397,7 +402,7 @@ export function openBot(settings: BotSettings): Bot {
           await say(place, spoken === undefined ? says : rest);
         })().catch((error: unknown) => void failedWith(error, 'What follows an answer failed'))
       );
-      return card ? { card } : { says: spoken ?? sentences[first ? 'below' : 'done'][locale] };
+      return card ? { card, passing } : { says: spoken ?? sentences[first ? 'below' : 'done'][locale] };
     } catch (error) {
       return { says: fill(sentences.failed[locale], { code: failedWith(error, 'An action failed') }) };
     }

@@ -22,6 +22,10 @@ export const sentences = {
     en: 'This card is out of date. Write «help» to go on.',
     cy: 'Mae’r cerdyn hwn wedi dyddio. Ysgrifennwch «help» i fynd ymlaen.'
   },
+  tooOld: {
+    en: 'This Teams is too old to show that without leaving it in the chat. Please use a newer Teams, or the school’s page to report.',
+    cy: 'Mae’r Teams hwn yn rhy hen i ddangos hynny heb ei adael yn y sgwrs. Defnyddiwch Teams mwy newydd, neu dudalen yr ysgol i roi gwybod.'
+  },
   done: { en: 'Done.', cy: 'Wedi’i wneud.' },
   below: { en: 'The answer is below.', cy: 'Mae’r ateb isod.' },
   failed: {

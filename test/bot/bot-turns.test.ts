@@ -49,6 +49,11 @@ describe('the bot: what it does with a message', () => {
   };
   const look: Action<true> = { id: 'look', refreshes: true, read: () => true, run: () => Promise.resolve({ card: card('as it stands') }) };
   const talk: Action<true> = { id: 'talk', read: () => true, run: () => Promise.resolve({ says: [{ text: 'Noted.' }] }) };
+  const shows: Action<true> = {
+    id: 'shows',
+    read: () => true,
+    run: () => Promise.resolve({ card: card('for the moment'), passing: true })
+  };
   const fails: Action<true> = { id: 'fails', read: () => true, run: () => Promise.reject(new Error('no')) };
 
   function opened(more: Partial<BotSettings> = {}): Bot {
@@ -58,7 +63,7 @@ describe('the bot: what it does with a message', () => {
       type: 'SingleTenant',
       development: true,
       commands: [echo as Command, broken as Command],
-      actions: [sign as Action, look as Action, talk as Action, fails as Action],
+      actions: [sign as Action, look as Action, talk as Action, shows as Action, fails as Action],
       desk: deskWith(),
       personOf: id => Promise.resolve([seven, gwladys].find(({ entraId }) => entraId === id)),
       conversations: chats,
@@ -203,6 +208,31 @@ describe('the bot: what it does with a message', () => {
     assert.deepEqual(heard(), [card('signed'), 'Your receipt']);
     assert.equal(teams.delivered[0]!.renewed, 1);
     assert.deepEqual(pressed, [{ major: 2 }]);
+  });
+
+  it('shows what is for the moment to who pressed it, and leaves it nowhere', async () => {
+    const asked = await bot.push(
+      { id: 'a:aad-seven', tenantId: '', serviceUrl: teams.serviceUrl, botId: '28:', entraId: 'aad-seven' },
+      { card: card('cover'), summary: 'An item' }
+    );
+    assert.ok(asked.ok);
+    const answer = await told({
+      ...activity('aad-seven', { replyToId: asked.activityId }),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb: 'shows', data: {} } }
+    });
+    assert.match(JSON.stringify(answer.body), /for the moment/);
+    await bot.idle();
+    assert.deepEqual(heard(), [card('cover')]);
+    assert.equal(teams.delivered[0]!.renewed, 0);
+    // An old client has the chat alone to show it in: there it would stay.
+    for (const more of [{ replyToId: asked.activityId }, {}])
+      await told(activity('aad-seven', { type: 'message', value: { verb: 'shows' }, ...more }));
+    await bot.idle();
+    assert.equal(teams.delivered[0]!.renewed, 0);
+    assert.doesNotMatch(JSON.stringify(heard()), /for the moment/);
+    assert.match(JSON.stringify(heard()), /too old to show that/);
   });
 
   it('does by itself only what changes nothing, when a card is shown again', async () => {
