@@ -33,6 +33,10 @@ export function readConfig(text: string, file: string, rules: readonly Rule[] = 
   });
   const wrong = written.value.signatures && wrongSignatures(written.value.signatures, written.value.school.languages);
   if (wrong) throw written.at(['signatures', ...wrong.path], wrong.sentence);
+  const { sources: named, audit } = written.value;
+  if (named && !(named.microsoft ?? named.google ?? audit?.microsoft ?? audit?.google)) {
+    throw written.at(['sources'], 'names no tenant, and neither does «audit:». Write «microsoft:» or «google:» under it.');
+  }
   const astray = written.value.audit && wrongAudit(written.value.audit);
   if (astray) throw written.at(['audit', ...astray.path], astray.sentence);
   return written;

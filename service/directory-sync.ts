@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Vendor } from '../core/tenant/snapshot.ts';
 import type { DirectoryReader, Sorting, SourceReading } from '../graph/directory.ts';
 import { googleDirectory } from '../graph/google/directory/index.ts';
-import type { Way } from '../graph/http.ts';
 import { microsoftDirectory } from '../graph/microsoft/directory/index.ts';
 import type { Config } from './config.ts';
 import type { Sources } from './config-sources.ts';
 import type { Directory } from './directory.ts';
 import { readCopy, writeCopy } from './directory-copy.ts';
 import { type Differences, differencesOf, directoryOfRows, isSudden, type KeptRow, rowsAfter } from './directory-merge.ts';
+import { withEntraIds } from './directory-people.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { failure } from './failure.ts';
 import type { School } from './school.ts';
@@ -18,6 +18,7 @@ import { type DirectoryStore, directoryIn, type SourceState } from './store/dire
 import { type Database, openDatabase } from './store/database.ts';
 import { inTurn } from './store/in-turn.ts';
 import { begun } from './store/ledger.ts';
+import { peopleOf } from './store/people.ts';
 import { type Outside, wayTo } from './tenants.ts';
 
 /** What is needed to know who is who at a school. */
@@ -56,6 +57,8 @@ export interface Synced {
   readonly directory: Directory;
   /** Sources that the school does not name any more, and that were forgotten. */
   readonly forgotten: readonly string[];
+  /** How many of those who sign were tied to their account, so that Teams knows who speaks. */
+  readonly tied: number;
 }
 
 /** The same on a database that is open already; closing it is its owner's. */
@@ -71,12 +74,6 @@ export function whoIsWhoOn(
     );
   }
   const { microsoft = config.audit?.microsoft, google = config.audit?.google } = config.sources;
-  if (!microsoft && !google) {
-    throw failure(
-      'wrong-config',
-      `«sources:» in ${school.file} names no tenant, and neither does «audit:». Write «microsoft:» or «google:» under it.`
-    );
-  }
   const sources: Sources = { ...config.sources, microsoft, google };
   const store = directoryIn(database.db, id);
   return { config, sources, id, environment, database, store, folder, now, close: async () => {} };
@@ -185,10 +182,13 @@ export async function syncDirectory(
     }
     const [old, directory] = [directoryOfRows(known), directoryOfRows([...after.values()].flat())];
     const differences = differencesOf(old, directory);
-    if (look || stop.aborted) return { sources: results, differences, directory, forgotten: [] };
+    if (look || stop.aborted) return { sources: results, differences, directory, forgotten: [], tied: 0 };
     const forgotten = await store.only([...after.keys()]);
     await writeCopy(folder, { at: now().toISOString(), directory });
-    return { sources: results, differences, directory, forgotten };
+    const people = peopleOf(database.db, id);
+    const tied = withEntraIds(await people.all(), [...after.values()].flat());
+    if (tied.length > 0) await people.put(tied);
+    return { sources: results, differences, directory, forgotten, tied: tied.length };
   });
 }
 

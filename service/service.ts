@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { Router } from 'express';
 import type { Io } from './cli/command.ts';
 import type { Auditing } from './auditing.ts';
+import type { WhoIsWho } from './directory-sync.ts';
 import type { Secret } from './environment.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
@@ -47,10 +48,12 @@ export function openService(token: Secret | undefined): Service {
   let working: Working | undefined;
   let auditing: Auditing | undefined;
   let audits: Pick<Working, 'stop'> | undefined;
+  let known: WhoIsWho | undefined;
   let beginning: Promise<readonly string[]> | undefined;
   let state: 'starting' | 'ready' | 'ending' = 'starting';
 
-  const isReady = async (): Promise<boolean> => state === 'ready' && ((await (signatures ?? auditing)?.database.answers()) ?? true);
+  const isReady = async (): Promise<boolean> =>
+    state === 'ready' && ((await (signatures ?? auditing ?? known)?.database.answers()) ?? true);
   routes.use(metrics.requests, healthRoutes({ metrics, isReady, token }));
   routes.use((request, response, next) => {
     if (working) return void working.routes(request, response, next);
@@ -64,7 +67,7 @@ export function openService(token: Secret | undefined): Service {
     const { school, io, built, log, registered, origin } = given;
     const isExample = school.file === undefined;
     if (!isExample && !school.config.signatures) {
-      const lines = school.config.audit ? await beginAudits(given) : [];
+      const lines = school.config.audit ? await beginAudits(given) : school.config.sources ? await beginKnowing(given) : [];
       if (state === 'starting') state = 'ready';
       return lines;
     }
@@ -91,6 +94,14 @@ export function openService(token: Secret | undefined): Service {
     return [auditLine(school), `The database is ${auditing.database.where}.`];
   }
 
+  /** Who is who alone: mail is judged here, and no more. */
+  async function beginKnowing({ school, io, log }: Beginning): Promise<readonly string[]> {
+    const [{ openWhoIsWho }, { startKnowing }] = await Promise.all([import('./directory-sync.ts'), import('./working.ts')]);
+    known = await openWhoIsWho(school, io);
+    audits = await startKnowing(school, known, { log, metrics });
+    return [`Who is who is read at ${known.sources.at}, ${school.config.school.timezone}.`, `The database is ${known.database.where}.`];
+  }
+
   return {
     routes,
     begin: given => (beginning = begin(given)),
@@ -99,7 +110,7 @@ export function openService(token: Secret | undefined): Service {
       await beginning?.catch(() => {});
       await closed(server);
       await Promise.all([working?.stop(), audits?.stop()]);
-      await Promise.all([signatures?.close(), auditing?.close()]);
+      await Promise.all([signatures?.close(), auditing?.close(), known?.close()]);
     }
   };
 }

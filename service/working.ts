@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Reply } from '../bot/turn.ts';
 import type { Person } from '../core/policies/person.ts';
 import type { Auditing } from './auditing.ts';
+import type { WhoIsWho } from './directory-sync.ts';
 import { planToday } from './jobs/plan.ts';
 import { checkpointToday, sendCheckpoint, type CheckpointMail } from './jobs/checkpoint.ts';
 import { type Errand, type Job, startJobs } from './jobs/jobs.ts';
@@ -20,7 +21,8 @@ import { renewing } from './renewing.ts';
 import { reportJobs } from './reporting.ts';
 import { botRoutes } from './routes/bot.ts';
 import { signRoutes } from './routes/sign.ts';
-import type { Signatures } from './signatures.ts';
+import type { School } from './school.ts';
+import { folderOf, type Signatures } from './signatures.ts';
 import { conversationsOf } from './store/conversations.ts';
 import { openTeams } from './teams.ts';
 import { welcomed } from './visits.ts';
@@ -54,6 +56,7 @@ export async function startWorking({ signatures, built, log, metrics, registered
   const ending = new AbortController();
   const routes = Router();
   const more = auditing && (await auditsOf(auditing, post, ending.signal));
+  const known = await whoIsWhoOf(signatures, log, ending.signal);
   const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents);
   const answered = teams
     ? renewing(desk, { db: database.db, school: id, bot: teams.bot, conversations: conversationsOf(database.db, id), log: log.warn })
@@ -70,7 +73,7 @@ export async function startWorking({ signatures, built, log, metrics, registered
   if (teams) routes.use(botRoutes(teams.bot));
   routes.use(signRoutes(built, pages, log.warn));
   const jobs = await startJobs(
-    [...jobsOf(signatures), ...(incidents ? reportJobs(signatures, incidents) : []), ...(more?.jobs ?? [])],
+    [...jobsOf(signatures), ...(incidents ? reportJobs(signatures, incidents) : []), ...(more?.jobs ?? []), ...known],
     [...errandsOf(signatures, post), ...(more?.errands ?? [])],
     {
       connection: database.connection,
@@ -104,14 +107,52 @@ export async function startAudits(
   const post = postOf(auditing, log);
   const ending = new AbortController();
   const { jobs, errands } = await auditsOf(auditing, post, ending.signal);
+  const known = await whoIsWhoOf({ ...auditing, folder: folderOf(auditing.school, auditing.cwd) }, log, ending.signal);
   const { timezone } = auditing.school.config.school;
   const { connection } = auditing.database;
-  const started = await startJobs(jobs, errands, { connection, school: auditing.id, timezone, log: log.info, ran: metrics.jobRan });
+  const started = await startJobs([...jobs, ...known], errands, {
+    connection,
+    school: auditing.id,
+    timezone,
+    log: log.info,
+    ran: metrics.jobRan
+  });
   return {
     stop: async () => {
       ending.abort();
       await started.stop();
       post.close();
+    }
+  };
+}
+
+/** Reads each night who is who, where the school names where that is known, and keeps this machine's copy of it as the database is. */
+async function whoIsWhoOf(
+  parts: Pick<Signatures, 'school' | 'id' | 'environment' | 'database' | 'folder' | 'now'>,
+  log: Log,
+  stop: AbortSignal
+): Promise<readonly Job[]> {
+  if (parts.school.file === undefined || !parts.school.config.sources) return [];
+  const [{ whoIsWhoOn }, { copying, directoryJob }] = await Promise.all([import('./directory-sync.ts'), import('./jobs/directory.ts')]);
+  const known = whoIsWhoOn(parts.school, parts);
+  stop.addEventListener('abort', copying(known, log.warn), { once: true });
+  return [directoryJob(known, { stop })];
+}
+
+/** Begins to read who is who for a school that neither asks anybody to sign nor audits. */
+export async function startKnowing(
+  school: School,
+  { id, environment, database, folder, now }: WhoIsWho,
+  { log, metrics }: { readonly log: Log; readonly metrics: Metrics }
+): Promise<Pick<Working, 'stop'>> {
+  const ending = new AbortController();
+  const jobs = await whoIsWhoOf({ school, id, environment, database, folder, now }, log, ending.signal);
+  const { timezone } = school.config.school;
+  const started = await startJobs(jobs, [], { connection: database.connection, school: id, timezone, log: log.info, ran: metrics.jobRan });
+  return {
+    stop: async () => {
+      ending.abort();
+      await started.stop();
     }
   };
 }

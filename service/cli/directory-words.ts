@@ -21,6 +21,10 @@ export const directoryWords = {
   gone: { en: 'Gone', cy: 'Wedi mynd' },
   changed: { en: 'Changed', cy: 'Wedi newid' },
   more: { en: 'and {count} more', cy: 'a {count} arall' },
+  tied: {
+    en: 'Of those who sign, now tied to their account, so that Teams knows them: {count}.',
+    cy: 'O’r rhai sy’n llofnodi, wedi’u cysylltu bellach â’u cyfrif fel bod Teams yn eu hadnabod: {count}.'
+  },
   looked: {
     en: 'Nothing was taken over: «beadle directory» does that.',
     cy: 'Ni dderbyniwyd dim: mae «beadle directory» yn gwneud hynny.'

@@ -52,7 +52,10 @@ function codeOf({ sources, differences: { added, gone, changed } }: Synced, look
   return look && added.length + gone.length + changed.length > 0 ? 1 : 0;
 }
 
-function textOf({ sources, differences, forgotten }: Synced, { lang, look }: { readonly lang: Locale; readonly look: boolean }): string {
+function textOf(
+  { sources, differences, forgotten, tied }: Synced,
+  { lang, look }: { readonly lang: Locale; readonly look: boolean }
+): string {
   const { added, gone, changed, same } = differences;
   const rows = sources.map(result => [[result.source], [String(result.people).padStart(words.people[lang].length)], saidOf(result, lang)]);
   const groups = [
@@ -66,6 +69,7 @@ function textOf({ sources, differences, forgotten }: Synced, { lang, look }: { r
     columns([[[words.source[lang]], [words.people[lang]], ['']], ...rows]),
     ...groups.filter(([, of]) => of.length > 0).map(([label, of]) => `\n${label[lang]}\n${linesOf(of, lang)}`),
     ...(forgotten.length > 0 ? ['\n', wrapped(fill(words.forgotten[lang], { sources: forgotten.join(', ') }), '')] : []),
+    ...(tied > 0 ? [`\n${fill(words.tied[lang], { count: tied })}\n`] : []),
     ...(look ? [`\n${words.looked[lang]}\n`] : [])
   ].join('');
 }

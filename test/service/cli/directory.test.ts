@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { directoryIn } from '../../../service/cli/directory.ts';
 import { openWhoIsWho, renewCopy } from '../../../service/directory-sync.ts';
 import { directoryJob } from '../../../service/jobs/directory.ts';
+import type { Log } from '../../../service/log.ts';
+import { openService } from '../../../service/service.ts';
+import { peopleOf } from '../../../service/store/people.ts';
 import { readSchool } from '../../../service/school.ts';
 import { beadle, folders } from '../../support/cli.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -191,6 +195,51 @@ describe('beadle directory', function () {
     } finally {
       await parts.close();
     }
+  });
+
+  it('ties those who sign to their accounts by an address that nobody shares', async () => {
+    const opened = await openWhoIsWho(await school(), { cwd, env, now: () => new Date('2026-11-22T12:00:00Z') });
+    try {
+      const store = peopleOf(opened.database.db, opened.id);
+      const person = (name: string, address: string, more: object = {}) =>
+        ({ name, address, roles: ['staff'], groups: [], children: [], language: 'en', ...more }) as const;
+      await store.put([
+        person('One', 'teacher.1@school.example'),
+        person('Two', 'teacher.2@school.example'),
+        person('Two as well', 'teacher.2@school.example'),
+        person('Three', 'teacher.3@school.example', { entraId: idOf(9, 3) }),
+        person('Parent', 'parent.1@family.example')
+      ]);
+      assert.match((await run()).out, /\nOf those who sign, now tied to their account, so that Teams knows them: 1\.\n$/);
+      const ids = Object.fromEntries((await store.all()).map(({ name, entraId }) => [name, entraId]));
+      assert.deepEqual(ids, { One: idOf(1, 1), Two: undefined, 'Two as well': undefined, Three: idOf(9, 3), Parent: undefined });
+      assert.doesNotMatch((await run()).out, /tied/);
+    } finally {
+      await opened.close();
+    }
+  });
+
+  it('is what «beadle serve» begins with where there is nothing else to do, and ends with it', async () => {
+    const lines: string[] = [];
+    const say = (line: string): void => void lines.push(line);
+    const service = openService(undefined);
+    const io = { cwd, env, now: () => new Date('2026-11-22T12:00:00Z') };
+    const log = { info: say, warn: say } as unknown as Log;
+    const said = await service.begin({ school: await school(), io, built: cwd, log, registered: undefined, origin: 'http://localhost' });
+    assert.equal(said[0], 'Who is who is read at 03:30, Europe/London.');
+    const server = createServer().listen(0);
+    await service.stop(server);
+    assert.deepEqual(lines, []);
+  });
+
+  it('says in beadle.yaml’s own line that no tenant is named', async () => {
+    await writeFile(join(cwd, 'beadle.yaml'), yaml.replace(/ {2}(microsoft|google).*\n/g, ''));
+    const { code, err } = await run();
+    assert.equal(code, 2);
+    assert.match(
+      err,
+      /beadle\.yaml, line 4: «sources» names no tenant, and neither does «audit:»\. Write «microsoft:» or «google:» under it\./
+    );
   });
 
   it('says what to write where no source is named, and refuses a copy that is damaged', async () => {
