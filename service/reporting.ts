@@ -1,6 +1,5 @@
 import { normalAddress } from '../core/mail/address.ts';
 import type { Post } from '../core/incidents/routing.ts';
-import type { Person } from '../core/policies/person.ts';
 import { incidents as shape, routesOf, spokenTo } from './config-incidents.ts';
 import { incidentDeskOf, type SchoolIncidents } from './incidents.ts';
 import type { Job } from './jobs/jobs.ts';
@@ -65,9 +64,4 @@ export function reportJobs(
       }
     }
   ];
-}
-
-/** Whether what is announced still waits for somebody. */
-export async function stillWaits(incidents: Pick<SchoolIncidents, 'waiting'>, item: string, { id }: Person): Promise<boolean> {
-  return (await incidents.waiting(id)).some(waiting => waiting.id === item && !waiting.closed);
 }
