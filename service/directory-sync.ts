@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Vendor } from '../core/tenant/snapshot.ts';
 import type { DirectoryReader, Sorting, SourceReading } from '../graph/directory.ts';
 import { googleDirectory } from '../graph/google/directory/index.ts';
+import type { Right } from '../graph/part.ts';
 import { microsoftDirectory } from '../graph/microsoft/directory/index.ts';
 import type { Config } from './config.ts';
 import type { Sources } from './config-sources.ts';
@@ -122,6 +123,23 @@ export function readersOf(
     ...(microsoft ? [{ vendor: 'microsoft' as const, id: microsoft.tenantId, readers: wanted(microsoftDirectory) }] : []),
     ...(google ? [{ vendor: 'google' as const, id: google.customer, readers: wanted(googleDirectory(google.customer)) }] : [])
   ];
+}
+
+/** The least rights that the sources need at one vendor, each with the sources that need it. */
+export function rightsOfSources(
+  config: Pick<Config, 'domains' | 'sources' | 'audit'>
+): readonly { readonly vendor: Vendor; readonly right: Right; readonly sources: readonly string[] }[] {
+  if (!config.sources) return [];
+  const { microsoft = config.audit?.microsoft, google = config.audit?.google } = config.sources;
+  const tenants = readersOf({ ...config.sources, microsoft, google }, sortingOf(config, config.sources));
+  return tenants.flatMap(({ vendor, readers }) => {
+    const rights = new Map(readers.flatMap(reader => reader.rights.map(right => [right.name, right] as const)));
+    return [...rights.values()].map(right => ({
+      vendor,
+      right,
+      sources: readers.filter(reader => reader.rights.some(({ name }) => name === right.name)).map(({ source }) => source)
+    }));
+  });
 }
 
 /**

@@ -39,8 +39,18 @@ people:
 
 # Who an address belongs to: CSV with the columns address,audience,name,household.
 # audience: staff, governor, parent, pupil or agency. People with the same household live together.
+# Or an export of SIMS, Arbor, Bromcom or ScholarPack as it is: «beadle people --check FILE» says what is read of it.
 directory:
   - file: ${fileNames.people}
+
+# Who is who at Microsoft 365 or Google Workspace, read each night; the lists above go before it. Tenants are those of «audit:» where none is named here.
+# «beadle directory --rights» says what it needs, «beadle directory --check» what it would change.
+# sources:
+#   groups: []                   # what the members of a group are: [{ group: governors@school.example, audience: governor }]
+#   units: []                    # what the people of a unit of Google are: [{ unit: /Staff, audience: staff }]
+#   contacts: agency             # what the shared contacts of Google are; not read where it is left out
+#   parents: true                # from School Data Sync and Google Classroom
+#   at: "03:30"
 
 # When the school is open, by its own clock.
 calendar:

@@ -21,6 +21,10 @@ export const directoryWords = {
   gone: { en: 'Gone', cy: 'Wedi mynd' },
   changed: { en: 'Changed', cy: 'Wedi newid' },
   more: { en: 'and {count} more', cy: 'a {count} arall' },
+  none: {
+    en: 'beadle.yaml names no sources, so nothing is needed. Write «sources:» first.',
+    cy: 'Nid yw beadle.yaml yn enwi unrhyw ffynonellau, felly nid oes angen dim. Ysgrifennwch «sources:» yn gyntaf.'
+  },
   tied: {
     en: 'Of those who sign, now tied to their account, so that Teams knows them: {count}.',
     cy: 'O’r rhai sy’n llofnodi, wedi’u cysylltu bellach â’u cyfrif fel bod Teams yn eu hadnabod: {count}.'

@@ -20,17 +20,25 @@ export function directoryIn(world?: Outside): Command {
     arguments: [],
     options: {
       check: { kind: 'flag', says: 'show what is otherwise, and take nothing over' },
+      rights: { kind: 'flag', says: 'list the least rights that the sources need; ask nobody' },
       leavers: { kind: 'flag', says: 'believe a source that lacks more than a fifth of its people' },
       school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml)' },
       lang: { kind: 'value', of: 'LANG', says: 'the language of the words', choices: ['en', 'cy'], default: 'en' }
     },
     examples: [
+      { line: 'beadle directory --rights', says: 'what to grant first' },
       { line: 'beadle directory --check', says: 'what would be otherwise' },
       { line: 'beadle directory', says: 'take it over now, not only tonight' }
     ],
-    run: async (_args, { check, leavers, school: file, lang }, io) => {
-      const { openWhoIsWho, syncDirectory } = await import('../directory-sync.ts');
-      const parts = await openWhoIsWho(await readSchool(file, io), io);
+    run: async (_args, { check, rights, leavers, school: file, lang }, io) => {
+      const { openWhoIsWho, rightsOfSources, syncDirectory } = await import('../directory-sync.ts');
+      const school = await readSchool(file, io);
+      if (rights) {
+        const needs = rightsOfSources(school.config).map(({ right, sources }) => [[right.name], [right.id ?? ''], [sources.join(', ')]]);
+        await io.stdout.write(needs.length > 0 ? columns(needs) : `${words.none[lang]}\n`);
+        return 0;
+      }
+      const parts = await openWhoIsWho(school, io);
       try {
         const synced = await syncDirectory(parts, { stop: io.stop, world, leavers, look: check });
         if (io.stop.aborted) return stopped;

@@ -127,6 +127,26 @@ describe('beadle directory', function () {
     ]);
   });
 
+  it('lists the rights that it needs, and asks nobody', async () => {
+    const { code, out } = await run('--rights');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      out
+        .trimEnd()
+        .split('\n')
+        .map(line => line.split(/ {2,}/)),
+      [
+        ['User.Read.All', 'df021288-bdef-4463-88db-98f22de89214', 'microsoft-accounts'],
+        ['Organization.Read.All', '498476ce-e0fe-48b0-b801-37ba7e2685c6', 'microsoft-accounts'],
+        ['EduRoster.Read.All', 'e0ac9e1b-cb65-4fc5-87c5-1a8bc181f648', 'microsoft-roster'],
+        ['https://www.googleapis.com/auth/admin.directory.user.readonly', 'google-accounts'],
+        ['https://www.googleapis.com/auth/classroom.guardianlinks.students.readonly', 'google-guardians'],
+        ['https://www.googleapis.com/auth/classroom.profile.emails', 'google-guardians']
+      ]
+    );
+    assert.deepEqual(tenants.asked, []);
+  });
+
   it('reads of accounts only the changes afterwards', async () => {
     await run();
     microsoft.changed = [user(3, 'new.name')];
