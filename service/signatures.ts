@@ -6,8 +6,9 @@ import type { Config } from './config.ts';
 import { audiencesOf, signatures as shape, type SignatureSettings } from './config-signatures.ts';
 import { deskOf, type SchoolDesk } from './desk.ts';
 import { type Environment, readEnvironment } from './environment.ts';
-import { type SigningKey, signingKeyIn } from './ledger/signing-key.ts';
+import { readSigningKey, type SigningKey, signingKeyFile, signingKeyIn } from './ledger/signing-key.ts';
 import { type Links, linksIn } from './links.ts';
+import { failure } from './failure.ts';
 import type { School } from './school.ts';
 import { addressOf } from './sign.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -27,7 +28,7 @@ export interface Signatures {
   readonly links: Links;
   readonly key: SigningKey;
   readonly days: SchoolDays;
-  /** The folder of the school's files. */
+  /** The folder of the school’s files. */
   readonly folder: string;
   /** The folder in which the built-in database and mails that nobody takes away lie. */
   readonly data: string;
@@ -66,7 +67,7 @@ export async function openSignatures(
     // The built-in database lies elsewhere where its own user cannot reach this folder.
     await mkdir(data, { recursive: true });
     // An example school leaves nothing where somebody merely tries it.
-    const key = await signingKeyIn(school.file === undefined ? data : folder);
+    const key = await keyIn(school.file === undefined ? data : folder, database, id);
     const days = daysOf(config, now());
     const links = linksIn(database.db, id, now);
     const origin = settings.origin ?? config.bot?.origin ?? config.outlook?.origin ?? here ?? 'http://localhost:8080';
@@ -87,7 +88,19 @@ export async function openSignatures(
   }
 }
 
-/** The folder of the school's files. */
+/** The school’s signing key, made on the first start. One that was lost is not made anew in silence: its checkpoints would be strangers to the next. */
+async function keyIn(folder: string, { db }: Database, school: string): Promise<SigningKey> {
+  const found = await readSigningKey(folder);
+  if (found) return found;
+  const signed = await db.selectFrom('checkpoint').select('size').where('school', '=', school).limit(1).executeTakeFirst();
+  if (!signed) return signingKeyIn(folder);
+  throw failure(
+    'file-missing',
+    `«${join(folder, signingKeyFile)}» is missing, and checkpoints were signed with it. Put it back from a copy: no other key can go on where it left off.`
+  );
+}
+
+/** The folder of the school’s files. */
 export function folderOf({ file }: School, cwd: string): string {
   return file === undefined ? cwd : dirname(resolve(cwd, file));
 }
