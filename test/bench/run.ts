@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { auditFigures } from './audit.ts';
 import { chainLetterFigures } from './chain-letter.ts';
+import { directoryFigures } from './directory.ts';
 import { engineFigures } from './engine.ts';
 import { gmailFigures } from './gmail.ts';
 import { importFigures } from './import.ts';
@@ -29,6 +30,7 @@ const parts: readonly {
   { title: 'Signing', figures: signaturesFigures },
   { title: 'Sending to 20,000 people', figures: sendingFigures },
   { title: 'Auditing a large tenant', figures: auditFigures },
+  { title: 'Who is who at 500 schools', figures: directoryFigures },
   { title: 'Chain letters, hoaxes, petitions and jokes', figures: chainLetterFigures, needs: 'shared' },
   { title: 'Personal details', figures: personalDetailsFigures, needs: 'shared' },
   { title: 'Language', figures: languageFigures, needs: 'shared' },
