@@ -22,6 +22,8 @@ export const phrases = {
   export: { en: 'Export', cy: 'Allforio' },
   mine: { en: 'My status', cy: 'Fy statws' },
   lookups: { en: 'Who looked me up?', cy: 'Pwy sydd wedi edrych amdanaf i?' },
+  report: { en: 'Report something', cy: 'Rhoi gwybod am rywbeth' },
+  items: { en: 'Confidential items', cy: 'Eitemau cyfrinachol' },
   help: { en: 'Help', cy: 'Help' }
 } as const satisfies { readonly [name: string]: Text };
 export type Phrase = keyof typeof phrases;

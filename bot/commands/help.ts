@@ -1,5 +1,5 @@
 import type { Locale, Text } from '../../core/locale.ts';
-import { type Answer, buttonsFor, replied, rightsIn } from '../answers.ts';
+import { type Answer, buttonsFor, replied, rightsIn, saying } from '../answers.ts';
 import { chatCard } from '../cards/chat-parts.ts';
 import { heading, paragraph } from '../cards/elements.ts';
 import { plain } from '../cards/plain.ts';
@@ -54,9 +54,16 @@ async function helpWith(turn: Turn, title: Text): Promise<readonly Reply[]> {
     locale,
     title[locale],
     [heading(title[locale]), ...lines.map(line => paragraph(plain(line, 600)))],
-    buttonsFor(rights, locale)
+    [...buttonsFor(rights, locale), ...(await reportButtons(turn))]
   );
   return [replied(card, locale)];
+}
+
+/** Everybody can report; whoever deals with reports finds theirs. */
+async function reportButtons({ incidents, person, locale }: Turn): Promise<ReturnType<typeof saying>> {
+  if (!incidents) return [];
+  const deals = (await incidents.waiting(person.id)).length > 0;
+  return saying(locale, 'report', ...(deals ? (['items'] as const) : []));
 }
 
 function linesFor({ people, totals, changes }: Rights, locale: Locale): readonly string[] {

@@ -266,6 +266,24 @@ describe('reports in the chat', () => {
     assert.match(wordsOn((await act(bare, 'report-choose', { category: 'virus', in: 'en' })).card), /Nothing can be reported here/);
   });
 
+  it('are offered to everybody who asks for help, and items to whoever deals with them', async () => {
+    await sent('teacher', 'virus');
+    for (const [key, titles] of [
+      ['teacher', ['Report something']],
+      ['coordinator', ['Report something', 'Confidential items']]
+    ] as const) {
+      const [, chat] = commands;
+      const who = await turn(key);
+      const [reply] = await chat!.run(who, await chat!.reads('help', who));
+      assert.ok(reply && 'card' in reply);
+      const said = partsOf(reply.card).flatMap(({ type, data }) =>
+        type === 'Action.Submit' && data !== undefined ? [String((data as { msteams?: { value: string } }).msteams?.value)] : []
+      );
+      assert.deepEqual(said.slice(-titles.length), titles, key);
+      for (const title of titles) assert.ok(await commands[0]!.reads(title, who), title);
+    }
+  });
+
   for (const [words, meant] of [
     ['report', { wants: 'report', locale: 'en' }],
     ['Report something please', { wants: 'report', locale: 'en' }],
