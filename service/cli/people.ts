@@ -38,12 +38,14 @@ export const people = command({
     { line: 'beadle people --check new.csv', says: 'whether a list is right, before anything else' }
   ],
   run: async ([named], { check, school: file, lang }, io) => {
-    const given = await listed(named, file, io);
-    await io.stdout.write(listText(given, lang));
-    if (given.exported) {
-      await io.stdout.write(`\n${exportText(given.exported, lang)}`);
+    const given = (await exportedIn(named, io)) ?? (await listed(named, file, io));
+    const exported = 'kind' in given ? given : given.exported && { ...given.exported, file: given.file };
+    if (exported) {
+      await io.stdout.write(exportText(exported, lang));
       return 0;
     }
+    if ('kind' in given) return 0;
+    await io.stdout.write(listText(given, lang));
     if (check) return 0;
     return withChanges(given, io, async ({ changes }) => {
       await io.stdout.write(`\n${changesText(changes, lang)}`);
@@ -199,10 +201,26 @@ function notesOn(people: readonly Person[], audiences: readonly Audience[], lang
   return notes;
 }
 
+/** A named file, if it is an export of an information system: to look at one no school is needed. */
+async function exportedIn(named: string | undefined, io: Io): Promise<(Export & { readonly file: string }) | undefined> {
+  if (named === undefined) return undefined;
+  const bytes = await readFile(resolve(io.cwd, named)).catch(() => undefined);
+  const exported = bytes && readExport(bytes, named);
+  return exported && { ...exported, file: named };
+}
+
 /** Which system wrote it, and row by row what was left out or mended. */
-function exportText({ system, notes }: Export, lang: Locale): string {
-  const head = wrapped(fill(peopleWords.exported[lang], { system, count: notes.length }), '');
-  return [head, ...notes.map(({ line, says }) => wrapped(fill(peopleWords.row[lang], { line, says: says[lang] }), '  '))].join('');
+function exportText({ file, system, people, notes }: Export & { readonly file: string }, lang: Locale): string {
+  const counts = (['staff', 'pupil', 'parent'] as const).flatMap(role => {
+    const count = people.filter(person => person.role === role).length;
+    return count === 0 ? [] : [[[`  ${roleWords[role][lang]}`], [String(count)]]];
+  });
+  return [
+    `${fill(peopleWords.heading[lang], { file, count: people.length })}\n\n`,
+    columns(counts),
+    `\n${wrapped(fill(peopleWords.exported[lang], { system, count: notes.length }), '')}`,
+    ...notes.map(({ line, says }) => wrapped(fill(peopleWords.row[lang], { line, says: says[lang] }), '  '))
+  ].join('');
 }
 
 /** As if the list's own keys were ids: to count by, not to keep. */

@@ -77,6 +77,9 @@ describe('the commands for signatures', function () {
       out,
       /\nAn export of SIMS\. Rows of which something is to be said: 1\.\n {2}line 3: «Grandmother» is no parent or guardian; the contact was left out\.\n$/
     );
+    await writeFile(join(cwd, 'beadle.yaml'), schoolWith({}));
+    assert.equal((await run('people --check contacts.csv')).out, out, 'the same for a school that asks nobody to sign');
+    await writeFile(join(cwd, 'beadle.yaml'), school);
     const taken = await run('people import contacts.csv --yes');
     assert.equal(taken.code, 2);
     assert.match(taken.err, /contacts\.csv is an export of SIMS and holds a part of the people: everybody else would leave\./);
