@@ -24,13 +24,10 @@ export const incidents = z
   .strictObject({
     lead: words.optional().meta({ description: 'The designated safeguarding lead and how to reach them, in each language of the school.' }),
     outside: words.optional().meta({ description: 'Whom outside the school to turn to where nobody in it may have a report.' }),
-    routes: z
-      .partialRecord(z.enum(categories), route)
-      .default({})
-      .meta({
-        description:
-          'To whom the reports of a category go. About the head they always go to the chair of governors, about the coordinator to the head.'
-      }),
+    routes: z.partialRecord(z.enum(categories), route).default({}).meta({
+      description:
+        'To whom the reports of a category go. About the head they always go to the chair of governors, about the coordinator to the head.'
+    }),
     deputies: z
       .partialRecord(z.enum(posts), addresses('Who stands in for a post, in order.'))
       .default({})
