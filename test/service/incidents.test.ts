@@ -260,6 +260,8 @@ describe('reports', () => {
     const old = await freshIncidents();
     const { ids, clock, incidents, database } = old;
     const report = async (form: string): Promise<string> => {
+      // Of two at the same moment nobody could say which is the later.
+      clock.at += 60_000;
       await incidents.report(exampleReport({ day: new Date(clock.at).toISOString().slice(0, 10), what: secret }), ids['teacher']!, form);
       return (await incidents.waiting(ids['coordinator']!)).filter(({ closed }) => !closed).slice(-1)[0]!.id;
     };

@@ -91,7 +91,7 @@ describe('the pages on which people without Teams sign', () => {
       await page.getByRole('heading', { name: 'Type in your code' }).waitFor();
       await faultless(page, 'code');
       await typeCode(page);
-      await page.getByRole('heading', { name: 'Online safety' }).waitFor();
+      await page.getByRole('heading', { name: 'Online safety' }).first().waitFor();
       assert.equal(new URL(page.url()).hash, '');
       await page.getByText('For Kit Sample, Sam Sample').first().waitFor();
       await signButton(page).waitFor();
@@ -320,7 +320,7 @@ describe('the pages on which people without Teams sign', () => {
       await faultless(page, 'wrong-code');
       await field.fill(code);
       await page.getByRole('button', { name: 'Go on' }).click();
-      await page.getByRole('heading', { name: 'Online safety' }).waitFor();
+      await page.getByRole('heading', { name: 'Online safety' }).first().waitFor();
     })
   );
 
