@@ -9,7 +9,7 @@ import { begun } from '../../service/store/ledger.ts';
 import { connector } from '../support/teams/connector.ts';
 import type { SendingOptions } from '../support/teams/sending-process.ts';
 
-const people = 20_000;
+const people = Number(process.env['BEADLE_BENCH_PEOPLE'] || 20_000);
 /** Messages a second: far more than the 20 of a school, so that 20,000 go out within a minute. */
 const limit = 350;
 const mb = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
