@@ -121,7 +121,11 @@ export const post = z
       .string()
       .trim()
       .refine(isSender)
-      .meta({ title: 'a sender', examples: ['Example Primary School <aup@school.example>'] })
+      .meta({ title: 'a sender', examples: ['Example Primary School <aup@school.example>'] }),
+    by: z.enum(['smtp', 'microsoft', 'google']).default('smtp').meta({
+      description:
+        'By the mail server of BEADLE_SMTP_URL, or by the tenant under «audit:»: Microsoft Graph (Mail.Send) or Gmail (gmail.send).'
+    })
   })
   .meta({ description: 'Mail that Beadle sends: links, codes, receipts.' });
 

@@ -37,6 +37,13 @@ export function readConfig(text: string, file: string, rules: readonly Rule[] = 
   if (named && !(named.microsoft ?? named.google ?? audit?.microsoft ?? audit?.google)) {
     throw written.at(['sources'], 'names no tenant, and neither does «audit:». Write «microsoft:» or «google:» under it.');
   }
+  const by = written.value.post?.by;
+  if ((by === 'microsoft' || by === 'google') && !audit?.[by]) {
+    throw written.at(
+      ['post', 'by'],
+      `is ${by}, but «audit:» names no tenant of ${by === 'google' ? 'Google' : 'Microsoft'}. Write «${by}:» under «audit:».`
+    );
+  }
   const astray = written.value.audit && wrongAudit(written.value.audit);
   if (astray) throw written.at(['audit', ...astray.path], astray.sentence);
   return written;

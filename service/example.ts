@@ -94,6 +94,7 @@ ${rules.map(ruleLines).join('\n')}
 # Mail that Beadle sends: links, codes, receipts. The server belongs into the environment: BEADLE_SMTP_URL.
 # post:
 #   from: Example Primary School <aup@school.example>
+#   by: smtp                   # or microsoft (Mail.Send), or google (gmail.send): by the tenant under «audit:», in the sender’s name
 
 # Audits of Microsoft 365 and Google Workspace: «beadle permissions» says which rights they need, «beadle audit» runs one. Nothing is ever changed.
 # Microsoft: BEADLE_GRAPH_SECRET, BEADLE_GRAPH_CERTIFICATE (a PEM file with key and certificate), BEADLE_GRAPH_ASSERTION_FILE (a federated token) or

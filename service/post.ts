@@ -3,6 +3,7 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Locale } from '../core/locale.ts';
+import type { Request, Way } from '../graph/http.ts';
 import { fileFailure } from './failure.ts';
 
 /** A mail to one person. Nothing of what it is about stands in its subject. */
@@ -42,10 +43,13 @@ export interface PostSettings {
   readonly smtp: string | undefined;
   /** The data folder: mails that nobody takes away lie in `outbox/` of it. */
   readonly folder: string;
+  /** The school’s own tenant, where mail goes out by it. */
+  readonly tenant?: { readonly vendor: 'microsoft' | 'google'; readonly way: () => Promise<Way> };
 }
 
 /** The post as the settings want it. `log` gets where mails lie if no mail server is known, never what they say or to whom they go. */
 export function postFrom(settings: PostSettings, log: (line: string) => void): Post {
+  if (settings.tenant) return byTenant(settings.tenant, settings.from);
   return settings.smtp ? bySmtp(settings.smtp, settings.from) : intoFolder(join(settings.folder, 'outbox'), settings.from, log);
 }
 
@@ -73,6 +77,69 @@ function bySmtp(url: string, from: string): Post {
       }
     },
     close: () => transport.close()
+  };
+}
+
+/**
+ * By Microsoft Graph’s sendMail (Mail.Send), or by Gmail in the sender’s name (gmail.send). A mail that may have gone out is not sent a second time: nobody
+ * wants two codes.
+ */
+function byTenant({ vendor, way }: NonNullable<PostSettings['tenant']>, from: string): Post {
+  const sender = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+  const composer = createTransport({ streamTransport: true, buffer: true, disableFileAccess: true, disableUrlAccess: true });
+  return {
+    send: async mail => {
+      const request =
+        vendor === 'microsoft'
+          ? graphMail(mail, sender)
+          : gmailMail(((await composer.sendMail(messageOf(mail, from))).message as Buffer).toString('base64url'), sender);
+      const answer = await (await way()).ask(request);
+      if ('status' in answer && 'body' in answer) return;
+      const again = answer.unread === 'unreachable' && answer.code !== 'in-doubt' && answer.status !== 400;
+      const said = answer.status ?? answer.code ?? 'no answer';
+      throw unpostedAs(
+        again,
+        again
+          ? `The school’s tenant did not take a mail (${said}). It is tried again later.`
+          : `The school’s tenant refused a mail, or nobody knows whether it took it (${said}). Check the sender and the right to send.`
+      );
+    },
+    close: () => composer.close()
+  };
+}
+
+/** A message as Graph’s own schema has it (microsoft.graph.message). */
+function graphMail({ to, subject, html, files = [] }: Mail, sender: string): Request {
+  return {
+    method: 'POST',
+    bucket: 'mailboxes',
+    once: true,
+    url: `https://graph.microsoft.com/v1.0/users/${encodeURIComponent(sender)}/sendMail`,
+    body: {
+      message: {
+        subject,
+        body: { contentType: 'html', content: html },
+        toRecipients: [{ emailAddress: { address: to } }],
+        attachments: files.map(({ name, type, content }) => ({
+          '@odata.type': '#microsoft.graph.fileAttachment',
+          name,
+          contentType: type,
+          contentBytes: Buffer.from(content).toString('base64')
+        }))
+      },
+      saveToSentItems: false
+    }
+  };
+}
+
+function gmailMail(raw: string, sender: string): Request {
+  return {
+    method: 'POST',
+    bucket: 'mailboxes',
+    once: true,
+    as: sender,
+    url: `https://gmail.googleapis.com/gmail/v1/users/${encodeURIComponent(sender)}/messages/send`,
+    body: { raw }
   };
 }
 
@@ -125,5 +192,9 @@ function unposted(error: unknown): Unposted {
   const sentence = again
     ? `The mail server did not take a mail (${number || code || 'no answer'}). It is tried again later.`
     : `The mail server refused a mail for good (${number}). Check the address and the sender.`;
+  return unpostedAs(again, sentence);
+}
+
+function unpostedAs(again: boolean, sentence: string): Unposted {
   return Object.assign(new Error(sentence), { name: 'Unposted' as const, again });
 }

@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { mailCarrier } from './mail-carrier.ts';
 import type { Metrics } from './metrics.ts';
 import { outboxOf, type Sending } from './outbox.ts';
+import { postSettings } from './own-post.ts';
 import { type Post, postFrom } from './post.ts';
 import type { Registered } from './registration.ts';
 import { renewing } from './renewing.ts';
@@ -176,9 +177,7 @@ async function auditsOf(
 }
 
 function postOf({ school, environment, data }: Pick<Signatures, 'school' | 'environment' | 'data'>, log: Log): Post {
-  const { name } = school.config.school;
-  const from = school.config.post?.from ?? `${name.replace(/[<>\r\n"]/g, ' ')} <aup@${school.config.domains.staff[0]}>`;
-  return postFrom({ from, smtp: environment.smtp?.(), folder: data }, log.info);
+  return postFrom(postSettings(school.config, environment, data), log.info);
 }
 
 /** What is done again and again, by the school's clock. */

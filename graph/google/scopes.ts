@@ -33,3 +33,6 @@ export const directoryScopes = {
   guardianAddresses: { name: `${auth}/classroom.profile.emails` },
   contacts: { name: `${auth}/directory.readonly` }
 } as const satisfies { readonly [name: string]: Right };
+
+/** To send mail in the name of the school’s own sender, where a school has Beadle send by its tenant. */
+export const mailScopes = { send: { name: `${auth}/gmail.send` } } as const satisfies { readonly [name: string]: Right };

@@ -356,7 +356,7 @@ describe('the beadle.yaml to begin with', () => {
       origin: 'https://beadle.school.example',
       perSecond: 20
     });
-    assert.deepEqual(post, { from: 'Example Primary School <aup@school.example>' });
+    assert.deepEqual(post, { by: 'smtp', from: 'Example Primary School <aup@school.example>' });
   });
 
   it('names the schema that stands beside it', () =>
