@@ -37,7 +37,9 @@ const parts: readonly {
   { title: 'Import of policy documents', figures: importFigures, needs: 'shared' }
 ];
 
-for (const { title, figures, needs } of parts) {
+/** `npm run bench -- shared` prints only what is measured on real mail and real policies. */
+const only = process.argv[2];
+for (const { title, figures, needs } of parts.filter(part => only === undefined || part.needs === only)) {
   console.log(`\n${title}`);
   if (needs && !there) console.log('  needs ../shared');
   else for (const line of await figures(shared)) console.log(`  ${line}`);
