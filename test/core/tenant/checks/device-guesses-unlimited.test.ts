@@ -1,82 +1,74 @@
 import { deviceGuessesUnlimited } from '../../../../core/tenant/checks/device-guesses-unlimited.ts';
-import type { Device, LockRule } from '../../../../core/tenant/snapshot.ts';
+import { devicesOf, given, lockRule, nobody, some } from '../../../support/locks.ts';
 import { examineCheck } from '../../../support/tenant.ts';
-
-const rule = (platform: LockRule['platform'], more: Partial<LockRule> = {}): LockRule => ({
-  id: platform,
-  name: platform,
-  from: 'compliance',
-  platform,
-  assigned: { everyone: true, groups: [], excluded: [] },
-  ...more
-});
-const some = { assigned: { everyone: false, groups: ['g'], excluded: [] } };
-const nobody = { assigned: { everyone: false, groups: [], excluded: [] } };
-const devices = (...platforms: readonly Device['platform'][]) => ({
-  devices: platforms.map((platform, i) => ({ id: `d${i}`, name: `d${i}`, platform, personal: false }))
-});
-const given = (...rules: readonly LockRule[]) => ({ lockRules: { value: rules } });
 
 examineCheck(deviceGuessesUnlimited, [
   {
     says: 'given to everybody',
-    parts: given(rule('windows', { failedAttempts: 10 })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { failedAttempts: 10 })),
+    flow: devicesOf('windows'),
     state: 'pass',
     message: 'held',
     share: [1, 1]
   },
   {
     says: 'given to some groups',
-    parts: given(rule('windows', { failedAttempts: 10, ...some })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { failedAttempts: 10, ...some })),
+    flow: devicesOf('windows'),
     state: 'partial',
     message: 'some',
     subjects: ['windows']
   },
   {
     says: 'given to nobody',
-    parts: given(rule('windows', { failedAttempts: 10, ...nobody })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { failedAttempts: 10, ...nobody })),
+    flow: devicesOf('windows'),
     state: 'fail',
     message: 'nobody'
   },
   {
     says: 'too weak',
-    parts: given(rule('windows', { failedAttempts: 11 })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { failedAttempts: 11 })),
+    flow: devicesOf('windows'),
     state: 'fail',
     message: 'weak',
     subjects: ['windows']
   },
-  { says: 'said by no rule', parts: given(rule('windows')), flow: devices('windows'), state: 'fail', message: 'missing', share: [0, 1] },
+  {
+    says: 'said by no rule',
+    parts: given(lockRule('windows')),
+    flow: devicesOf('windows'),
+    state: 'fail',
+    message: 'missing',
+    share: [0, 1]
+  },
   {
     says: 'weak, and then strong for everybody',
-    parts: given(rule('windows', { failedAttempts: 11 }), rule('windows', { failedAttempts: 10 })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { failedAttempts: 11 }), lockRule('windows', { failedAttempts: 10 })),
+    flow: devicesOf('windows'),
     state: 'pass'
   },
   {
     says: 'no device of the kind',
-    parts: given(rule('windows', { failedAttempts: 10 })),
-    flow: devices('other'),
+    parts: given(lockRule('windows', { failedAttempts: 10 })),
+    flow: devicesOf('other'),
     state: 'not-configured',
     message: 'none'
   },
   {
     says: 'held on two devices of three',
-    parts: given(rule('windows', { failedAttempts: 10 })),
-    flow: devices('windows', 'windows', 'ios'),
+    parts: given(lockRule('windows', { failedAttempts: 10 })),
+    flow: devicesOf('windows', 'windows', 'ios'),
     state: 'partial',
     message: 'missing',
     share: [2, 3]
   },
   {
     says: 'nothing is for ever',
-    parts: given(rule('windows', { failedAttempts: 0 })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { failedAttempts: 0 })),
+    flow: devicesOf('windows'),
     state: 'fail',
     message: 'weak'
   },
-  { says: 'Macs have no such setting', parts: given(), flow: devices('macos'), state: 'not-configured' }
+  { says: 'Macs have no such setting', parts: given(), flow: devicesOf('macos'), state: 'not-configured' }
 ]);

@@ -1,75 +1,67 @@
 import { encryptionNotAsked } from '../../../../core/tenant/checks/encryption-not-asked.ts';
-import type { Device, LockRule } from '../../../../core/tenant/snapshot.ts';
+import { devicesOf, given, lockRule, nobody, some } from '../../../support/locks.ts';
 import { examineCheck } from '../../../support/tenant.ts';
-
-const rule = (platform: LockRule['platform'], more: Partial<LockRule> = {}): LockRule => ({
-  id: platform,
-  name: platform,
-  from: 'compliance',
-  platform,
-  assigned: { everyone: true, groups: [], excluded: [] },
-  ...more
-});
-const some = { assigned: { everyone: false, groups: ['g'], excluded: [] } };
-const nobody = { assigned: { everyone: false, groups: [], excluded: [] } };
-const devices = (...platforms: readonly Device['platform'][]) => ({
-  devices: platforms.map((platform, i) => ({ id: `d${i}`, name: `d${i}`, platform, personal: false }))
-});
-const given = (...rules: readonly LockRule[]) => ({ lockRules: { value: rules } });
 
 examineCheck(encryptionNotAsked, [
   {
     says: 'given to everybody',
-    parts: given(rule('windows', { encryption: true })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { encryption: true })),
+    flow: devicesOf('windows'),
     state: 'pass',
     message: 'held',
     share: [1, 1]
   },
   {
     says: 'given to some groups',
-    parts: given(rule('windows', { encryption: true, ...some })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { encryption: true, ...some })),
+    flow: devicesOf('windows'),
     state: 'partial',
     message: 'some',
     subjects: ['windows']
   },
   {
     says: 'given to nobody',
-    parts: given(rule('windows', { encryption: true, ...nobody })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { encryption: true, ...nobody })),
+    flow: devicesOf('windows'),
     state: 'fail',
     message: 'nobody'
   },
   {
     says: 'too weak',
-    parts: given(rule('windows', { encryption: false })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { encryption: false })),
+    flow: devicesOf('windows'),
     state: 'fail',
     message: 'weak',
     subjects: ['windows']
   },
-  { says: 'said by no rule', parts: given(rule('windows')), flow: devices('windows'), state: 'fail', message: 'missing', share: [0, 1] },
+  {
+    says: 'said by no rule',
+    parts: given(lockRule('windows')),
+    flow: devicesOf('windows'),
+    state: 'fail',
+    message: 'missing',
+    share: [0, 1]
+  },
   {
     says: 'weak, and then strong for everybody',
-    parts: given(rule('windows', { encryption: false }), rule('windows', { encryption: true })),
-    flow: devices('windows'),
+    parts: given(lockRule('windows', { encryption: false }), lockRule('windows', { encryption: true })),
+    flow: devicesOf('windows'),
     state: 'pass'
   },
   {
     says: 'no device of the kind',
-    parts: given(rule('windows', { encryption: true })),
-    flow: devices('other'),
+    parts: given(lockRule('windows', { encryption: true })),
+    flow: devicesOf('other'),
     state: 'not-configured',
     message: 'none'
   },
   {
     says: 'held on two devices of three',
-    parts: given(rule('windows', { encryption: true })),
-    flow: devices('windows', 'windows', 'macos'),
+    parts: given(lockRule('windows', { encryption: true })),
+    flow: devicesOf('windows', 'windows', 'macos'),
     state: 'partial',
     message: 'missing',
     share: [2, 3]
   },
-  { says: 'iPads always are', parts: given(), flow: devices('ios'), state: 'not-configured' }
+  { says: 'iPads always are', parts: given(), flow: devicesOf('ios'), state: 'not-configured' }
 ]);
