@@ -124,7 +124,7 @@ describe('the bot in Microsoft’s own client (needs Chromium)', function () {
 
   before(async function () {
     chromium = await browser();
-    if (!chromium) return this.skip();
+    if (!chromium) return this.skip(); // needs Chromium
     school = await schoolProcess(files);
     await school.plan();
   });

@@ -164,7 +164,7 @@ describe('beadle export, and beadle ledger on the school’s own database', func
   });
 
   it('prints commands that compute the leaf, the commitments and the root anew (needs jq, openssl and xxd)', async function () {
-    for (const tool of ['jq', 'openssl', 'xxd']) if (!hasTool(tool)) this.skip();
+    for (const tool of ['jq', 'openssl', 'xxd']) if (!hasTool(tool)) this.skip(); // needs jq, openssl and xxd
     await checkpoint();
     const index = await signedAt();
     await rm(join(cwd, 'receipt.json'), { force: true });
