@@ -22,7 +22,14 @@ const withoutCaptions = {
   }
 };
 
-const results = await Promise.allSettled([commandLine(), page(), engine(), outlookEvents(), outlookPane(), signPages(), copied()]);
+/** The pages that came later, each with a script of its own: its folder below `addin/`, and what begins there. */
+const surfaces = [
+  ['tab', ['page.ts']],
+  ['setup', ['page.ts']],
+  ['demonstration', ['page.ts']]
+].map(([name, entries]) => surface(name, entries));
+
+const results = await Promise.allSettled([commandLine(), page(), engine(), outlookEvents(), outlookPane(), signPages(), ...surfaces, copied()]);
 for (const { reason } of results) {
   // esbuild has already printed its own errors.
   if (reason && !reason.errors) console.error(`The build failed: ${reason.message}`);
@@ -97,6 +104,24 @@ function signPages() {
     minify: true,
     external: ['swiper', 'swiper/modules']
   });
+}
+
+/** A page of a folder below `addin/`, in parts that come when they are asked for. */
+async function surface(name, entries) {
+  const entryPoints = entries.map(entry => `addin/${name}/${entry}`).filter(entry => existsSync(join(root, entry)));
+  if (entryPoints.length === 0) return;
+  await build({
+    ...shared,
+    entryPoints,
+    outdir: join(out, name),
+    chunkNames: 'part-[hash]',
+    target: 'es2020',
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    external: ['swiper', 'swiper/modules']
+  });
+  await copyAll(`addin/${name}`, name, /\.(?:html|css|svg)$/);
 }
 
 /**
