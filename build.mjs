@@ -29,7 +29,16 @@ const surfaces = [
   ['demonstration', ['page.ts']]
 ].map(([name, entries]) => surface(name, entries));
 
-const results = await Promise.allSettled([commandLine(), page(), engine(), outlookEvents(), outlookPane(), signPages(), ...surfaces, copied()]);
+const results = await Promise.allSettled([
+  commandLine(),
+  page(),
+  engine(),
+  outlookEvents(),
+  outlookPane(),
+  signPages(),
+  ...surfaces,
+  copied()
+]);
 for (const { reason } of results) {
   // esbuild has already printed its own errors.
   if (reason && !reason.errors) console.error(`The build failed: ${reason.message}`);
