@@ -106,10 +106,15 @@ export function sendModeOf(policy: Pick<MailPolicy, 'rules'>, rules: readonly Ru
   return blocking(policy, rules).length > 0 ? 'SoftBlock' : 'PromptUser';
 }
 
-/** The add-in's own id, a GUID of version 5 by RFC 9562: the same place gives the same id, two schools never share one. */
+/** The add-in's own id: the same place gives the same id, two schools never share one. */
 export function idOf({ origin }: Pick<AddIn, 'origin'>): string {
+  return guidOf(`${origin}/outlook`);
+}
+
+/** The GUID of version 5 of an address, by RFC 9562. */
+export function guidOf(address: string): string {
   const urls = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
-  const hash = createHash('sha1').update(urls).update(`${origin}/outlook`).digest().subarray(0, 16);
+  const hash = createHash('sha1').update(urls).update(address).digest().subarray(0, 16);
   hash[6] = (hash[6]! & 0x0f) | 0x50;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -4,10 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 import { rules } from '../../core/mail/rules/index.ts';
 import { associatedIn } from '../../manifests/associated.ts';
 import { faultsIn, type Site } from '../../manifests/check.ts';
-import { filesOf, manifestsOf } from '../../manifests/files.ts';
+import { againSays, consentAgain } from '../../manifests/consent.ts';
+import { filesOf, manifestsOf, teamsPackage } from '../../manifests/files.ts';
 import { gmailFaultsIn } from '../../manifests/check-gmail.ts';
 import { gmailDeployment } from '../../manifests/gmail.ts';
-import { blocking, sendModeOf } from '../../manifests/source.ts';
+import { blocking, guidOf, sendModeOf } from '../../manifests/source.ts';
+import { resourceOf, type TeamsApp } from '../../manifests/teams.ts';
 import { builtFolder } from '../built.ts';
 import { failure, fileFailure } from '../failure.ts';
 import { manifestWritten, rememberManifest, softBlockCaution } from '../manifest-written.ts';
@@ -25,7 +27,9 @@ export const manifests = command({
     'Outlook on the web and on Windows. Hand in one of them. They are checked against the add-in as it\n' +
     'was built before they are written. The same decisions give the same bytes; Microsoft 365 takes a\n' +
     'change only with a higher version: --release 1.0.1.\n' +
-    'Where beadle.yaml has «gmail:», beadle-gmail.json is written too: «beadle setup google» says what to do with it.\n' +
+    'Where beadle.yaml has «bot:» with its appId, beadle-teams.zip is written too, the app for Teams with the bot and\n' +
+    'the tab, and it is said whether people must consent again. Where it has «gmail:», beadle-gmail.json is written:\n' +
+    '«beadle setup google» says what to do with it.\n' +
     'Exit code: 0 written; 1 written, but not the same as what lay there under the same version.',
   arguments: [],
   options: {
@@ -45,7 +49,10 @@ export const manifests = command({
     const { policy } = school;
     const { gmail, outlook } = school.config;
     if (gmail) await writeGmail(school, gmail.origin, out, io);
-    if (gmail && !outlook) return 0;
+    const app = appOf(school, release);
+    const stale = app ? await writeTeams(app, out, io) : false;
+    // Somebody who names no surface is shown Outlook's.
+    if ((gmail || app) && !outlook && school.file !== undefined) return stale ? await toldOf(release, io) : 0;
     const kept = school.file === undefined ? undefined : keptOf(school, io.cwd);
     const sendMode = sendModeOf(policy, rules);
     const made = manifestsOf({ origin: kept?.settings.origin ?? exampleOrigin, version: release, sendMode });
@@ -71,13 +78,48 @@ export const manifests = command({
       }
       await rememberManifest(kept.folder, { release, sendMode });
     }
-    if (!changed) return 0;
-    await io.stderr.write(
-      `beadle: What lay there was another manifest of the same version, ${release}. Microsoft 365 takes a change only with a higher one: --release.\n`
-    );
-    return 1;
+    return changed || stale ? await toldOf(release, io) : 0;
   }
 });
+
+/** Says that something else went out under this version before. */
+async function toldOf(release: string, io: Io): Promise<1> {
+  await io.stderr.write(
+    `beadle: What lay there was another manifest of the same version, ${release}. Microsoft 365 takes a change only with a higher one: --release.\n`
+  );
+  return 1;
+}
+
+/** The school's app for Teams; nothing where its bot is not registered. */
+function appOf({ config: { bot, outlook }, file }: School, version: string): TeamsApp | undefined {
+  if (file === undefined) return { origin: exampleOrigin, version, botId: guidOf(`${exampleOrigin}/bot`) };
+  if (!bot?.appId) return undefined;
+  return { origin: bot.origin, version, botId: bot.appId, ...(outlook && { clientId: outlook.clientId }) };
+}
+
+/** Writes the app for Teams, and says whether people must consent again. Whether another one of the same version lay there. */
+async function writeTeams(app: TeamsApp, out: string, io: Io): Promise<boolean> {
+  const icon = (name: string): Uint8Array => readFileSync(join(builtFolder(), 'outlook/icons', name));
+  const files = teamsPackage(app, { 'color.png': icon('color.png'), 'outline.png': icon('outline.png') });
+  const [{ path, bytes }] = files as readonly [(typeof files)[number]];
+  const before = await readFile(resolve(io.cwd, out, path), 'utf8').catch(() => undefined);
+  const after = Buffer.from(bytes).toString('utf8');
+  for (const file of files) await write(join(out, file.path), file.bytes, io);
+  if (app.clientId !== undefined) {
+    await io.stdout.write(
+      `The tab signs people in as ${resourceOf(app, app.clientId)}: add that under «Expose an API» of its registration.\n`
+    );
+  }
+  if (before === undefined || before === after) return false;
+  const again = consentAgain(before, after);
+  await io.stdout.write(
+    again.length === 0
+      ? 'Teams brings the app up to date by itself: nobody is asked to consent again.\n'
+      : `In Teams people are asked to consent again: ${again.map(each => againSays[each]).join('; ')}.\n`
+  );
+  const version = (text: string): string | undefined => /"version": "([^"]*)"/.exec(text)?.[1];
+  return version(before) === version(after);
+}
 
 async function write(shown: string, bytes: Uint8Array | string, io: Io): Promise<void> {
   try {

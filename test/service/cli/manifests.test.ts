@@ -36,6 +36,37 @@ describe('beadle manifests', () => {
     assert.equal((await readFile(join(cwd, 'made/beadle-outlook.zip'))).readUInt32BE(0), 0x504b0304);
   });
 
+  const bot = (id: string): string => `bot:
+  appId: ${id}
+  tenantId: 89abcdef-0123-4567-89ab-cdef01234567
+  origin: https://beadle.school.example
+`;
+  const bots = ['33333333-3333-4333-8333-333333333333', '55555555-5555-4555-8555-555555555555'] as const;
+
+  it('writes the app for Teams where the bot is registered, and says when people must consent again', async () => {
+    const cwd = await folder({ 'a.yaml': schoolWith({}, outlook + bot(bots[0])), 'b.yaml': schoolWith({}, outlook + bot(bots[1])) });
+    const made = (school: string, release: string) =>
+      beadle(['manifests', '--school', school, '--out', 'made', '--release', release], { cwd });
+    const first = await made('a.yaml', '1.0.0');
+    assert.equal(first.code, 0);
+    assert.match(first.out, /^wrote made\/beadle-teams\.zip$/m);
+    assert.match(first.out, /signs people in as api:\/\/beadle\.school\.example\/01234567-89ab-cdef-0123-456789abcdef: add that/);
+    assert.doesNotMatch(first.out, /consent/);
+    assert.match((await made('a.yaml', '1.0.1')).out, /^Teams brings the app up to date by itself: nobody is asked to consent again\.$/m);
+    const other = await made('b.yaml', '1.0.2');
+    assert.match(other.out, /^In Teams people are asked to consent again: a bot was added or is another one\.$/m);
+    assert.equal(other.code, 0);
+    assert.equal((await made('a.yaml', '1.0.2')).code, 1);
+  });
+
+  it('writes the app for Teams alone where there is no Outlook', async () => {
+    const cwd = await folder({ 'beadle.yaml': schoolWith({}, bot(bots[0])) });
+    const { code, out } = await beadle(['manifests', '--out', '.'], { cwd });
+    assert.equal(code, 0);
+    assert.match(out, /^wrote beadle-teams\.zip$/m);
+    assert.doesNotMatch(out, /outlook/);
+  });
+
   it('blocks softly as soon as a rule blocks, and names it', async () => {
     const cwd = await folder({ 'oak.yaml': schoolWith({ 'crowd-in-the-open': { action: 'block' } }, outlook) });
     const { code, out } = await beadle(['manifests', '--school', 'oak.yaml', '--out', 'made', '--release', '1.2.3'], { cwd });
