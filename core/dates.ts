@@ -64,6 +64,25 @@ export function dayAt(instant: string, offsets: readonly Offset[]): string {
   return dayFrom(at + minutes * 60000);
 }
 
+/** Milliseconds since 1970 of a date and a time by a place's clocks. A time that the clocks pass over is the moment of the change; of one that comes twice, the first. */
+export function instantAt(day: string, time: string, offsets: readonly Offset[]): number {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  if (isNaN(asUtc)) return NaN;
+  let first = Infinity;
+  let change = NaN;
+  for (let i = 0; i < offsets.length; i += 1) {
+    const { since, minutes } = offsets[i]!;
+    const until = i + 1 < offsets.length ? offsets[i + 1]!.since : Infinity;
+    const at = asUtc - minutes * 60000;
+    if (at >= since && at < until && at < first) first = at;
+    const before = i > 0 ? offsets[i - 1]!.minutes : minutes;
+    // Passed over: after the change by the clocks of before, and before it by those of after.
+    if (asUtc - before * 60000 >= since && at < since) change = since;
+  }
+  if (first !== Infinity) return first;
+  return isNaN(change) ? asUtc : change;
+}
+
 function dayFrom(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }

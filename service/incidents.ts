@@ -1,7 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Offset } from '../core/dates.ts';
-import { dayAt, isDay } from '../core/dates.ts';
-import { awareFrom, breachClock, clockRuns, instantAt } from '../core/incidents/clock.ts';
+import { dayAt, instantAt, isDay } from '../core/dates.ts';
+import { awareFrom, breachClock, clockRuns } from '../core/incidents/clock.ts';
 import type { IncidentDesk, Told, Waiting } from '../core/incidents/desk.ts';
 import { tellAt, type Hours } from '../core/incidents/hours.ts';
 import { categories, type Category, longest, type Report, wrongReport } from '../core/incidents/incident.ts';

@@ -1,4 +1,4 @@
-import { dateIn, dayAt, type Offset, weekdayOf } from '../dates.ts';
+import { dateIn, dayAt, instantAt, type Offset, weekdayOf } from '../dates.ts';
 import { fill, type Locale, type Text } from '../locale.ts';
 import type { Category } from './incident.ts';
 
@@ -11,25 +11,6 @@ const hour = 60 * minute;
 /** Whether the clock runs: always where data of people is gone by its nature, else where the reporter says that it may be. */
 export function clockRuns(category: Category, personal: boolean): boolean {
   return personal || category === 'data-breach' || category === 'lost-device' || category === 'misdirected-mail';
-}
-
-/** Milliseconds since 1970 of a date and a time by a place's clocks. A time that the clocks pass over is the moment of the change; of one that comes twice, the first. */
-export function instantAt(day: string, time: string, offsets: readonly Offset[]): number {
-  const asUtc = Date.parse(`${day}T${time}:00Z`);
-  if (isNaN(asUtc)) return NaN;
-  let first = Infinity;
-  let change = NaN;
-  for (let i = 0; i < offsets.length; i += 1) {
-    const { since, minutes } = offsets[i]!;
-    const until = i + 1 < offsets.length ? offsets[i + 1]!.since : Infinity;
-    const at = asUtc - minutes * minute;
-    if (at >= since && at < until && at < first) first = at;
-    const before = i > 0 ? offsets[i - 1]!.minutes : minutes;
-    // Passed over: after the change by the clocks of before, and before it by those of after.
-    if (asUtc - before * minute >= since && at < since) change = since;
-  }
-  if (first !== Infinity) return first;
-  return isNaN(change) ? asUtc : change;
 }
 
 /**

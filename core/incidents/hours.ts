@@ -1,12 +1,10 @@
-import { addDays, dayAt, type Offset } from '../dates.ts';
-import { clockRuns, instantAt } from './clock.ts';
+import type { Offset } from '../dates.ts';
+import { openFrom, type OpenHours } from '../school-hours.ts';
+import { clockRuns } from './clock.ts';
 import type { Category } from './incident.ts';
 
 /** When whoever deals with reports is told of one, by the school's own rule. */
-export interface Hours {
-  /** `HH:MM` by the school's clock. */
-  readonly from: string;
-  readonly until: string;
+export interface Hours extends OpenHours {
   /** Of which categories they are told at once, whenever that is. What the 72 hours run for always is. */
   readonly atOnce: readonly Category[];
 }
@@ -22,14 +20,5 @@ export function tellAt(
   offsets: readonly Offset[]
 ): string {
   if (clockRuns(report.category, report.personal) || hours.atOnce.indexOf(report.category) >= 0) return at;
-  const now = Date.parse(at);
-  let day = dayAt(at, offsets);
-  // A summer's holidays are the longest that a school has; past that its calendar is not known, and nothing waits for it.
-  for (let i = 0; i < 60; i += 1, day = addDays(day, 1)) {
-    if (!isSchoolDay(day)) continue;
-    const opens = instantAt(day, hours.from, offsets);
-    if (now < opens) return new Date(opens).toISOString();
-    if (now < instantAt(day, hours.until, offsets)) return at;
-  }
-  return at;
+  return openFrom(at, hours, isSchoolDay, offsets);
 }

@@ -1,3 +1,4 @@
+import { meantBy, placesIn } from '../meant.ts';
 import type { Category, Subject } from './incident.ts';
 
 /** To whom a report may go. */
@@ -55,86 +56,12 @@ export interface Matter {
   readonly reporter: string;
 }
 
-/** Words by which people mean a place rather than a name, as `foldedWords` gives them. */
-const placeWords: { readonly [S in Subject]: readonly string[] } = {
-  head: [
-    'head',
-    'headteacher',
-    'headmaster',
-    'headmistress',
-    'principal',
-    'pennaeth',
-    'prifathro',
-    'prifathrawes',
-    'phennaeth',
-    'bennaeth'
-  ],
-  coordinator: ['coordinator', 'cydlynydd', 'gydlynydd', 'chydlynydd', 'esafety', 'ediogelwch'],
-  chair: ['chair', 'chairman', 'chairwoman', 'chairperson', 'cadeirydd', 'gadeirydd', 'chadeirydd'],
-  'data-protection-officer': ['dpo', 'protection', 'spd', 'diogelu']
-};
-
-/** Titles say nothing of who somebody is. */
-const titles = [
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-  'sir',
-  'madam',
-  'prof',
-  'professor',
-  'rev',
-  'reverend',
-  'the',
-  'and',
-  'of',
-  'yr',
-  'ac'
-];
-
-/** An initial says nothing either. */
-function isOfName(word: string): boolean {
-  return word.length > 1 && titles.indexOf(word) < 0;
-}
-
-/** Words of a name without case, accents and signs: `Mrs. O’Brien-Siân` is `mrs obrien sian`. */
-export function foldedWords(name: string): readonly string[] {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/['’‘`´.]/g, '')
-    .split(/[\s,;:/()&+_"“”<>[\]-]+/)
-    .filter(word => word !== '');
-}
-
-/** The places that the words of a name mean. */
-export function placesIn(name: string): readonly Subject[] {
-  const words = foldedWords(name);
-  const joined = words.join('');
-  return (Object.keys(placeWords) as Subject[]).filter(place =>
-    placeWords[place].some(word => words.indexOf(word) >= 0 || (word.length > 5 && joined.indexOf(word) >= 0))
-  );
-}
-
 /**
- * Everybody whom a report may be about, and whoever made it: none of them gets it, nor ever reads it. Whoever shares a word of their name with the one that
- * was named is taken to be meant: rather one too many than the one who is.
+ * Everybody whom a report may be about, and whoever made it: none of them gets it, nor ever reads it. Rather one too many than the one who is meant.
  */
 export function barred(matter: Matter, people: readonly Reachable[]): ReadonlySet<string> {
-  const named = foldedWords(matter.about ?? '').filter(isOfName);
-  const places = new Set<string>([...matter.aboutRoles, ...placesIn(matter.about ?? '')]);
   const out = new Set<string>([matter.reporter]);
-  for (const { id, name, roles } of people) {
-    if (roles.some(role => places.has(role))) out.add(id);
-    const own = foldedWords(name);
-    // Written apart or together: `Van Dyke` is `Vandyke`.
-    const isSame = named.length > 0 && own.filter(isOfName).join('') === named.join('');
-    if (isSame || own.some(word => isOfName(word) && named.indexOf(word) >= 0)) out.add(id);
-  }
+  meantBy(matter.about ?? '', matter.aboutRoles, people).forEach(id => out.add(id));
   return out;
 }
 

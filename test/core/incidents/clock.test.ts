@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { awareFrom, breachClock, clockRuns, clockWords, instantAt, lengthWords, momentWords } from '../../../core/incidents/clock.ts';
+import { awareFrom, breachClock, clockRuns, clockWords, lengthWords, momentWords } from '../../../core/incidents/clock.ts';
+import { instantAt } from '../../../core/dates.ts';
 import { tellAt, defaultHours } from '../../../core/incidents/hours.ts';
 import { schoolDays } from '../../../core/policies/school-days.ts';
 

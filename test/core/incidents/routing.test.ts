@@ -7,11 +7,11 @@ import {
   defaultRoutes,
   handOnTo,
   type Matter,
-  placesIn,
   posts,
   type Reachable,
   routeOf
 } from '../../../core/incidents/routing.ts';
+import { placesIn } from '../../../core/meant.ts';
 
 const someone = (id: string, name: string, roles: readonly string[], more: Partial<Reachable> = {}): Reachable => ({
   id,
