@@ -4,13 +4,14 @@ import type { Io } from './cli/command.ts';
 import type { Auditing } from './auditing.ts';
 import type { WhoIsWho } from './directory-sync.ts';
 import type { Secret } from './environment.ts';
+import type { SchoolIncidents } from './incidents.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import type { Registered } from './registration.ts';
 import { healthRoutes } from './routes/health.ts';
 import type { School } from './school.ts';
 import type { Signatures } from './signatures.ts';
-import type { Working } from './working.ts';
+import type { Working, World } from './working.ts';
 
 /** What is needed to begin. */
 interface Beginning {
@@ -22,6 +23,14 @@ interface Beginning {
   readonly registered: Registered | undefined;
   /** Where this machine reaches the pages. */
   readonly origin: string;
+  /** The world in which the school works, where it is not the real one. */
+  readonly world?: World | undefined;
+  /** Called with what was opened, before the work on it begins. */
+  readonly opened?: (parts: {
+    readonly signatures: Signatures;
+    readonly incidents: SchoolIncidents;
+    readonly auditing?: Auditing;
+  }) => Promise<void>;
 }
 
 /** The service behind the pages: what it answers, how it begins and how it ends. */
@@ -64,7 +73,7 @@ export function openService(token: Secret | undefined): Service {
   });
 
   async function begin(given: Beginning): Promise<readonly string[]> {
-    const { school, io, built, log, registered, origin } = given;
+    const { school, io, built, log, registered, origin, world, opened } = given;
     const isExample = school.file === undefined;
     if (!isExample && !school.config.signatures) {
       const lines = school.config.audit ? await beginAudits(given) : school.config.sources ? await beginKnowing(given) : [];
@@ -80,7 +89,8 @@ export function openService(token: Secret | undefined): Service {
     if (isExample) await (await import('./example-school.ts')).exampleBegun(signatures);
     const audited = !isExample && school.config.audit && (await auditingFor(signatures, io.cwd));
     const incidents = await openReports(signatures, io.cwd);
-    working = await startWorking({ signatures, built, log, metrics, registered, incidents, ...(audited && { auditing: audited }) });
+    await opened?.({ signatures, incidents, ...(audited && { auditing: audited }) });
+    working = await startWorking({ signatures, built, log, metrics, registered, incidents, ...(audited && { auditing: audited }), world });
     metrics.watch(signatures.desk);
     if (state === 'starting') state = 'ready';
     return linesOf(signatures, { registered, here: origin, isExample });

@@ -26,6 +26,7 @@ import type { School } from './school.ts';
 import { folderOf, type Signatures } from './signatures.ts';
 import { conversationsOf } from './store/conversations.ts';
 import { openTeams } from './teams.ts';
+import type { Outside } from './tenants.ts';
 import { welcomed } from './visits.ts';
 
 /** What goes on beside the pages while the service runs. */
@@ -33,6 +34,17 @@ export interface Working {
   readonly routes: Router;
   /** Lets what is in hand come to its end. */
   readonly stop: () => Promise<void>;
+}
+
+/** The world in which a school works, where it is not the real one. */
+export interface World {
+  /** How jobs are done; by the list of jobs in the database where it is left out. */
+  readonly jobs?: typeof startJobs;
+  /** How tenants are reached. */
+  readonly outside?: Outside;
+  /** Where mail goes, and how many a second. */
+  readonly post?: Post;
+  readonly mails?: number;
 }
 
 interface Parts {
@@ -47,16 +59,26 @@ interface Parts {
   readonly incidents?: SchoolIncidents;
   /** Where the school's tenants are audited as well. */
   readonly auditing?: Auditing;
+  readonly world?: World | undefined;
 }
 
 /** Begins to work on a school's signatures: the pages to sign on, and the jobs. */
-export async function startWorking({ signatures, built, log, metrics, registered, incidents, auditing }: Parts): Promise<Working> {
+export async function startWorking({
+  signatures,
+  built,
+  log,
+  metrics,
+  registered,
+  incidents,
+  auditing,
+  world = {}
+}: Parts): Promise<Working> {
   const { school, desk, links, origin, database, id } = signatures;
   const { languages, timezone } = school.config.school;
-  const post = postOf(signatures, log);
+  const post = world.post ?? postOf(signatures, log);
   const ending = new AbortController();
   const routes = Router();
-  const more = auditing && (await auditsOf(auditing, post, ending.signal));
+  const more = auditing && (await auditsOf(auditing, post, ending.signal, world.outside));
   const known = await whoIsWhoOf(signatures, log, ending.signal);
   const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents);
   const answered = teams
@@ -73,7 +95,7 @@ export async function startWorking({ signatures, built, log, metrics, registered
   };
   if (teams) routes.use(botRoutes(teams.bot));
   routes.use(signRoutes(built, pages, log.warn));
-  const jobs = await startJobs(
+  const jobs = await (world.jobs ?? startJobs)(
     [...jobsOf(signatures), ...(incidents ? reportJobs(signatures, incidents) : []), ...(more?.jobs ?? []), ...known],
     [...errandsOf(signatures, post), ...(more?.errands ?? [])],
     {
@@ -88,7 +110,10 @@ export async function startWorking({ signatures, built, log, metrics, registered
   await jobs.now('people');
   await jobs.now('plan');
   const outbox = outboxOf(database.db, id, signatures.now);
-  const carriers = [mailCarrier({ ...signatures, post }), ...(teams ? [teams.carrier] : [])];
+  const carriers = [
+    mailCarrier({ ...signatures, post, ...(world.mails === undefined ? {} : { perSecond: world.mails }) }),
+    ...(teams ? [teams.carrier] : [])
+  ];
   const sending = pump({ outbox, carriers, log: log.warn });
   return {
     routes,
@@ -162,7 +187,8 @@ export async function startKnowing(
 async function auditsOf(
   auditing: Auditing,
   post: Pick<Post, 'send'>,
-  stop: AbortSignal
+  stop: AbortSignal,
+  world?: Outside
 ): Promise<{
   readonly jobs: readonly Job[];
   readonly errands: readonly Errand<never>[];
@@ -170,7 +196,7 @@ async function auditsOf(
 }> {
   const { auditJob, reportCard, reportErrand } = await import('./jobs/audit.ts');
   return {
-    jobs: [auditJob(auditing, { stop })],
+    jobs: [auditJob(auditing, { stop, ...(world && { world }) })],
     errands: [reportErrand(auditing, post) as Errand<never>],
     card: (sending, person) => reportCard(auditing, sending, person)
   };
