@@ -1,47 +1,28 @@
 import { isRefused } from '../graph/google/credentials.ts';
 import { google } from '../graph/google/manner.ts';
-import { scopes, sentScopes, writeScopes } from '../graph/google/scopes.ts';
+import { directoryScopes, scopes, sentScopes, writeScopes } from '../graph/google/scopes.ts';
 import { googleWay } from '../graph/google/way.ts';
 import type { Request } from '../graph/http.ts';
-import { checksRunning } from './auditing.ts';
 import type { Config } from './config.ts';
-import { needsOf } from './permissions.ts';
-import { type Outside, outside, tenantsOf } from './tenants.ts';
-
-/** For which part of Beadle a right is needed. */
-export type Purpose = 'audit' | 'rules' | 'sent';
+import { type Feature, rightsAt, rightsFor } from './setup/rights.ts';
+import { type Outside, outside } from './tenants.ts';
 
 /** A scope that the administrator delegates, and what for. */
 export interface GoogleRight {
   readonly scope: string;
-  readonly purposes: readonly Purpose[];
+  readonly purposes: readonly Feature[];
 }
 
 /** The least that a school needs of domain-wide delegation, by what its `beadle.yaml` switches on. Without any of it, nothing. */
-export function googleRights({ audit, gmailRules, sent }: Config, today: string): readonly GoogleRight[] {
-  const found = new Map<string, Purpose[]>();
-  const add = (scope: string, purpose: Purpose): void => {
-    const purposes = found.get(scope) ?? [];
-    if (!purposes.includes(purpose)) purposes.push(purpose);
-    found.set(scope, purposes);
-  };
-  if (audit?.google) {
-    const running = checksRunning(audit, today);
-    for (const tenant of tenantsOf({ microsoft: undefined, google: audit.google })) {
-      for (const { right } of needsOf(tenant, running)) add(right.name, 'audit');
-    }
-  }
-  if (gmailRules) for (const { name } of Object.values(writeScopes)) add(name, 'rules');
-  if (sent?.from.some(source => source === 'rules-log' || source === 'mail-log')) add(sentScopes.reports.name, 'sent');
-  if (sent?.from.includes('mailboxes')) {
-    add(sentScopes.headers.name, 'sent');
-    add(scopes.users.name, 'sent');
-  }
-  return [...found].map(([scope, purposes]) => ({ scope, purposes }));
+export function googleRights(config: Config, today: string): readonly GoogleRight[] {
+  return rightsAt('google', rightsFor(config, today)).map(({ right, lines }) => ({
+    scope: right.name,
+    purposes: [...new Set(lines.map(({ feature }) => feature))]
+  }));
 }
 
 /** Google’s services behind these scopes, by the names under which they are switched on. */
-export function googleServices(rights: readonly GoogleRight[]): readonly string[] {
+export function googleServices(rights: readonly Pick<GoogleRight, 'scope'>[]): readonly string[] {
   return [...new Set(rights.flatMap(({ scope }) => services.filter(([part]) => scope.includes(part)).map(([, service]) => service)))];
 }
 
@@ -49,7 +30,9 @@ const services: readonly (readonly [part: string, service: string])[] = [
   ['/admin.', 'admin.googleapis.com'],
   ['/cloud-identity.', 'cloudidentity.googleapis.com'],
   ['/chrome.', 'chromepolicy.googleapis.com'],
-  ['/gmail.', 'gmail.googleapis.com']
+  ['/gmail.', 'gmail.googleapis.com'],
+  ['/classroom.', 'classroom.googleapis.com'],
+  ['/directory.readonly', 'people.googleapis.com']
 ];
 
 /**
@@ -70,7 +53,10 @@ interface Trying {
 const patience = 60_000;
 
 /** Tries one right at Google itself: asks for a token with this scope alone, and then for one small thing that it lets one read. Never rejects. */
-export async function standingOf({ scope }: GoogleRight, { key, workspace, stop, world = outside }: Trying): Promise<Standing> {
+export async function standingOf(
+  { scope }: Pick<GoogleRight, 'scope'>,
+  { key, workspace, stop, world = outside }: Trying
+): Promise<Standing> {
   const { customer, admin } = workspace;
   const clock = world.clock(stop);
   const tokens = world.googleTokens({ ...key, admin }, [scope]);
@@ -122,6 +108,14 @@ function probeOf(scope: string, customer: string, admin: string): Request | unde
       return google('mailboxes', 'gmail.googleapis.com', `${mailbox}/profile`, {}, { as: admin });
     case sentScopes.reports.name:
       return google('directory', 'admin.googleapis.com', '/admin/reports/v1/activity/users/all/applications/rules', { maxResults: '1' });
+    case directoryScopes.guardians.name:
+      return google('classroom', 'classroom.googleapis.com', '/v1/userProfiles/-/guardians', { pageSize: '1' });
+    case directoryScopes.contacts.name:
+      return google('people', 'people.googleapis.com', '/v1/people:listDirectoryPeople', {
+        readMask: 'emailAddresses',
+        sources: 'DIRECTORY_SOURCE_TYPE_DOMAIN_CONTACT',
+        pageSize: '1'
+      });
     default:
       return undefined;
   }

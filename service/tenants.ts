@@ -101,7 +101,7 @@ export async function wayTo(
 }
 
 /** How Beadle proves itself to Microsoft Entra, as the environment says: exactly one way. */
-async function microsoftProof(who: NonNullable<AuditSettings['microsoft']>, { graph }: Environment): Promise<MicrosoftCredentials> {
+export async function microsoftProof(who: NonNullable<AuditSettings['microsoft']>, { graph }: Environment): Promise<MicrosoftCredentials> {
   const given = Object.keys(graph).length;
   if (given !== 1) {
     throw failure(

@@ -1,6 +1,6 @@
 import type { Right } from '../part.ts';
 
-/** The application permissions of Microsoft Graph that Beadle may ask for, with the ids by which they are granted. All of them read only. */
+/** The application permissions of Microsoft Graph that Beadle may ask for, with the ids by which they are granted. All but `mailSend` read only. */
 export const rights = {
   organizationReadAll: { name: 'Organization.Read.All', id: '498476ce-e0fe-48b0-b801-37ba7e2685c6' },
   domainReadAll: { name: 'Domain.Read.All', id: 'dbb9058a-0e50-45d7-ae91-66909b5d4664' },
@@ -15,5 +15,7 @@ export const rights = {
   deviceManagementAppsReadAll: { name: 'DeviceManagementApps.Read.All', id: '7a6ee1e7-141e-4cec-ae74-d9db155731ff' },
   mailboxSettingsRead: { name: 'MailboxSettings.Read', id: '40f97065-369a-49f4-947c-6a255697ae91' },
   groupMemberReadAll: { name: 'GroupMember.Read.All', id: '98830695-27a2-44f7-8c18-0c3ebc9698f6' },
-  eduRosterReadAll: { name: 'EduRoster.Read.All', id: 'e0ac9e1b-cb65-4fc5-87c5-1a8bc181f648' }
+  eduRosterReadAll: { name: 'EduRoster.Read.All', id: 'e0ac9e1b-cb65-4fc5-87c5-1a8bc181f648' },
+  exchangeMessageTraceReadAll: { name: 'ExchangeMessageTrace.Read.All', id: '89b20d8a-76e2-4057-867b-9961f800b9a4' },
+  mailSend: { name: 'Mail.Send', id: 'b633e1c5-b582-4048-a93e-9f11b44c7e96' }
 } as const satisfies { readonly [key: string]: Right };

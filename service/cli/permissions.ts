@@ -1,10 +1,11 @@
 import type { Locale, Text } from '../../core/locale.ts';
 import { fill } from '../../core/locale.ts';
 import { vendorNames } from '../../core/report/item.ts';
+import type { Right } from '../../graph/part.ts';
 import type { AuditSettings } from '../config-audit.ts';
 import { isFailure } from '../failure.ts';
-import type { Need } from '../permissions.ts';
 import { readSchool } from '../school.ts';
+import { type Feature, featureNames } from '../setup/rights.ts';
 import { columns, wrapped } from './columns.ts';
 import { command, type Io } from './command.ts';
 
@@ -17,12 +18,20 @@ const words = {
     en: 'Checks that run here: {count}. This is the least that they need. Beadle only reads; Google knows no smaller scope for the settings of mailboxes.',
     cy: 'Gwiriadau sy’n rhedeg yma: {count}. Dyma’r lleiaf sydd ei angen arnynt. Darllen yn unig y mae Beadle; nid oes gan Google gwmpas llai ar gyfer gosodiadau blychau post.'
   },
+  more: {
+    en: 'Besides, because beadle.yaml switches it on: {features}. These rights are in the list and the commands too.',
+    cy: 'Hefyd, am fod beadle.yaml yn ei droi ymlaen: {features}. Mae’r hawliau hyn yn y rhestr ac yn y gorchmynion hefyd.'
+  },
+  sends: {
+    en: 'Mail.Send and gmail.send are the only rights by which Beadle writes to people. Mail.Send holds for every mailbox until an administrator limits it to the sender (Exchange: RBAC for Applications).',
+    cy: 'Mail.Send a gmail.send yw’r unig hawliau y mae Beadle yn ysgrifennu at bobl drwyddynt. Mae Mail.Send yn berthnasol i bob blwch post nes bod gweinyddwr yn ei gyfyngu i’r anfonwr (Exchange: RBAC for Applications).'
+  },
   right: { en: 'Permission', cy: 'Caniatâd' },
   id: { en: 'Id', cy: 'Dull adnabod' },
   scope: { en: 'Scope', cy: 'Cwmpas' },
   checks: { en: 'Needed by', cy: 'Ei angen ar' },
   every: { en: 'every check', cy: 'pob gwiriad' },
-  more: { en: '{first} and {count} more', cy: '{first} a {count} arall' },
+  several: { en: '{first} and {count} more', cy: '{first} a {count} arall' },
   powershell: {
     en: 'To grant them with Microsoft Graph PowerShell (for a managed identity too), as an administrator:',
     cy: 'I’w rhoi gyda Microsoft Graph PowerShell (ar gyfer hunaniaeth a reolir hefyd), fel gweinyddwr:'
@@ -48,8 +57,9 @@ const words = {
 /** `beadle permissions`: the least rights that the checks need which are switched on, and how to grant them. */
 export const permissions = command({
   path: 'permissions',
-  summary: 'list the least rights that audits need at Microsoft or Google, with the commands to grant them',
-  details: 'Computed from the checks that beadle.yaml leaves on. Asks nobody, and needs no secret.',
+  summary: 'list the least rights that Beadle needs at Microsoft or Google, with the commands to grant them',
+  details:
+    'Computed from what beadle.yaml switches on: the checks, who is who, mail by the tenant, Gmail’s own rules, what was sent anyway.\nAsks nobody, and needs no secret. «beadle setup» tries each right as well.',
   arguments: [],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml)' },
@@ -61,19 +71,32 @@ export const permissions = command({
     { line: 'beadle permissions --json', says: 'for another program' }
   ],
   run: async (_args, { school: file, json, lang }, io) => {
-    const [{ auditedSchool, checksOn, checksRunning, todayAt }, { tenantsOf }, { needsOf }] = await Promise.all([
+    const [{ auditedSchool, checksOn, checksRunning, todayAt }, { tenantsOf }, { needsOf }, { rightsAt, rightsFor }] = await Promise.all([
       import('../auditing.ts'),
       import('../tenants.ts'),
-      import('../permissions.ts')
+      import('../permissions.ts'),
+      import('../setup/rights.ts')
     ]);
     const { school, settings } = auditedSchool(await readSchool(file, io));
-    const running = checksRunning(settings, todayAt(school, io.now()));
+    const today = todayAt(school, io.now());
+    const running = checksRunning(settings, today);
+    const table = rightsFor(school.config, today);
     for (const [i, tenant] of tenantsOf(settings).entries()) {
       const { vendor } = tenant;
       const here = running.filter(({ vendors }) => vendors.includes(vendor));
-      const needs = needsOf(tenant, here);
+      const needs = rightsAt(vendor, table).map(({ right, lines }): Need => {
+        const others = [...new Set(lines.filter(({ feature }) => feature !== 'audit').map(({ feature }) => feature))];
+        return { right, checks: lines.filter(({ feature }) => feature === 'audit').flatMap(each => each.for), others };
+      });
       if (json) {
-        await io.stdout.write(needs.map(({ right: { name, id }, checks }) => `${JSON.stringify({ vendor, name, id, checks })}\n`).join(''));
+        await io.stdout.write(
+          needs
+            .map(({ right: { name, id }, checks, others }) => {
+              const used = [...(checks.length > 0 ? ['audit'] : []), ...others];
+              return `${JSON.stringify({ vendor, name, id, checks, features: used })}\n`;
+            })
+            .join('')
+        );
         continue;
       }
       const waiting = checksOn(settings).filter(each => each.vendors.includes(vendor) && !here.includes(each));
@@ -90,17 +113,29 @@ export const permissions = command({
                 ''
               )
             ];
+      const besides = [...new Set(needs.flatMap(({ others }) => others))].map(each => featureNames[each][lang]);
       const lines =
         needs.length === 0
           ? [`${words.none[lang]}\n`]
           : vendor === 'microsoft'
             ? forMicrosoft(needs, here.length, settings, lang)
             : await forGoogle(needs, here.length, settings, io, lang);
-      await io.stdout.write(`${i > 0 ? '\n' : ''}${[`${vendorNames[vendor]}, ${tenant.id}\n`, ...lines, ...held].join('\n')}`);
+      const also = [
+        ...(besides.length > 0 ? [wrapped(fill(words.more[lang], { features: besides.join(', ') }), '')] : []),
+        ...(needs.some(({ others }) => others.includes('post')) ? [wrapped(words.sends[lang], '')] : [])
+      ];
+      await io.stdout.write(`${i > 0 ? '\n' : ''}${[`${vendorNames[vendor]}, ${tenant.id}\n`, ...lines, ...also, ...held].join('\n')}`);
     }
     return 0;
   }
 });
+
+/** A right, the checks that need it, and what else does. */
+interface Need {
+  readonly right: Right;
+  readonly checks: readonly string[];
+  readonly others: readonly Feature[];
+}
 
 /** The service principal of Microsoft Graph in every tenant. */
 const graph = '00000003-0000-0000-c000-000000000000';
@@ -132,14 +167,6 @@ function forMicrosoft(needs: readonly Need[], checks: number, { microsoft }: Aud
   ];
 }
 
-/** Which of Google's services stands behind a scope. */
-const services: readonly (readonly [scope: RegExp, service: string])[] = [
-  [/\/admin\.directory\./, 'admin.googleapis.com'],
-  [/\/cloud-identity\./, 'cloudidentity.googleapis.com'],
-  [/\/chrome\.management\./, 'chromepolicy.googleapis.com'],
-  [/\/gmail\./, 'gmail.googleapis.com']
-];
-
 async function forGoogle(
   needs: readonly Need[],
   checks: number,
@@ -150,8 +177,10 @@ async function forGoogle(
   const names = needs.map(({ right }) => right.name);
   const client = google!.clientId ?? (await clientOfKey(io)) ?? words.client[lang];
   const heads = [words.scope, words.checks].map(each => [each[lang]]);
-  const apis = services.filter(([scope]) => names.some(name => scope.test(name))).map(([, service]) => service);
-  const says = names.every(name => name.endsWith('.readonly')) ? words.least : words.settings;
+  const { googleServices } = await import('../google-rights.ts');
+  const apis = googleServices(names.map(scope => ({ scope })));
+  const audits = needs.filter(need => need.checks.length > 0);
+  const says = audits.every(({ right }) => right.name.endsWith('.readonly')) ? words.least : words.settings;
   return [
     wrapped(fill(says[lang], { count: checks }), ''),
     columns([heads, ...needs.map(need => [[need.right.name], [neededBy(need, checks, lang)]])]),
@@ -171,9 +200,13 @@ async function clientOfKey(io: Io): Promise<string | undefined> {
   }
 }
 
-function neededBy({ checks }: Need, all: number, lang: Locale): string {
+function neededBy({ checks, others }: Need, all: number, lang: Locale): string {
   const [first, second, ...rest] = checks;
-  if (checks.length === all && all > 1) return words.every[lang];
-  if (rest.length < 2) return checks.join(', ');
-  return fill(words.more[lang], { first: `${first}, ${second}`, count: rest.length });
+  const said =
+    checks.length === all && all > 1
+      ? words.every[lang]
+      : rest.length < 2
+        ? checks.join(', ')
+        : fill(words.several[lang], { first: `${first}, ${second}`, count: rest.length });
+  return [...(said === '' ? [] : [said]), ...others.map(each => featureNames[each][lang])].join('; ');
 }

@@ -1,8 +1,9 @@
 import { fill, type Locale, type Text } from '../../core/locale.ts';
 import { gmailScopes } from '../../manifests/gmail.ts';
-import type { GoogleRight, Purpose, Standing } from '../google-rights.ts';
+import type { GoogleRight, Standing } from '../google-rights.ts';
 import { isFailure } from '../failure.ts';
 import type { School } from '../school.ts';
+import { featureNames } from '../setup/rights.ts';
 import type { Outside } from '../tenants.ts';
 import { columns, wrapped } from './columns.ts';
 import { command, type Command, type Io } from './command.ts';
@@ -75,12 +76,6 @@ const services = {
   }
 } as const satisfies { readonly [name: string]: Text };
 
-const purposeWords: { readonly [P in Purpose]: Text } = {
-  audit: { en: 'audits', cy: 'archwiliadau' },
-  rules: { en: 'Gmail’s own rules', cy: 'rheolau Gmail ei hun' },
-  sent: { en: 'what was sent anyway', cy: 'yr hyn a anfonwyd beth bynnag' }
-};
-
 /** `beadle setup google`: from an empty project to the add-on, with the commands, and what Google says of each right. `world`: how Google is reached, in tests. */
 export function setupGoogleIn(world?: Outside): Command {
   return command({
@@ -148,7 +143,7 @@ function accountSteps(rights: readonly GoogleRight[], clientId: string | undefin
       `gcloud iam service-accounts describe "${account}" --format='value(uniqueId)'`
     ])}`,
     `${wrapped(fill(words.delegate[lang], { client: clientId ?? words.client[lang] }), '')}\n  ${rights.map(({ scope }) => scope).join(',')}\n\n${columns(
-      rights.map(({ scope, purposes }) => [[`  ${scope}`], [purposes.map(each => purposeWords[each][lang]).join(', ')]])
+      rights.map(({ scope, purposes }) => [[`  ${scope}`], [purposes.map(each => featureNames[each][lang]).join(', ')]])
     )}`
   ].join('\n');
 }

@@ -101,5 +101,21 @@ describe('beadle permissions', () => {
     assert.match((await said(googleLine)).out, /Needed\s+then\s+besides:\s+https:\/\/www\.googleapis\.com\/auth\/gmail\.settings\.basic/);
   });
 
+  it('names the rights of all that beadle.yaml switches on, not of checks alone', async () => {
+    const more = `post: { from: aup@school.example, by: microsoft }
+sent: { dpia: { date: 2026-11-01, by: Data Protection Officer }, from: [message-trace] }
+sources: { groups: [{ group: governors@school.example, audience: governor }] }`;
+    const cwd = await folder({ 'beadle.yaml': auditedYaml(microsoftLine, more) });
+    const { code, out } = await beadle(['permissions'], { cwd, commands: [permissions] });
+    assert.equal(code, 0);
+    assert.match(out, /^Mail\.Send +b633e1c5-b582-4048-a93e-9f11b44c7e96 +mail by the tenant$/m);
+    assert.match(out, /^ExchangeMessageTrace\.Read\.All +89b20d8a-76e2-4057-867b-9961f800b9a4 +what was sent anyway$/m);
+    assert.match(out, /^GroupMember\.Read\.All +98830695-27a2-44f7-8c18-0c3ebc9698f6 +who is who$/m);
+    assert.match(out, /--api-permissions .*b633e1c5-b582-4048-a93e-9f11b44c7e96=Role/);
+    assert.match(out, /Mail\.Send\s+holds\s+for\s+every\s+mailbox\s+until\s+an\s+administrator\s+limits\s+it/);
+    const google = await said(`${googleLine}\npost: { from: aup@school.example, by: google }`, '--json');
+    assert.match(google.out, /"name":"https:\/\/www\.googleapis\.com\/auth\/gmail\.send","checks":\[\],"features":\["post"\]/);
+  });
+
   it('says it in Welsh', async () => assert.match((await said(microsoftLine, '--lang', 'cy')).out, /darllen yn unig y mae’r cyfan\./));
 });
