@@ -26,7 +26,7 @@ const withoutCaptions = {
 const surfaces = [
   ['tab', ['page.ts']],
   ['setup', ['page.ts']],
-  ['demonstration', ['page.ts']]
+  ['demonstration', ['page.ts', 'office.ts']]
 ].map(([name, entries]) => surface(name, entries));
 
 const results = await Promise.allSettled([
