@@ -13,7 +13,7 @@ import { failure } from './failure.ts';
 import type { School } from './school.ts';
 import { daysOf, folderOf, idOf, openSignatures, type Signatures } from './signatures.ts';
 import { type Audits, auditsOf, type Counts, type Run } from './store/audits.ts';
-import { type Database, openDatabase } from './store/database.ts';
+import { type Database, databaseFor, type Shared } from './store/database.ts';
 import { begun } from './store/ledger.ts';
 import { type Outside, type Tenant, tenantsOf, wayTo } from './tenants.ts';
 
@@ -147,7 +147,12 @@ export interface Auditing extends Audited {
 /** Opens what is kept of a school's audits. */
 export async function openAuditing(
   audited: Audited,
-  world: { readonly cwd: string; readonly env: { readonly [name: string]: string | undefined }; readonly now: () => Date }
+  world: {
+    readonly cwd: string;
+    readonly env: { readonly [name: string]: string | undefined };
+    readonly now: () => Date;
+    readonly shared?: Shared | undefined;
+  }
 ): Promise<Auditing> {
   const { school } = audited;
   if (school.config.signatures) {
@@ -158,7 +163,7 @@ export async function openAuditing(
   const environment = readEnvironment(env, cwd);
   const data = environment.data ?? join(folderOf(school, cwd), '.beadle');
   const id = idOf(school.config);
-  const database = await openDatabase({ url: environment.database?.(), folder: join(data, 'database') });
+  const database = await databaseFor(world.shared, { url: environment.database?.(), folder: join(data, 'database') }, id);
   try {
     await begun(database.db, { id, name: school.config.school.name });
   } catch (error) {

@@ -71,14 +71,15 @@ async function copied(
   onward: Onward | undefined
 ): Promise<boolean> {
   await client.query('begin isolation level repeatable read read only');
-  // Values as text that means the same on every server; and rather no backup than one in which rows are hidden from us.
+  // Values as text that means the same on every server.
   await client.query(
     `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 3;
-     set local timezone = 'UTC'; set local row_security = off; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
+     set local timezone = 'UTC'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
   );
   const tables = await tablesIn(client);
   if (!tables.some(({ name }) => name === 'school'))
     throw failure('wrong-database', 'There is nothing of Beadle’s in this database yet, so there is nothing to back up.');
+  await seesAll(client);
   const { rows: steps } = await client.query<{ name: string }>('select name from kysely_migration order by name');
   const { rows: schools } = await client.query<{ id: string; name: string }>('select id, name from school order by id');
   const { rows: now } = await client.query<{ at: Date }>('select now() as at');
@@ -119,6 +120,16 @@ async function copied(
   }
   await client.query('rollback');
   return true;
+}
+
+/** Rather no copy than one in which rows are hidden from whoever takes it. Throws `wrong-database` where they are. */
+export async function seesAll(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ hidden: boolean }>(
+    `select exists (select from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
+       and row_security_active(c.oid) and not (pg_has_role(c.relowner, 'usage') and current_setting('beadle.whole', true) = 'on')) as hidden`
+  );
+  if (rows[0]!.hidden)
+    throw failure('wrong-database', 'From this database user rows are hidden. Name the user in DATABASE_URL who made the tables.');
 }
 
 /** A table of ours as the server knows it. */

@@ -16,7 +16,7 @@ import { failure } from './failure.ts';
 import type { School } from './school.ts';
 import { folderOf, idOf } from './signatures.ts';
 import { type DirectoryStore, directoryIn, type SourceState } from './store/directory.ts';
-import { type Database, openDatabase } from './store/database.ts';
+import { type Database, databaseFor, type Shared } from './store/database.ts';
 import { inTurn } from './store/in-turn.ts';
 import { begun } from './store/ledger.ts';
 import { peopleOf } from './store/people.ts';
@@ -83,13 +83,23 @@ export function whoIsWhoOn(
 /** Opens what is known of who is who. Throws a `Failure` where the school names no source. */
 export async function openWhoIsWho(
   school: School,
-  { cwd, env, now }: { readonly cwd: string; readonly env: { readonly [name: string]: string | undefined }; readonly now: () => Date }
+  {
+    cwd,
+    env,
+    now,
+    shared
+  }: {
+    readonly cwd: string;
+    readonly env: { readonly [name: string]: string | undefined };
+    readonly now: () => Date;
+    readonly shared?: Shared | undefined;
+  }
 ): Promise<WhoIsWho> {
   const environment = readEnvironment(env, cwd);
   const id = idOf(school.config);
   const folder = folderOf(school, cwd);
   const data = environment.data ?? join(folder, '.beadle');
-  const database = await openDatabase({ url: environment.database?.(), folder: join(data, 'database') });
+  const database = await databaseFor(shared, { url: environment.database?.(), folder: join(data, 'database') }, id);
   try {
     const parts = whoIsWhoOn(school, { id, environment, database, folder, now });
     await begun(database.db, { id, name: school.config.school.name });

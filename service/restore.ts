@@ -1,16 +1,14 @@
-import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { locales } from '../core/locale.ts';
 import type { LedgerReport } from '../core/policies/ledger/verify.ts';
-import { type TableFound, tablesIn } from './backup.ts';
+import { seesAll, type TableFound, tablesIn } from './backup.ts';
 import { type BackupHead, type Examined, type Onward, readBackup } from './backup-file.ts';
 import { failure } from './failure.ts';
 import { verifyRows } from './ledger/export-file.ts';
 import { ledgerRowsOf } from './store/checkpoints.ts';
-import type { Reached } from './store/database.ts';
+import type { Reached, Shared } from './store/database.ts';
 import { ledgerOf } from './store/ledger.ts';
 import { migrations } from './store/migrations/index.ts';
-import type { Tables } from './store/tables.ts';
 import { versionsOf } from './store/versions.ts';
 
 /** What is put back, and where. */
@@ -48,7 +46,7 @@ export async function restoreBackup({ into, path, examined: { head, rows, tables
     await into.migrate(head.migrations[head.migrations.length - 1]!);
     await client.query('begin');
     await client.query(
-      `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC'; set local row_security = off;
+      `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
        set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local lock_timeout = '60s'`
     );
     const done = await filled(client, path, { rows, tables }, onward);
@@ -103,6 +101,7 @@ async function filled(
   expected: Pick<Examined, 'rows' | 'tables'>,
   onward: Onward | undefined
 ): Promise<boolean> {
+  await seesAll(client);
   const tables = await tablesIn(client);
   const names = tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
   // A service that starts at this moment waits until we are through.
@@ -167,15 +166,15 @@ export interface SchoolVerified {
   readonly keyless: boolean;
 }
 
-/** Verifies the ledger of every school in a database, with its checkpoints and texts. Resolves to nothing where it was stopped. */
+/** Verifies the ledger of every school of a backup that was put back, with its checkpoints and texts. Resolves to nothing where it was stopped. */
 export async function verifySchools(
-  db: Kysely<Tables>,
-  keys: BackupHead['keys'],
+  database: Pick<Shared, 'of'>,
+  { schools, keys }: Pick<BackupHead, 'schools' | 'keys'>,
   onward?: Onward
 ): Promise<readonly SchoolVerified[] | undefined> {
-  const schools = await db.selectFrom('school').select(['id', 'name']).orderBy('id').execute();
   const verified: SchoolVerified[] = [];
   for (const { id, name } of schools) {
+    const { db } = database.of(id);
     const ledger = ledgerOf(db, id);
     const known = keys[id];
     const whole = ledgerRowsOf(db, id, ledger);

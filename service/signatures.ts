@@ -11,7 +11,7 @@ import { type Links, linksIn } from './links.ts';
 import { failure } from './failure.ts';
 import type { School } from './school.ts';
 import { addressOf } from './sign.ts';
-import { type Database, openDatabase } from './store/database.ts';
+import { type Database, databaseFor, type Shared } from './store/database.ts';
 import { begun } from './store/ledger.ts';
 import { offsetsOf } from './time-zone.ts';
 
@@ -38,13 +38,17 @@ export interface Signatures {
   readonly close: () => Promise<void>;
 }
 
-/** The world, as far as signatures need it. `origin`: where pages are reached when the school's files do not say; `teams`: whether there is a bot, likewise. */
+/**
+ * The world, as far as signatures need it. `origin`: where pages are reached when the school's files do not say; `teams`: whether there is a bot, likewise;
+ * `shared`: the database, where it is open already for many schools.
+ */
 interface World {
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
   readonly now: () => Date;
   readonly origin?: string;
   readonly teams?: boolean;
+  readonly shared?: Shared | undefined;
 }
 
 /**
@@ -53,16 +57,16 @@ interface World {
  */
 export async function openSignatures(
   school: School,
-  { cwd, env, now, origin: here, teams = school.config.bot !== undefined }: World
+  { cwd, env, now, origin: here, teams = school.config.bot !== undefined, shared }: World
 ): Promise<Signatures> {
   const environment = readEnvironment(env, cwd);
   const { config } = school;
   const folder = folderOf(school, cwd);
   const data = environment.data ?? join(folder, '.beadle');
   const settings = config.signatures ?? shape.parse({});
-  const database = await openDatabase({ url: environment.database?.(), folder: join(data, 'database') });
+  const id = idOf(config);
+  const database = await databaseFor(shared, { url: environment.database?.(), folder: join(data, 'database') }, id);
   try {
-    const id = idOf(config);
     await begun(database.db, { id, name: config.school.name });
     // The built-in database lies elsewhere where its own user cannot reach this folder.
     await mkdir(data, { recursive: true });

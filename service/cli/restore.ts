@@ -76,7 +76,7 @@ export const restore = command({
         if (!done) return await gaveUp('restoreStopped');
         timed('put');
         const keys = await place.keysAfter(keyFiles);
-        const verified = await verifiedIn(place, { ...head.keys, ...keys.known }, onward);
+        const verified = await verifiedIn(place, { schools: head.schools, keys: { ...head.keys, ...keys.known } }, onward);
         if (!verified) return await gaveUp('unverified');
         timed('verified');
         await clear();
@@ -209,13 +209,13 @@ async function schoolPlace(named: string | undefined, { schools, keys, keyFiles 
 
 async function verifiedIn(
   { choice }: Place,
-  keys: BackupHead['keys'],
+  head: Pick<BackupHead, 'schools' | 'keys'>,
   onward: (rows: number) => Promise<boolean>
 ): Promise<readonly SchoolVerified[] | undefined> {
-  const [{ openDatabase }, { verifySchools }] = await Promise.all([import('../store/database.ts'), import('../restore.ts')]);
-  const database = await openDatabase(choice);
+  const [{ openShared }, { verifySchools }] = await Promise.all([import('../store/database.ts'), import('../restore.ts')]);
+  const database = await openShared(choice);
   try {
-    return await verifySchools(database.db, keys, onward);
+    return await verifySchools(database, head, onward);
   } finally {
     await database.close();
   }

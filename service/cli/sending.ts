@@ -35,9 +35,9 @@ export const sending = command({
     const found = schoolThere(await readSchool(school, io));
     const { database: url, data } = readEnvironment(io.env, io.cwd);
     // Not by way of everything that signatures need: after a restore the key may not be there yet, and would be made anew.
-    const database = await openDatabase({ url: url?.(), folder: join(data ?? join(folderOf(found, io.cwd), '.beadle'), 'database') });
+    const id = idOf(found.config);
+    const database = await openDatabase({ url: url?.(), folder: join(data ?? join(folderOf(found, io.cwd), '.beadle'), 'database') }, id);
     try {
-      const id = idOf(found.config);
       const outbox = outboxOf(database.db, id, io.now);
       if (stop || goOn) await outbox.pause(stop, 'beadle sending');
       const { planned, sending: inHand, failed, unknown } = await outbox.progress();

@@ -1,4 +1,4 @@
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
 import { failure, isFailure } from '../failure.ts';
 import { type Address, startEmbedded } from './embedded.ts';
@@ -6,9 +6,9 @@ import { migrations } from './migrations/index.ts';
 import { serviceRole } from './service-role.ts';
 import type { Tables } from './tables.ts';
 
-/** A database that is ready: its tables are there, and what it acknowledges is on the disk. */
+/** A database that is ready, as one school sees it: its tables are there, and what it acknowledges is on the disk. */
 export interface Database {
-  /** Works in the service's role: nothing in the ledger can be changed through it. */
+  /** Works in the service's role: nothing in the ledger can be changed through it, and nothing of another school is there for it. */
   readonly db: Kysely<Tables>;
   /** How to reach it once more in that role, for what keeps connections of its own. */
   readonly connection: pg.PoolConfig;
@@ -23,6 +23,27 @@ export interface Database {
 export interface DatabaseChoice {
   readonly url?: string | undefined;
   readonly folder: string;
+  /** How many connections the service takes at most, besides four for its jobs; 16 where it is left out. */
+  readonly connections?: number;
+}
+
+/** A database that many schools share, with one pool of connections for all of them. */
+export interface Shared extends Omit<Database, 'db'> {
+  /** The database as this school sees it; closing that closes nothing. */
+  readonly of: (school: string) => Database;
+  /** As no school sees it: no row is there. For the functions that look across schools. */
+  readonly across: Kysely<Tables>;
+}
+
+/** Opens the database for one school, by the id under which its records are kept. Throws as `openShared` does. */
+export async function openDatabase(choice: DatabaseChoice, school: string): Promise<Database> {
+  const shared = await openShared(choice);
+  return { ...shared.of(school), close: shared.close };
+}
+
+/** The same on a database that is shared, where there is one. */
+export async function databaseFor(shared: Shared | undefined, choice: DatabaseChoice, school: string): Promise<Database> {
+  return shared?.of(school) ?? openDatabase(choice, school);
 }
 
 /**
@@ -30,27 +51,40 @@ export interface DatabaseChoice {
  * so and the others wait. Throws `no-database` where it cannot be reached, and `wrong-database` where it would lose what it acknowledged, is too old
  * or does not give the rights that are needed.
  */
-export async function openDatabase({ url, folder }: DatabaseChoice): Promise<Database> {
+export async function openShared({ url, folder, connections = 16 }: DatabaseChoice): Promise<Shared> {
   const embedded = url === undefined ? await startEmbedded(folder) : undefined;
   const base = embedded ? embedded.address : addressIn(url!);
   try {
     await prepared(base);
     const connection: pg.PoolConfig = { ...base, options: options.join(' '), application_name: 'beadle' };
-    const db = kyselyOn(connection, 16);
+    const pool = poolOn(connection, connections);
+    const take = takingTurns(pool);
+    const schools = new Map<string, Kysely<Tables>>();
+    const as = (school: string): Kysely<Tables> => {
+      const db =
+        schools.get(school) ?? new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: () => take(school), end } }) });
+      schools.set(school, db);
+      return db;
+    };
     // What cannot be started again now is tried again: until then nothing is acknowledged.
     const watch = embedded && setInterval(() => void embedded.revive().catch(() => {}), 2000).unref();
-    return {
-      db,
+    const about = {
       connection,
       where: embedded ? `in ${embedded.folder}` : `on ${base.host}, database ${base.database}`,
       answers: () =>
-        sql`select 1`.execute(db).then(
+        pool.query('select 1').then(
           () => true,
           () => false
-        ),
+        )
+    };
+    return {
+      ...about,
+      of: school => ({ ...about, db: as(school), close: end }),
+      across: as(''),
       close: async () => {
         clearInterval(watch);
-        await db.destroy();
+        await Promise.all([...schools.values()].map(db => db.destroy()));
+        await pool.end();
         await embedded?.stop();
       }
     };
@@ -79,7 +113,7 @@ export async function reachDatabase({ url, folder }: DatabaseChoice): Promise<Re
   const embedded = url === undefined ? await startEmbedded(folder) : undefined;
   const base = embedded ? embedded.address : addressIn(url!);
   return {
-    connection: { ...base },
+    connection: { ...base, options: whole },
     where: embedded ? `in ${embedded.folder}` : `on ${base.host}, database ${base.database}`,
     folder: embedded?.folder,
     migrate: step => prepared(base, step),
@@ -91,6 +125,9 @@ export async function reachDatabase({ url, folder }: DatabaseChoice): Promise<Re
 /** What every connection of the service begins with. One that hangs in the middle of its work does not hold up the others for ever. */
 const options = [`-c role=${serviceRole}`, '-c idle_in_transaction_session_timeout=60000', '-c lock_timeout=60000'];
 
+/** What the owner says who is to see every school: row-level security binds them as well. */
+const whole = '-c beadle.whole=on';
+
 /** Days stay days and counts are numbers; the rest as `pg` reads it. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
@@ -100,11 +137,44 @@ const types: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser
 };
 
-function kyselyOn(connection: pg.PoolConfig, max: number): Kysely<Tables> {
+function poolOn(connection: pg.PoolConfig, max: number): pg.Pool {
   const pool = new pg.Pool({ ...connection, types, max, connectionTimeoutMillis: 30_000 });
   // Without a listener the end of an idle connection would end the whole process. Whoever asks next gets a new one.
   pool.on('error', () => {});
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
+}
+
+/** Of a pool that others use too: it ends with its owner. */
+const end = (): Promise<void> => Promise.resolve();
+
+/** A statement after which it is not known for sure which school is set. */
+const unsettling =
+  /set_config|beadle\.|\breset\b|\bdiscard\b|\bexecute\b|\bset\s+(?:session|local|role)\b|(?:^|;)\s*(?:do|set|call|prepare)\b/i;
+
+/**
+ * Hands out the connections of a pool, each with the school set on it for which it is taken. One that served that school last costs nothing more. Whatever
+ * may have changed the setting in between is not believed: then it is set anew.
+ */
+function takingTurns(pool: pg.Pool): (school: string) => Promise<PostgresPoolClient> {
+  const set = new WeakMap<pg.PoolClient, string>();
+  return async school => {
+    const client = await pool.connect();
+    try {
+      if (set.get(client) !== school) {
+        set.delete(client);
+        await client.query(`select set_config('beadle.school', $1, false), set_config('beadle.whole', '', false)`, [school]);
+        set.set(client, school);
+      }
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    const query = (statement: string, values: unknown[]): unknown => {
+      if (typeof statement !== 'string' || unsettling.test(statement)) set.delete(client);
+      return client.query(statement, values);
+    };
+    return { query: query as PostgresPoolClient['query'], release: () => client.release() };
+  };
 }
 
 type Base = Address & { readonly ssl?: pg.PoolConfig['ssl'] };
@@ -125,7 +195,8 @@ function addressIn(url: string): Base {
 
 /** As the owner: refuses what would lose an acknowledged write, makes the service's role, brings the tables up to date, or to one step on the way. */
 async function prepared(base: Base, step?: string): Promise<void> {
-  const owner = kyselyOn({ ...base, application_name: 'beadle (set up)' }, 1);
+  const pool = poolOn({ ...base, options: whole, application_name: 'beadle (set up)' }, 1);
+  const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{
       fsync: string;

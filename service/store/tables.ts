@@ -234,6 +234,13 @@ export interface Tables {
     mark: string | null;
     sorted: string;
   };
+  /** Which occurrence of which job was done. */
+  job_done: {
+    school: Fixed<string>;
+    job: Fixed<string>;
+    occurrence: Fixed<string>;
+    done_at: ColumnType<Date, Date | undefined, never>;
+  };
   /** What each audit found at each vendor. Two years old it is taken away. */
   audit_run: {
     school: Fixed<string>;

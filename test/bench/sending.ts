@@ -18,7 +18,7 @@ const mb = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 export async function sendingFigures(): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'beadle-sending-'));
   const school = 'school.example';
-  const { db, close } = await openDatabase({ folder });
+  const { db, close } = await openDatabase({ folder }, school);
   const teams = await connector({ botId: '28:', forgetful: true, takes: 40 });
   try {
     await begun(db, { id: school, name: 'Example Primary School' });

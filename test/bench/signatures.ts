@@ -36,7 +36,7 @@ export async function signaturesFigures(): Promise<readonly string[]> {
 }
 
 async function on(name: string, where: Parameters<typeof openDatabase>[0]): Promise<readonly string[]> {
-  const database = await openDatabase(where);
+  const database = await openDatabase(where, 'bench');
   try {
     await begun(database.db, { id: 'bench', name: 'Bench' });
     const desk = deskOf({

@@ -6,7 +6,7 @@ import { takeBackup } from '../../service/backup.ts';
 import { readBackup } from '../../service/backup-file.ts';
 import { isFailure } from '../../service/failure.ts';
 import { restoreBackup, verifySchools } from '../../service/restore.ts';
-import { openDatabase, reachDatabase } from '../../service/store/database.ts';
+import { openDatabase, openShared, reachDatabase } from '../../service/store/database.ts';
 import { type Embedded, startEmbedded } from '../../service/store/embedded.ts';
 import { begun, ledgerOf } from '../../service/store/ledger.ts';
 import { asAdministrator } from '../support/database.ts';
@@ -38,7 +38,7 @@ describe('a server of somebody else’s, on which Beadle’s user is no superuse
 
   it('has the tables made, a backup taken and put back in that user’s rights', async () => {
     const id = 'school.example';
-    const { db, close } = await openDatabase({ url: url('school_owner', 'school'), folder: '' });
+    const { db, close } = await openDatabase({ url: url('school_owner', 'school'), folder: '' }, id);
     await begun(db, { id, name: 'Example Primary School' });
     await ledgerOf(db, id).add({ kind: 'looked-up', at: '2026-11-20T09:00:00.000Z', person: 'kit', by: 'coordinator' });
     await close();
@@ -46,8 +46,8 @@ describe('a server of somebody else’s, on which Beadle’s user is no superuse
     await takeBackup({ from: await reachDatabase({ url: url('school_owner', 'school'), folder: '' }), path, keys: {} });
     const into = await reachDatabase({ url: url('school_owner', 'copy'), folder: '' });
     assert.equal(await restoreBackup({ into, path, examined: (await readBackup(path))!, send: true }), true);
-    const copy = await openDatabase({ url: url('school_owner', 'copy'), folder: '' });
-    const { entries, faults } = (await verifySchools(copy.db, {}))![0]!.report;
+    const copy = await openShared({ url: url('school_owner', 'copy'), folder: '' });
+    const { entries, faults } = (await verifySchools(copy, { schools: [{ id, name: '' }], keys: {} }))![0]!.report;
     await copy.close();
     assert.deepEqual([entries, faults], [1, 0]);
   });
@@ -55,7 +55,7 @@ describe('a server of somebody else’s, on which Beadle’s user is no superuse
   it('is not used by an older Beadle than the one that made its tables', async () => {
     await asAdministrator(url('school_owner', 'copy'), `insert into kysely_migration values ('9999-later', '2027-01-01T00:00:00Z')`);
     await assert.rejects(
-      openDatabase({ url: url('school_owner', 'copy'), folder: '' }),
+      openDatabase({ url: url('school_owner', 'copy'), folder: '' }, 'school.example'),
       error => isFailure(error) && error.code === 'wrong-database' && /are newer than this Beadle/.test(error.message)
     );
   });

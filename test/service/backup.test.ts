@@ -17,7 +17,7 @@ import { type SigningKey, signingKeyIn } from '../../service/ledger/signing-key.
 import { restoreBackup, verifySchools } from '../../service/restore.ts';
 import { sealed, unsealed } from '../../service/sealed-file.ts';
 import { signedNow } from '../../service/store/checkpoints.ts';
-import { openDatabase, reachDatabase } from '../../service/store/database.ts';
+import { openShared, reachDatabase } from '../../service/store/database.ts';
 import { ledgerOf, plan } from '../../service/store/ledger.ts';
 import { peopleOf } from '../../service/store/people.ts';
 import { versionsOf } from '../../service/store/versions.ts';
@@ -119,9 +119,10 @@ describe('a backup', () => {
     assert.equal(await restored('whole.gz', url), true);
     assert.deepEqual(await contents(url), before);
     assert.equal(before['ledger_entry']?.length, 1502);
-    const { db, close } = await openDatabase({ url, folder: '' });
+    const shared = await openShared({ url, folder: '' });
+    const { db } = shared.of(school);
     try {
-      const [found] = (await verifySchools(db, { [school]: key.published }))!;
+      const [found] = (await verifySchools(shared, { schools: [{ id: school, name: '' }], keys: { [school]: key.published } }))!;
       const { entries, faults, checkpoints, coveredOn } = found!.report;
       assert.deepEqual([entries, faults, checkpoints, coveredOn, found!.keyless], [1502, 0, 1, '2026-11-21', false]);
       // It goes on where it was.
@@ -129,7 +130,7 @@ describe('a backup', () => {
       assert.deepEqual([added!.fresh, added!.row.index], [false, 2]);
       assert.equal((await ledgerOf(db, school).add(looked(5))).index, 1502);
     } finally {
-      await close();
+      await shared.close();
     }
   });
 
@@ -157,12 +158,13 @@ describe('a backup', () => {
     assert.ok(more > 0);
     const url = await emptyDatabase();
     await restored('moment.gz', url);
-    const { db, close } = await openDatabase({ url, folder: '' });
+    const shared = await openShared({ url, folder: '' });
+    const { db } = shared.of(school);
     try {
-      assert.equal((await verifySchools(db, {}))![0]!.report.faults, 0);
+      assert.equal((await verifySchools(shared, { schools: [{ id: school, name: '' }], keys: {} }))![0]!.report.faults, 0);
       assert.deepEqual([await ledgerOf(db, school).size(), (await contents(url))['ledger_entry']!.length], [600, 600]);
     } finally {
-      await close();
+      await shared.close();
     }
   });
 

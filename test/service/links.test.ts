@@ -15,18 +15,11 @@ describe('links, codes and sittings', () => {
 
   before(async () => {
     database = await freshDatabase();
-    await database.db
-      .insertInto('school')
-      .values([
-        { id: 'oak', name: 'Oak' },
-        { id: 'elm', name: 'Elm' }
-      ])
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
+    for (const id of ['oak', 'elm']) await database.of(id).db.insertInto('school').values({ id, name: id }).execute();
   });
   beforeEach(() => {
     at = Date.parse('2026-11-23T09:00:00Z');
-    links = linksIn(database.db, 'oak', () => new Date(at));
+    links = linksIn(database.of('oak').db, 'oak', () => new Date(at));
   });
   after(async () => {
     await database.close();
@@ -72,7 +65,7 @@ describe('links, codes and sittings', () => {
 
   it('a link of one school is nothing at another', async () => {
     const secret = await links.issue('read', somebody());
-    const elm = linksIn(database.db, 'elm', () => new Date(at));
+    const elm = linksIn(database.of('elm').db, 'elm', () => new Date(at));
     assert.equal(await elm.good(secret, 'read'), false);
     assert.equal(await elm.use(secret, 'read'), undefined);
   });
@@ -107,7 +100,7 @@ describe('links, codes and sittings', () => {
     await Promise.all(Array.from({ length: 100 }, (_, i) => links.prove(secret, 'link', other(code, i + 1))));
     const { attempts } = (
       await sql<{ attempts: number }>`select attempts from code where school = 'oak' order by made_at desc, attempts desc limit 1`.execute(
-        database.db
+        database.of('oak').db
       )
     ).rows[0]!;
     assert.equal(attempts, 5);
@@ -183,7 +176,7 @@ describe('links, codes and sittings', () => {
     const { secret, code } = await asked();
     const cookie = await links.sit({ person: somebody(), level: 'sign', channel: 'web', assurance: 'code' });
     const { rows } = await sql<{ all: string }>`select (select json_agg(link)::text from link) || (select json_agg(code)::text from code)
-      || (select json_agg(sitting)::text from sitting) as all`.execute(database.db);
+      || (select json_agg(sitting)::text from sitting) as all`.execute(database.of('oak').db);
     for (const hidden of [secret, cookie, `"${code}"`]) assert.ok(!rows[0]!.all.includes(hidden));
   });
 
@@ -193,7 +186,7 @@ describe('links, codes and sittings', () => {
     assert.equal(await links.good(secret, 'sign'), true);
     at += 45 * day;
     assert.ok((await links.sweep()) > 0);
-    const { rows } = await sql<{ count: number }>`select count(*) from link where school = 'oak'`.execute(database.db);
+    const { rows } = await sql<{ count: number }>`select count(*) from link where school = 'oak'`.execute(database.of('oak').db);
     assert.equal(rows[0]!.count, 0);
   });
 });

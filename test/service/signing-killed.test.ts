@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database } from '../../service/store/database.ts';
-import { openDatabase } from '../../service/store/database.ts';
+import { openShared } from '../../service/store/database.ts';
 import { startEmbedded } from '../../service/store/embedded.ts';
 import { begun } from '../../service/store/ledger.ts';
 import { verifyNow } from '../../service/jobs/verify.ts';
@@ -84,9 +84,9 @@ describe(`signing, killed in the middle (${rounds} rounds; BEADLE_ROUNDS)`, func
     const folder = mkdtempSync(join(tmpdir(), 'beadle-cut-'));
     try {
       const acknowledged = new Map<number, string>();
-      const first = await openDatabase({ folder });
-      await begun(first.db, { id: school, name: 'Example Primary School' });
-      await freshDesk({ people: crowd, database: { ...first, url: '' } });
+      const first = await openShared({ folder });
+      await begun(first.of(school).db, { id: school, name: 'Example Primary School' });
+      await freshDesk({ people: crowd, database: { ...first, ...first.of(school), url: '' } });
       await first.close();
       for (let round = 0; round < rounds; round += 1) {
         const { child, said, postgres } = signing(folder);
@@ -96,9 +96,9 @@ describe(`signing, killed in the middle (${rounds} rounds; BEADLE_ROUNDS)`, func
         for (const pid of familyOf(postgres())) killed(pid);
         await once(child, 'close');
         for (const [index, leaf] of said) acknowledged.set(index, leaf);
-        const again = await openDatabase({ folder });
+        const again = await openShared({ folder });
         try {
-          await holds(await freshDesk({ people: [], versions: [], database: { ...again, url: '' } }), acknowledged);
+          await holds(await freshDesk({ people: [], versions: [], database: { ...again, ...again.of(school), url: '' } }), acknowledged);
         } finally {
           await again.close();
         }
@@ -118,9 +118,9 @@ describe(`signing, killed in the middle (${rounds} rounds; BEADLE_ROUNDS)`, func
     try {
       const acknowledged = new Map<number, string>();
       let lost = 0;
-      const first = await openDatabase({ folder });
-      await begun(first.db, { id: school, name: 'Example Primary School' });
-      await freshDesk({ people: crowd, database: { ...first, url: '' } });
+      const first = await openShared({ folder });
+      await begun(first.of(school).db, { id: school, name: 'Example Primary School' });
+      await freshDesk({ people: crowd, database: { ...first, ...first.of(school), url: '' } });
       await first.close();
       for (let round = 0; round < rounds; round += 1) {
         // Stopped in order, a server has flushed all of its files. Until it does so again, of what it writes only its log and its control file are sure to reach the disk.
@@ -148,9 +148,9 @@ describe(`signing, killed in the middle (${rounds} rounds; BEADLE_ROUNDS)`, func
         }
         rmSync(data, { recursive: true });
         renameSync(disk, data);
-        const again = await openDatabase({ folder });
+        const again = await openShared({ folder });
         try {
-          await holds(await freshDesk({ people: [], versions: [], database: { ...again, url: '' } }), acknowledged);
+          await holds(await freshDesk({ people: [], versions: [], database: { ...again, ...again.of(school), url: '' } }), acknowledged);
         } finally {
           await again.close();
           await server.stop();

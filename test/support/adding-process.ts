@@ -3,7 +3,7 @@ import { openDatabase } from '../../service/store/database.ts';
 import { ledgerOf } from '../../service/store/ledger.ts';
 
 const [url = '', school = '', name = ''] = process.argv.slice(2);
-const database = await openDatabase({ url, folder: '' });
+const database = await openDatabase({ url, folder: '' }, school);
 const ledger = ledgerOf(database.db, school);
 await Promise.all([
   ledger.add({ kind: 'looked-up', at: new Date().toISOString(), person: 'everybody', by: name }, 'once'),

@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Database, openDatabase } from '../../service/store/database.ts';
+import { type Database, openDatabase, openShared, type Shared } from '../../service/store/database.ts';
 import { type Embedded, startEmbedded } from '../../service/store/embedded.ts';
 import { begun } from '../../service/store/ledger.ts';
 
 /** An empty database of its own, with the tables in it and one school. */
 export interface TestDatabase extends Database {
+  /** The same as another school sees it. */
+  readonly of: Shared['of'];
+  /** As no school sees it. */
+  readonly across: Shared['across'];
   /** Its address, for a process of its own. */
   readonly url: string;
 }
@@ -35,9 +39,9 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = newName();
   await asAdministrator(url, `create database ${name} template ${template}`);
   const own = withDatabase(url, name);
-  const opened = await openDatabase({ url: own, folder: '' });
+  const opened = await openShared({ url: own, folder: '' });
   let closed: Promise<void> | undefined;
-  const database = { ...opened, url: own, close: () => (closed ??= opened.close()) };
+  const database = { ...opened, db: opened.of(school).db, url: own, close: () => (closed ??= opened.close()) };
   made.push({ name, database });
   return database;
 }
@@ -66,7 +70,7 @@ export async function asAdministrator(url: string, statement: string): Promise<v
 async function withTemplate(begunServer: Server): Promise<Server & { readonly template: string }> {
   const template = newName();
   await asAdministrator(begunServer.url, `create database ${template}`);
-  const { db, close } = await openDatabase({ url: withDatabase(begunServer.url, template), folder: '' });
+  const { db, close } = await openDatabase({ url: withDatabase(begunServer.url, template), folder: '' }, school);
   await begun(db, { id: school, name: 'Example Primary School' });
   await close();
   return { ...begunServer, template };

@@ -10,7 +10,7 @@ import { startEmbedded } from '../../service/store/embedded.ts';
 const [where = '', school = ''] = process.argv.slice(2);
 // A folder: the built-in server on it is this process's own, and goes down with whoever kills it.
 const isServer = where.includes('://');
-const database = await openDatabase(isServer ? { url: where, folder: '' } : { folder: where });
+const database = await openDatabase(isServer ? { url: where, folder: '' } : { folder: where }, school);
 if (!isServer) {
   const { pid, stop } = await startEmbedded(where);
   await stop();

@@ -75,7 +75,7 @@ describe('the database', () => {
   it('is refused where it would lose what it acknowledged', async () => {
     const { url } = await freshDatabase();
     await asAdministrator(url, `alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`);
-    assert.deepEqual(await refusal(openDatabase({ url, folder: '' })), [
+    assert.deepEqual(await refusal(openDatabase({ url, folder: '' }, school)), [
       'wrong-database',
       'The database would lose signatures in a power cut: synchronous_commit is off. Switch it on in postgresql.conf and restart the server.'
     ]);
@@ -97,7 +97,7 @@ describe('the database', () => {
     const name = `${url.pathname.slice(1)}_many`;
     await asAdministrator(database.url, `create database ${name}`);
     url.pathname = `/${name}`;
-    const all = await Promise.all(Array.from({ length: 5 }, () => openDatabase({ url: String(url), folder: '' })));
+    const all = await Promise.all(Array.from({ length: 5 }, () => openDatabase({ url: String(url), folder: '' }, school)));
     const tables = await sql<{ count: number }>`select count(*) from pg_tables where tablename = 'ledger_entry'`.execute(all[0]!.db);
     await Promise.all(all.map(({ close }) => close()));
     await asAdministrator(database.url, `drop database ${name}`);
@@ -131,7 +131,7 @@ describe('the database', () => {
   ];
   for (const [what, url, code, sentence] of elsewhere) {
     it(`says in plain words that ${what}, without the password`, async () => {
-      const [given, said] = await refusal(openDatabase({ url, folder: '' }));
+      const [given, said] = await refusal(openDatabase({ url, folder: '' }, school));
       assert.equal(given, code);
       assert.match(said, sentence);
       assert.doesNotMatch(said, /hunter/);
@@ -141,7 +141,7 @@ describe('the database', () => {
   it('says in plain words that there is no such database', async () => {
     const url = new URL(database.url);
     url.pathname = '/beadle_nowhere';
-    const [code, said] = await refusal(openDatabase({ url: String(url), folder: '' }));
+    const [code, said] = await refusal(openDatabase({ url: String(url), folder: '' }, school));
     assert.deepEqual([code, /^There is no database «beadle_nowhere»/.test(said)], ['no-database', true]);
   });
 
@@ -157,7 +157,7 @@ describe('the database', () => {
       url.pathname = `/${name}_poor`;
       url.username = 'beadle_poor';
       url.password = 'poor';
-      const [code, said] = await refusal(openDatabase({ url: String(url), folder: '' }));
+      const [code, said] = await refusal(openDatabase({ url: String(url), folder: '' }, school));
       assert.deepEqual([code, said.includes('grant beadle_service to "beadle_poor"')], ['wrong-database', true]);
     } finally {
       await asAdministrator(database.url, `drop database ${name}_poor with (force)`);

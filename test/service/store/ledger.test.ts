@@ -72,8 +72,9 @@ describe('the ledger in the database', () => {
   });
 
   it('keeps each school its own chain', async () => {
-    await begun(database.db, { id: 'elm', name: 'Elm' });
-    const elm = ledgerOf(database.db, 'elm');
+    const elms = database.of('elm');
+    await begun(elms.db, { id: 'elm', name: 'Elm' });
+    const elm = ledgerOf(elms.db, 'elm');
     await Promise.all([ledger.add(looked(0)), elm.add(looked(0)), ledger.add(looked(1)), elm.add(looked(1))]);
     assert.deepEqual([await ledger.size(), await elm.size(), await faults(ledger), await faults(elm, 'elm')], [2, 2, 0, 0]);
   });

@@ -22,7 +22,10 @@ export interface SendingOptions {
 
 const options = JSON.parse(process.argv[2]!) as SendingOptions;
 const { school } = options;
-const { db } = await openDatabase(options.database.startsWith('/') ? { folder: options.database } : { url: options.database, folder: '' });
+const { db } = await openDatabase(
+  options.database.startsWith('/') ? { folder: options.database } : { url: options.database, folder: '' },
+  school
+);
 const conversations = conversationsOf(db, school);
 const personOf = (id: string) => Promise.resolve(personNamed(id, { id, entraId: id }));
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
