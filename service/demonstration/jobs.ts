@@ -1,0 +1,101 @@
+import type { Text } from '../../core/locale.ts';
+import type { Offset } from '../../core/dates.ts';
+import type { Errand, Job, Jobs, startJobs } from '../jobs/jobs.ts';
+import type { MovedClock } from './clock.ts';
+import { dueBetween } from './due.ts';
+
+/** What was done at a moment. */
+export interface Done {
+  readonly at: string;
+  readonly job: string;
+  readonly says: Text;
+}
+
+/** Jobs that are done in this process alone, when the clock that somebody moves says so. */
+export interface MovedJobs {
+  /** In the place of the list of jobs in the database. */
+  readonly start: typeof startJobs;
+  /** Sets the clock to each moment at which something falls due, does it, and lets the clock go on from `until`. Resolves to what was done. */
+  readonly goTo: (after: Date, until: Date) => Promise<readonly Done[]>;
+}
+
+interface Parts {
+  readonly clock: MovedClock;
+  readonly offsets: readonly Offset[];
+  /** At what time of the day what is looked at all the time falls due. */
+  readonly daily: string;
+  readonly log: (line: string) => void;
+  /** Called after each moment at which something was done. */
+  readonly after?: () => Promise<void>;
+}
+
+export function movedJobs({ clock, offsets, daily, log, after }: Parts): MovedJobs {
+  let jobs: readonly Job[] = [];
+  let errands: readonly Errand<never>[] = [];
+  let waiting: { readonly name: string; readonly data: object }[] = [];
+  let stopped = false;
+
+  /** What is queued in a transaction waits until the job that queued it has come to its end. */
+  const queue: Jobs['queue'] = async (_trx, name, data) => void waiting.push(...data.map(each => ({ name, data: each })));
+
+  async function run({ name, run: does }: Job): Promise<string | undefined> {
+    try {
+      const said = (await does(queue)) ?? undefined;
+      const queued = waiting;
+      waiting = [];
+      for (const { name: of, data } of queued) await errands.find(each => each.name === of)?.run(data as never);
+      if (said !== undefined) log(said);
+      return said;
+    } catch (error) {
+      waiting = [];
+      log(`The job «${name}» failed (${error instanceof Error && 'code' in error ? String(error.code) : 'fault'}).`);
+      return undefined;
+    }
+  }
+
+  return {
+    start: async (given, carried, { ran }) => {
+      [jobs, errands, stopped] = [given, carried, false];
+      return {
+        queue,
+        now: async name => {
+          const job = jobs.find(each => each.name === name);
+          if (job) await run(job);
+          ran?.(name, true);
+        },
+        stop: async () => void (stopped = true)
+      };
+    },
+    goTo: async (from, until) => {
+      const done: Done[] = [];
+      for (const { at, job } of dueBetween(jobs, { after: from, until, offsets, daily })) {
+        if (stopped) break;
+        clock.stand(at);
+        const said = await run(job);
+        await after?.();
+        if (said !== undefined) done.push({ at: at.toISOString(), job: job.name, says: inBoth(said) });
+      }
+      clock.goOn(until);
+      return done;
+    }
+  };
+}
+
+const sentences: readonly (readonly [pattern: RegExp, welsh: string])[] = [
+  [
+    /^Planned: (\d+) to be asked or reminded, (\d+) told of somebody late, (\d+) who left\.$/,
+    'Cynlluniwyd: $1 i’w gofyn neu i’w hatgoffa, $2 i gael gwybod am rywun hwyr, $3 wedi gadael.'
+  ],
+  [/^Today’s checkpoint covers (\d+) entries\.$/, 'Mae pwynt gwirio heddiw yn cynnwys $1 cofnod.'],
+  [
+    /^Audited: (\d+) checks right, (\d+) to put right, (\d+) not known; the report goes to (\d+) readers\.$/,
+    'Archwiliwyd: $1 gwiriad yn iawn, $2 i’w gywiro, $3 heb fod yn hysbys; mae’r adroddiad yn mynd at $4 darllenydd.'
+  ],
+  [/^The ledger was verified: (\d+) entries, nothing wrong\.$/, 'Gwiriwyd y llyfr: $1 cofnod, dim o’i le.']
+];
+
+/** What a job says for the log, in both languages as far as the demonstration knows the sentence. */
+function inBoth(said: string): Text {
+  const known = sentences.find(([pattern]) => pattern.test(said));
+  return { en: said, cy: known ? said.replace(known[0], known[1]) : said };
+}
