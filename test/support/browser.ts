@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { listen, pagesFrom } from '../../service/serve.ts';
 
 /** Where Debian puts it, unless CHROMIUM names another place; `CHROMIUM=none` runs the tests as a machine without a browser does. */
@@ -27,6 +28,30 @@ export function browses(title: string, run: () => Promise<void>): void {
 /** A browser with a fresh profile, or nothing where there is none. `more` are switches of its command line. */
 export async function browser(more: readonly string[] = []): Promise<Browser | undefined> {
   return existsSync(executablePath) ? chromium.launch({ executablePath, args: [...args, ...more] }) : undefined;
+}
+
+/**
+ * Waits until what is read is what was expected, ten seconds at most, and says then how the two differ. A page does a thing a moment after it was asked
+ * for it: nothing that a click brings about may be read once only.
+ */
+export async function comes<T>(read: () => Promise<T>, expected: T | (T extends string | null ? RegExp : never)): Promise<void> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const now = await read();
+    try {
+      if (expected instanceof RegExp) assert.match(String(now), expected);
+      else assert.deepEqual(now, expected);
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+    await new Promise(resolve => setTimeout(resolve, 25));
+  }
+}
+
+/** Waits until nothing on a page moves or fades any more: half faded in, words have no contrast. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }
 
 /** What the build writes, in a folder that `gone` takes away. */

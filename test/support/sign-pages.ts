@@ -119,7 +119,7 @@ export async function signPages(
   app.use(signRoutes(folder, pages, line => void log.push(line), { ...usual, ...limits }));
   app.use(tryRoutes(folder));
   const mailed = async (count: number): Promise<readonly Mail[]> => {
-    for (let i = 0; i < 200 && mails.length < count; i += 1) await new Promise(resolve => setTimeout(resolve, 10));
+    for (let i = 0; i < 1000 && mails.length < count; i += 1) await new Promise(resolve => setTimeout(resolve, 10));
     return mails;
   };
   return {

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { verifyReceipt } from '../../../core/policies/ledger/receipt.ts';
 import { hashes, verifySignature } from '../../../service/ledger/hashes.ts';
 import { addressOf } from '../../../service/sign.ts';
-import { browser, browses, built } from '../../support/browser.ts';
+import { browser, browses, built, comes, still } from '../../support/browser.ts';
 import { askEverybody, everybodys, mailedLink, signPages, type TestPages } from '../../support/sign-pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -60,6 +60,7 @@ describe('the pages on which people without Teams sign', () => {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     }
+    await still(page);
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
       const run = (
@@ -92,7 +93,7 @@ describe('the pages on which people without Teams sign', () => {
       await faultless(page, 'code');
       await typeCode(page);
       await page.getByRole('heading', { name: 'Online safety' }).first().waitFor();
-      assert.equal(new URL(page.url()).hash, '');
+      await comes(() => Promise.resolve(new URL(page.url()).hash), '');
       await page.getByText('For Kit Sample, Sam Sample').first().waitFor();
       await signButton(page).waitFor();
       await faultless(page, 'ask-parent');
@@ -106,7 +107,7 @@ describe('the pages on which people without Teams sign', () => {
       await page.waitForFunction(() => /to put right/.test(document.getElementById('say')?.textContent ?? ''));
       await faultless(page, 'errors-parent');
       await page.getByLabel(/Your full name/).fill('Parent Three');
-      assert.equal(await page.getByLabel(/Your full name/).getAttribute('aria-invalid'), null);
+      await comes(() => page.getByLabel(/Your full name/).getAttribute('aria-invalid'), null);
       await page.getByLabel(/Relationship/).fill('Mother');
       for (const child of ['Kit', 'Sam']) await page.getByLabel(new RegExp(`I agree for ${child}`)).check();
       await signButton(page).click();
@@ -123,8 +124,8 @@ describe('the pages on which people without Teams sign', () => {
       const receipt = readFileSync(await download.path(), 'utf8');
       assert.equal(verifyReceipt(receipt, { hashes, verify: verifySignature }).fault, undefined);
       await page.emulateMedia({ media: 'print' });
-      assert.equal(await page.getByRole('button').count(), 0);
-      assert.equal(await page.getByText('Kit Sample').first().isVisible(), true);
+      await comes(() => page.getByRole('button').count(), 0);
+      await page.getByText('Kit Sample').first().waitFor();
       await page.emulateMedia({ media: 'screen' });
       await page.getByRole('button', { name: 'Finish' }).click();
       await page.getByRole('heading', { name: /You may close this page/ }).waitFor();
@@ -138,7 +139,7 @@ describe('the pages on which people without Teams sign', () => {
       async page => {
         await typeCode(page);
         await page.getByRole('heading', { name: 'Diogelwch ar-lein' }).waitFor();
-        assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
+        await comes(() => page.locator('html').getAttribute('lang'), 'cy');
         await signButton(page).waitFor();
         await page.getByText('Cadwch eich cyfrinair').waitFor();
         await faultless(page, 'ask-governor-dark-cy');
@@ -162,7 +163,7 @@ describe('the pages on which people without Teams sign', () => {
       await page.getByText('Cymraeg').click();
       await page.getByText('Cadwch eich cyfrinair').waitFor();
       await signButton(page).waitFor();
-      assert.equal(await page.getByLabel(/Eich enw llawn/).inputValue(), 'Teacher Seven');
+      await comes(() => page.getByLabel(/Eich enw llawn/).inputValue(), 'Teacher Seven');
       await signButton(page).click();
       await page.getByRole('heading', { name: 'Llofnodwyd. Diolch.' }).waitFor();
       const [entry] = (await pages.at.desk.since('2020-01-01T00:00:00Z')).map(each => each.entry).filter(({ kind }) => kind === 'signed');
@@ -180,7 +181,7 @@ describe('the pages on which people without Teams sign', () => {
       await page.evaluate(() => document.body.focus());
       await page.getByRole('radio', { name: 'English' }).focus();
       await page.keyboard.press('Shift+Tab');
-      assert.equal(await page.evaluate(() => document.activeElement?.className), 'skip');
+      await page.locator('.skip:focus').waitFor();
       for (let i = 0; i < 30; i += 1) {
         await page.keyboard.press('Tab');
         const kind = await page.evaluate(() => {
@@ -250,7 +251,7 @@ describe('the pages on which people without Teams sign', () => {
       await page.getByText('English').click();
       await page.getByRole('heading', { name: 'What changed for you' }).waitFor();
       await signButton(page).waitFor();
-      assert.match((await page.locator('.changes').textContent()) ?? '', /2/);
+      await comes(() => page.locator('.changes').textContent(), /2/);
       await faultless(page, 'changed-governor');
     });
   });
@@ -316,7 +317,7 @@ describe('the pages on which people without Teams sign', () => {
       await field.fill(code === '000000' ? '000001' : '000000');
       await page.getByRole('button', { name: 'Go on' }).click();
       await page.getByText('This code is not right').first().waitFor();
-      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      await comes(() => field.getAttribute('aria-invalid'), 'true');
       await faultless(page, 'wrong-code');
       await field.fill(code);
       await page.getByRole('button', { name: 'Go on' }).click();

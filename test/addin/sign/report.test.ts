@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { incidentDeskOf, type SchoolIncidents } from '../../../service/incidents.ts';
 import { addressOf } from '../../../service/sign.ts';
-import { browser, browses, built } from '../../support/browser.ts';
+import { browser, browses, built, comes, still } from '../../support/browser.ts';
 import { exampleReport, incidentParts } from '../../support/incidents.ts';
 import { signPages, type TestPages } from '../../support/sign-pages.ts';
 
@@ -46,7 +46,8 @@ describe('the page on which people without Teams report', function () {
       await page.locator('#code').fill(await pages.code(before));
       await page.locator('button.main').click();
       await page.locator('.adaptive').first().waitFor();
-      assert.equal(new URL(page.url()).hash, '', 'the secret leaves the address');
+      // The secret leaves the address.
+      await comes(() => Promise.resolve(new URL(page.url()).hash), '');
       await run(page);
       assert.deepEqual(complaints, []);
     } finally {
@@ -59,6 +60,7 @@ describe('the page on which people without Teams report', function () {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     }
+    await still(page);
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
       const { violations: found } = await (

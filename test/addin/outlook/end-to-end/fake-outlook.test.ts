@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { events as all, paneControl, paths, requirementSets, started } from '../../../../manifests/source.ts';
-import { browses } from '../../../support/browser.ts';
+import { browses, comes } from '../../../support/browser.ts';
 import { type Day, manifest, outlook, type Outlook } from '../../../support/outlook/outlook.ts';
 import { profiles } from '../../../support/outlook/profiles.ts';
 
@@ -162,9 +162,9 @@ describe('the fake Outlook', () => {
   for (const [says, what, complaint] of forbidden) {
     browses(`does not let pass ${says}`, () =>
       assert.rejects(
-        fake!.writing({ manifest: { events: atSend }, settings: does(what) }, async ({ send, page }) => {
+        fake!.writing({ manifest: { events: atSend }, settings: does(what) }, async ({ send, seen }) => {
           await send();
-          await page.waitForTimeout(60);
+          await comes(async () => (await seen()).complaints.length > 0, true);
         }),
         complaint
       )
@@ -286,7 +286,7 @@ describe('the fake Outlook', () => {
     fake!.writing(
       { settings: { bar: JSON.stringify({ type: 'insightMessage', message: 'Look.', icon: 'i', actions: [action] }) } },
       async ({ page, pane, seen }) => {
-        assert.equal(await page.textContent('.bar .message'), 'Look.');
+        await comes(() => page.textContent('.bar .message'), 'Look.');
         await page.click('.bar .action');
         await (await pane()).waitForFunction('document.querySelector("p").textContent === \'{"v":2}\'');
         await page.click('.bar .dismiss');

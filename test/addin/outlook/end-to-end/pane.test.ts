@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { newSigningKey } from '../../../../service/keys.ts';
-import { browses, built } from '../../../support/browser.ts';
+import { browses, built, comes } from '../../../support/browser.ts';
 import { kept } from '../../../support/outlook/kept.ts';
 import { type Answers, nestedSignIn } from '../../../support/outlook/nested-sign-in.ts';
 import { origin, outlook, type Outlook } from '../../../support/outlook/outlook.ts';
@@ -17,12 +17,15 @@ const outing = { subject: 'Harvest assembly', text: 'Families are welcome to the
 const toParent = { ...outing, to: [parent] };
 const host = new URL(origin).hostname;
 
-/** The finding of a rule in the pane. */
-/** A frame hears of the connection a little later than its page. */
-async function until(pane: Frame, connection: 'online' | 'offline'): Promise<void> {
-  await pane.waitForFunction(online => navigator.onLine === online, connection === 'online');
+/** Tells the pane of a connection. Chromium, where the whole browser is cut off, tells a frame of another origin late or never. */
+async function connection(pane: Frame, online: boolean): Promise<void> {
+  await pane.evaluate(now => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => now });
+    window.dispatchEvent(new Event(now ? 'online' : 'offline'));
+  }, online);
 }
 
+/** The finding of a rule in the pane. */
 function finding(pane: Frame, rule: string) {
   return pane.locator(`[data-finding="${rule}"]`);
 }
@@ -98,14 +101,13 @@ describe('the pane in Outlook', () => {
       await remedy.click();
       await finding(inside, 'head-not-copied').waitFor({ state: 'detached' });
       await rest();
-      const put = await seen();
-      assert.deepEqual(put.draft.cc, [{ address: 'head@school.example' }]);
-      assert.deepEqual(put.bars, []);
+      await comes(async () => (await seen()).draft.cc, [{ address: 'head@school.example' }]);
+      await comes(async () => (await seen()).bars, []);
       await inside.click('#undo');
       await finding(inside, 'head-not-copied').waitFor();
       await rest();
-      assert.deepEqual((await seen()).draft.cc, []);
-      assert.equal((await seen()).bars.length, 1);
+      await comes(async () => (await seen()).draft.cc, []);
+      await comes(async () => (await seen()).bars.length, 1);
       await finding(inside, 'head-not-copied').locator('[data-remedy=copy-in]').click();
       await finding(inside, 'head-not-copied').waitFor({ state: 'detached' });
       await rest();
@@ -152,7 +154,7 @@ describe('the pane in Outlook', () => {
       assert.deepEqual((await seen()).bars, []);
       await inside.click('#undo');
       await finding(inside, 'pupil-image-outside').waitFor();
-      assert.deepEqual((await seen()).draft.attachments, [photograph]);
+      await comes(async () => (await seen()).draft.attachments, [photograph]);
     })
   );
 
@@ -179,8 +181,7 @@ describe('the pane in Outlook', () => {
       await remedy.waitFor();
       await change({ fails: { 'cc.add': 9002, 'cc.set': 9002 } });
       await remedy.click();
-      await inside.locator('#outcome').waitFor();
-      assert.match((await inside.locator('#outcome-text').textContent()) ?? '', /Outlook did not do it. Nothing was changed/);
+      await comes(() => inside.locator('#outcome-text').textContent(), /Outlook did not do it. Nothing was changed/);
       await rest();
       assert.deepEqual((await seen()).draft.cc, []);
     })
@@ -205,8 +206,7 @@ describe('the pane in Outlook', () => {
       const question = inside.locator(`[data-unknown="${stranger.address}"]`);
       await question.locator('[data-who=parent]').click();
       await finding(inside, 'head-not-copied').waitFor();
-      await page.waitForFunction(() => true);
-      for (let tries = 0; asked('/outlook/suggestions') === before && tries < 50; tries += 1) await page.waitForTimeout(20);
+      await comes(() => Promise.resolve(asked('/outlook/suggestions') > before), true);
       const sent = fake!.sent.filter(({ path, method }) => path === '/outlook/suggestions' && method === 'POST').at(-1);
       const { suggestions } = JSON.parse(String(sent?.body())) as { readonly suggestions: readonly object[] };
       assert.equal(suggestions.length, 1);
@@ -222,9 +222,7 @@ describe('the pane in Outlook', () => {
       assert.match((await seen()).settings['beadle.records'] ?? '', /head-not-copied/);
       await page.click('.ribbon');
       await (await pane()).locator('#state[data-policy=current]').waitFor();
-      for (let tries = 0; /head-not-copied/.test((await seen()).settings['beadle.records'] ?? '') && tries < 100; tries += 1) {
-        await page.waitForTimeout(30);
-      }
+      await comes(async () => (await seen()).settings['beadle.records']?.includes('head-not-copied') ?? false, false);
       await rest();
       assert.doesNotMatch((await seen()).settings['beadle.records'] ?? '', /head-not-copied/);
       const posted = fake!.sent.filter(({ path }) => path === '/outlook/records').at(-1);
@@ -243,9 +241,7 @@ describe('the pane in Outlook', () => {
       await press('Don’t Send');
       assert.match((await seen()).settings['beadle.records'] ?? '', /head-not-copied/);
       await inside.locator(`[data-unknown="${stranger.address}"] [data-who=agency]`).click();
-      for (let tries = 0; !/agency/.test((await seen()).settings['beadle.answers'] ?? '') && tries < 100; tries += 1) {
-        await page.waitForTimeout(20);
-      }
+      await comes(async () => (await seen()).settings['beadle.answers'] ?? '', /agency/);
       assert.match((await seen()).settings['beadle.records'] ?? '', /head-not-copied/);
     })
   );
@@ -257,7 +253,7 @@ describe('the pane in Outlook', () => {
       const inside = await pane();
       await finding(inside, 'head-not-copied').waitFor();
       await inside.locator('#state[data-policy=old][data-asking=unreachable]').waitFor();
-      assert.equal(await inside.locator('#retry').isVisible(), true);
+      await inside.locator('#retry').waitFor();
     });
   });
 
@@ -267,22 +263,13 @@ describe('the pane in Outlook', () => {
       await page.click('.ribbon');
       const inside = await pane();
       await inside.locator('#state[data-asking=unreachable]').waitFor();
-      await page.context().setOffline(true);
-      try {
-        await until(inside, 'offline');
-        await inside.click('#retry');
-        await inside.locator('#state[data-asking=offline]').waitFor();
-        await finding(inside, 'head-not-copied').waitFor();
-        await page.unroute(`${origin}/outlook/policy`);
-      } finally {
-        await page.context().setOffline(false);
-      }
-      await until(inside, 'online');
-      const fresh = inside.locator('#state[data-asking=new]');
-      await fresh.or(inside.locator('#state[data-asking=unreachable]')).waitFor();
-      // Chromium may announce the connection a moment before a frame has it.
-      if (!(await fresh.isVisible())) await inside.click('#retry');
-      await fresh.waitFor();
+      await connection(inside, false);
+      await inside.click('#retry');
+      await inside.locator('#state[data-asking=offline]').waitFor();
+      await finding(inside, 'head-not-copied').waitFor();
+      await page.unroute(`${origin}/outlook/policy`);
+      await connection(inside, true);
+      await inside.locator('#state[data-asking=new]').waitFor();
     })
   );
 
@@ -312,8 +299,8 @@ describe('the pane in Outlook', () => {
     fake!.writing({ draft: toParent, settings: kept(), locale: 'cy-GB' }, async ({ page, pane }) => {
       await page.click('.bar .action');
       const inside = await pane();
-      assert.match((await finding(inside, 'head-not-copied').textContent()) ?? '', /pennaeth/);
-      assert.equal(await inside.locator('html').getAttribute('lang'), 'cy');
+      await comes(() => finding(inside, 'head-not-copied').textContent(), /pennaeth/);
+      await comes(() => inside.locator('html').getAttribute('lang'), 'cy');
     })
   );
 
