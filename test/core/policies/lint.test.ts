@@ -4,6 +4,7 @@ import { locales } from '../../../core/locale.ts';
 import { type LintFinding, lintKinds, lintPolicy } from '../../../core/policies/lint.ts';
 import { models } from '../../../core/policies/models/index.ts';
 import type { Clause, Policy } from '../../../core/policies/policy.ts';
+import { within } from '../../support/quick.ts';
 
 const today = '2026-11-22';
 const clause = (id: string, text: Clause['text'], rest: Partial<Clause> = {}): Clause => ({
@@ -376,18 +377,16 @@ describe('the lint of a policy', () => {
     const many = Array.from({ length: 20_000 }, (_, i) =>
       stand(String(i), { 'personal-use': i % 2 ? 'none' : 'allowed', 'signed-by': 'staff' })
     );
-    const start = performance.now();
-    const findings = lintPolicy(policy(...many), { today, trust: policy(...many) });
-    assert.equal(ofKind(findings, 'contradiction')[0]!.clauses.length, 20_000);
-    assert.ok(performance.now() - start < 2000);
+    within(2000, () => {
+      const findings = lintPolicy(policy(...many), { today, trust: policy(...many) });
+      assert.equal(ofKind(findings, 'contradiction')[0]!.clauses.length, 20_000);
+    });
   });
 
   it('takes time in proportion to the text: a megabyte in one clause', () => {
     for (const hostile of ['bi annually bi ', 'data protection act of ', 'regular staff ', '£', ' ']) {
       const text = hostile.repeat(Math.floor(1_000_000 / hostile.length));
-      const start = performance.now();
-      lintPolicy(policy(clause('1', text)), { today });
-      assert.ok(performance.now() - start < 2000, hostile);
+      within(2000, () => lintPolicy(policy(clause('1', text)), { today }), hostile);
     }
   });
 });

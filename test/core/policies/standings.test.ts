@@ -7,6 +7,7 @@ import type { Wanted } from '../../../core/policies/standing.ts';
 import { type Setting, standings, standingsOf } from '../../../core/policies/standings.ts';
 import type { Version } from '../../../core/policies/version.ts';
 import { clause, everyWeekday, recorded, someone, version } from '../../support/signing.ts';
+import { within } from '../../support/quick.ts';
 
 const setting = (said: Partial<Setting> = {}): Setting => ({
   people: [someone('one')],
@@ -389,22 +390,22 @@ describe('entries', () => {
   it('of twenty thousand people over three years are read in seconds', () => {
     const people = Array.from({ length: 20_000 }, (_, i) => someone(`p${i}`));
     const versions: readonly Version[] = [version(), version({ policy: 'two' }), version({ policy: 'three' })];
-    const all = standings();
-    let index = 0;
-    const started = performance.now();
-    for (const year of [2024, 2025, 2026]) {
-      for (const { id } of people) {
-        for (const entry of [
-          asked(`${year}-09-01`, { person: id, year, due: `${year}-09-29` }),
-          signed(`${year}-09-${10 + (index % 15)}`, { person: id })
-        ]) {
-          all.add({ index, leaf: '', entry });
-          index += 1;
+    within(5000, () => {
+      const all = standings();
+      let index = 0;
+      for (const year of [2024, 2025, 2026]) {
+        for (const { id } of people) {
+          for (const entry of [
+            asked(`${year}-09-01`, { person: id, year, due: `${year}-09-29` }),
+            signed(`${year}-09-${10 + (index % 15)}`, { person: id })
+          ]) {
+            all.add({ index, leaf: '', entry });
+            index += 1;
+          }
         }
       }
-    }
-    const wanted = all.wanted(setting({ people, versions }));
-    assert.deepEqual([wanted.length, wanted.filter(({ standing }) => standing === 'signed').length], [60_000, 20_000]);
-    assert.ok(performance.now() - started < 5000, `${Math.round(performance.now() - started)} ms`);
+      const wanted = all.wanted(setting({ people, versions }));
+      assert.deepEqual([wanted.length, wanted.filter(({ standing }) => standing === 'signed').length], [60_000, 20_000]);
+    });
   }).timeout(20_000);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lookalikeAddress } from '../../../../core/mail/rules/lookalike-address.ts';
 import { breachesIn, examine, mail, many, school } from '../../../support/mail.ts';
+import { within } from '../../../support/quick.ts';
 
 const hilltop = { domains: { staff: ['hilltop-primary.example'], pupils: ['pupils.hilltop-primary.example'] } };
 
@@ -133,8 +134,6 @@ describe('lookalike-address: slips of the finger', () => {
       Array.from({ length: 2000 }, (_, i) => [`p${i}@d${i}.families.example`, [{ audience: 'parent' as const }]])
     );
     const to = Array.from({ length: 500 }, (_, i) => `x@strangers${i}.test`);
-    const begun = performance.now();
-    breachesIn(lookalikeAddress, { mail: mail({ to }), policy: { ...school, directory } });
-    assert.ok(performance.now() - begun < 1000);
+    within(1000, () => breachesIn(lookalikeAddress, { mail: mail({ to }), policy: { ...school, directory } }));
   });
 });
