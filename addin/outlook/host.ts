@@ -17,6 +17,8 @@ export interface Item {
   readonly delayDeliveryTime?: Asked<Date | 0>;
   readonly notificationMessages: Bars;
   readonly sessionData?: Session;
+  /** Nothing in a message that was just begun. */
+  readonly conversationId?: string | null;
   readonly internetHeaders?: { setAsync(headers: { readonly [name: string]: string }, answer: Answer<void>): void };
   getAttachmentsAsync?(answer: Answer<Office.AttachmentDetailsCompose[]>): void;
   getComposeTypeAsync?(answer: Answer<unknown>): void;

@@ -1,15 +1,22 @@
+import { approvedIn } from '../../core/mail/approved.ts';
 import { devicePolicyIn, type DevicePolicy, type SignedPolicy } from '../../core/mail/device.ts';
-import type { Known } from '../../core/mail/policy.ts';
+import type { Approved, Known } from '../../core/mail/policy.ts';
 import type { VerdictRecord } from '../../core/mail/record.ts';
 import { asked } from './asked.ts';
 
 /** What follows the user from device to device: 32 KB of JSON for the whole add-in. Read at once, without any network. */
 export type Settings = Pick<Office.RoamingSettings, 'get' | 'set' | 'remove' | 'saveAsync'>;
 
-const names = { policy: 'beadle.policy', key: 'beadle.key', records: 'beadle.records', answers: 'beadle.answers' } as const;
+const names = {
+  policy: 'beadle.policy',
+  key: 'beadle.key',
+  records: 'beadle.records',
+  answers: 'beadle.answers',
+  approvals: 'beadle.approvals'
+} as const;
 
 /** Bytes that each may take, as Outlook counts them; together they stay below 32 KB. */
-export const room = { policy: 26.5 * 1024, key: 512, records: 3.5 * 1024, answers: 1024 } as const;
+export const room = { policy: 26.5 * 1024, key: 512, records: 2.5 * 1024, answers: 1024, approvals: 1024 } as const;
 /** So many records wait at most. */
 const mostRecords = 50;
 /** Milliseconds after which a saving that did not answer counts as failed. */
@@ -111,6 +118,24 @@ export function markSent(settings: Settings, sent: readonly Answer[]): Promise<b
   const gone = sent.map(each => JSON.stringify(each));
   const marked = keptAnswers(settings).map(each => (gone.indexOf(JSON.stringify(each)) < 0 ? each : { ...each, sent: true as const }));
   return kept(settings, names.answers, fitting(marked, room.answers), room.answers);
+}
+
+/** What the sender was given leave for, on this device. The pane has checked its signature before it was kept. */
+export function keptApprovals(settings: Settings): readonly Approved[] {
+  const signed = keptApprovalsSigned(settings);
+  const found = signed && approvedIn(signed.payload);
+  return found ? found.approved : [];
+}
+
+/** The same as it was signed. */
+export function keptApprovalsSigned(settings: Settings): SignedPolicy | undefined {
+  const found: unknown = settings.get(names.approvals);
+  return isSigned(found) ? found : undefined;
+}
+
+/** Keeps what was given, once its signature is right. `false` where it is too large or could not be saved. */
+export function keepApprovals(settings: Settings, { payload, kid, signature }: SignedPolicy): Promise<boolean> {
+  return kept(settings, names.approvals, { payload, kid, signature }, room.approvals);
 }
 
 /** Bytes that a value takes as Outlook counts them: as JSON inside JSON, in UTF-8; of letters beyond the basic plane a little more than it is. */

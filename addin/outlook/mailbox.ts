@@ -42,6 +42,7 @@ export async function readMessage(host: Host, now: Date, within: number = patien
     body,
     attachments: derived(attachments, files => files.map(attachmentOf)),
     thread: derived(composed, threadOf),
+    ...conversationOf(item),
     at: { value: sendTimeOf(delay, now) }
   };
 }
@@ -156,6 +157,11 @@ function threadOf(composed: unknown): Thread | undefined {
   const type = isObject(composed) ? text(composed['composeType']) : '';
   const kind = type === 'newMail' ? 'new' : type === 'reply' || type === 'forward' ? type : undefined;
   return kind && { kind, earlier: unsupported };
+}
+
+/** By what Outlook names the conversation; in a message that was just begun it has no name yet. */
+function conversationOf({ conversationId }: Item): Pick<Message, 'conversation'> {
+  return typeof conversationId === 'string' && conversationId !== '' ? { conversation: conversationId } : {};
 }
 
 /** When it goes out: now, unless the sender put it off to a later time. */

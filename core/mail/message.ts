@@ -46,6 +46,8 @@ export interface Message {
   readonly body: Reading<Body>;
   readonly attachments: Reading<readonly Attachment[]>;
   readonly thread: Reading<Thread>;
+  /** By what the surface names the conversation, where it does. It never leaves the machine but as a keyed hash. */
+  readonly conversation?: string;
   /** When it is sent: an ISO 8601 instant. */
   readonly at: Reading<string>;
 }

@@ -59,6 +59,19 @@ export interface ClauseRef {
   readonly section: string;
 }
 
+/** Leave that was given for one message or conversation, for as many people of each audience as were asked for. */
+export interface Approved {
+  /** As `approvalKey` writes it. */
+  readonly key: string;
+  /** The day on which it was given, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** When it is over, ISO 8601. */
+  readonly until: string;
+  /** The rules that it satisfies. */
+  readonly rules: readonly string[];
+  readonly people: { readonly [A in Audience]?: number };
+}
+
 /** What the school decided, as plain data that travels to every surface. */
 export interface MailPolicy {
   readonly version: string;
@@ -89,4 +102,6 @@ export interface MailPolicy {
   readonly rules: { readonly [ruleId: string]: { readonly action?: Action | 'off'; readonly [setting: string]: unknown } };
   /** The clauses of the school's own policy that ask for a duty. */
   readonly clauses: { readonly [D in DutyId]?: readonly ClauseRef[] };
+  /** On a device: what the sender was given leave for. Absent: nothing. */
+  readonly approved?: readonly Approved[];
 }

@@ -1,7 +1,8 @@
+import { dateIn } from '../dates.ts';
 import { fill, type Locale, type Text, type Values } from '../locale.ts';
 import type { Action } from './policy.ts';
 import { headWords, remedyWords } from './remedy.ts';
-import type { Finding } from './review.ts';
+import type { Finding, Verdict } from './review.ts';
 import type { Rule } from './rule.ts';
 import { rules as everyRule } from './rules/index.ts';
 
@@ -40,6 +41,23 @@ export function say(finding: Finding, locale: Locale, rules: readonly Rule[] = e
         )
       : ''
   };
+}
+
+const leave: Text = {
+  en: 'Approved on {date}, so nothing is asked of you: {title}.',
+  cy: 'Cymeradwywyd ar {date}, felly ni ofynnir dim i chi: {title}.'
+};
+
+/** Why rules that would have spoken say nothing, one sentence each. */
+export function sayApproved(
+  { approved = [] }: Pick<Verdict, 'approved'>,
+  locale: Locale,
+  rules: readonly Rule[] = everyRule
+): readonly string[] {
+  return approved.map(({ rule, on }) => {
+    const found = rules.filter(({ id }) => id === rule)[0];
+    return fill(leave[locale], { date: dateIn(locale, on), title: found ? found.title[locale] : rule });
+  });
 }
 
 function clauseWords(ids: readonly string[], locale: Locale): string {

@@ -4,10 +4,10 @@ import type { Message } from '../../../core/mail/message.ts';
 import type { Remedy } from '../../../core/mail/remedy.ts';
 import { type Finding, review, type Verdict } from '../../../core/mail/review.ts';
 import { say } from '../../../core/mail/say.ts';
-import { withAnswers } from '../answers.ts';
 import { asked } from '../asked.ts';
 import { fetchPolicy } from '../fetch-policy.ts';
 import { localeOf } from '../host.ts';
+import { heeding } from '../judged.ts';
 import { type Answer, dropAnswers, keepAnswer, type Kept, keptAnswers, keptPolicy } from '../kept.ts';
 import { readMessage } from '../mailbox.ts';
 import type { PaneContext } from '../names.ts';
@@ -93,12 +93,11 @@ function start(host: WritingHost): void {
     const message = await readMessage(host, now);
     if (mine !== turn) return;
     const answers = keptAnswers(settings);
-    const { policy } = kept.device;
-    const heeding = withAnswers(policy, message, answers);
-    const { prose } = readFacts(message, heeding);
+    const policy = heeding(kept, message, settings);
+    const { prose } = readFacts(message, policy);
     judged = {
       message,
-      verdict: review(message, heeding),
+      verdict: review(message, policy),
       by: {
         locale,
         message,
@@ -106,7 +105,7 @@ function start(host: WritingHost): void {
         names: namesIn(message),
         canDo: remedy => canDo(remedy, host, message)
       },
-      unknown: unknownIn(message, policy, answers)
+      unknown: unknownIn(message, kept.device.policy, answers)
     };
     show();
   }
