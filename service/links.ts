@@ -5,9 +5,13 @@ import type { Tables } from './store/tables.ts';
 
 /**
  * What a link is for. `sign`: sent by mail; opens nothing before a code was typed in. `read`: handed to somebody in Teams; opens the text at once, and no
- * more. `visit`: on a kiosk's screen; lets whoever scans it say who they are. `kiosk`: makes the tablet on which it is opened a kiosk.
+ * more. `visit`: on a kiosk's screen; lets whoever scans it say who they are. `kiosk`: makes the tablet on which it is opened a kiosk. `tab`: as `sign`, for the
+ * page of those who look after all of it.
  */
-export type LinkKind = 'sign' | 'read' | 'visit' | 'kiosk';
+export type LinkKind = 'sign' | 'read' | 'visit' | 'kiosk' | 'tab';
+
+/** By what somebody asks for a code and proves it: a link that was sent by mail, or a sitting that may read only. */
+export type Bearing = 'link' | 'sitting' | 'tab';
 
 /** What somebody may do who sits at a page: `read` the text, `sign` what is asked of them, or hand out links for visits as a `kiosk`. */
 export type Level = 'read' | 'sign' | 'kiosk';
@@ -25,7 +29,13 @@ const minute = 60 * 1000;
 const day = 24 * 60 * minute;
 
 /** How long each kind of link is good, in milliseconds. */
-export const goodFor: { readonly [K in LinkKind]: number } = { sign: 14 * day, read: day, visit: 10 * minute, kiosk: day };
+export const goodFor: { readonly [K in LinkKind]: number } = {
+  sign: 14 * day,
+  read: day,
+  visit: 10 * minute,
+  kiosk: day,
+  tab: 30 * minute
+};
 
 /** How long somebody sits before they have to prove again who they are, in milliseconds. */
 export const sitsFor: { readonly [L in Level]: number } = { read: 60 * minute, sign: 60 * minute, kiosk: 90 * day };
@@ -43,16 +53,16 @@ export interface Links {
   /** Uses a link up; whose it was, or nothing if it is unknown, of another kind, used or expired. */
   readonly use: (secret: string, kind: LinkKind) => Promise<{ readonly person: string | undefined } | undefined>;
   /**
-   * A code for whoever holds this link (`sign`) or sits with this secret. Nothing: the secret is good for nothing, a code of it is still good and `afresh` is
+   * A code for whoever holds this link (`sign`; from `tab`: of that kind) or sits with this secret. Nothing: the secret is good for nothing, a code of it is still good and `afresh` is
    * false, or the person had three codes within the hour.
    */
   readonly code: (
     bearer: string,
-    from: 'link' | 'sitting',
+    from: Bearing,
     afresh: boolean
   ) => Promise<{ readonly person: string; readonly code: string } | undefined>;
   /** Whether the code is right, once; then the link is used up. A code bears five attempts. */
-  readonly prove: (bearer: string, from: 'link' | 'sitting', code: string) => Promise<{ readonly person: string } | undefined>;
+  readonly prove: (bearer: string, from: Bearing, code: string) => Promise<{ readonly person: string } | undefined>;
   /** Lets somebody sit; gives the secret for their cookie. */
   readonly sit: (sitting: Sitting) => Promise<string>;
   readonly sitting: (secret: string) => Promise<Sitting | undefined>;
@@ -73,16 +83,16 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
   const after = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 
   /** Whose code this secret may ask for and prove. */
-  async function ownerOf(secret: string, from: 'link' | 'sitting'): Promise<string | undefined> {
+  async function ownerOf(secret: string, from: Bearing): Promise<string | undefined> {
     if (!isSecret(secret)) return undefined;
     const row =
-      from === 'link'
+      from !== 'sitting'
         ? await database
             .selectFrom('link')
             .select('person')
             .where('sha256', '=', sha256(secret))
             .where('school', '=', school)
-            .where('kind', '=', 'sign')
+            .where('kind', '=', kindOf(from))
             .where('used_at', 'is', null)
             .where('expires_at', '>', now())
             .executeTakeFirst()
@@ -211,7 +221,7 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
         .where('used_at', 'is', null)
         .returning('id')
         .executeTakeFirst();
-      if (person === undefined || !used || (from === 'link' && !(await use(bearer, 'sign')))) return undefined;
+      if (person === undefined || !used || (from !== 'sitting' && !(await use(bearer, kindOf(from))))) return undefined;
       return { person };
     },
     sit: async ({ person, level, channel, assurance }) => {
@@ -273,6 +283,10 @@ export function linksIn(database: Kysely<Tables>, school: string, now: () => Dat
       return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
     }
   };
+}
+
+function kindOf(from: Exclude<Bearing, 'sitting'>): LinkKind {
+  return from === 'tab' ? 'tab' : 'sign';
 }
 
 function fresh(): string {

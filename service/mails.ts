@@ -3,7 +3,7 @@ import type { Mail } from './post.ts';
 import { escaped } from './routes/frame.ts';
 
 /** What a mail of ours is for. */
-type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint' | 'report' | 'item';
+type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint' | 'report' | 'item' | 'tab';
 
 interface Words {
   readonly subject: Text;
@@ -122,6 +122,23 @@ const words: { readonly [P in Purpose]: Words } = {
     ],
     button: { en: 'Open the page', cy: 'Agor y dudalen' },
     notes: [alone]
+  },
+  tab: {
+    subject: { en: '{school}: your link to Beadle', cy: '{school}: eich dolen i Beadle' },
+    greeting: hello,
+    lines: [
+      {
+        en: 'With this link you sign in to Beadle. The page will ask for a code, which we then send to this address.',
+        cy: 'Gyda’r ddolen hon rydych yn mewngofnodi i Beadle. Bydd y dudalen yn gofyn am god, a anfonwn wedyn i’r cyfeiriad hwn.'
+      }
+    ],
+    button: { en: 'Sign in', cy: 'Mewngofnodi' },
+    notes: [
+      {
+        en: 'The link is for you alone and good once, for half an hour. If you did not ask for it, leave it; nothing happens.',
+        cy: 'I chi’n unig y mae’r ddolen. Gellir ei defnyddio unwaith, am hanner awr. Os na ofynnoch amdani, gadewch hi; ni fydd dim yn digwydd.'
+      }
+    ]
   },
   checkpoint: {
     subject: { en: '{school}: today’s checkpoint', cy: '{school}: pwynt gwirio heddiw' },

@@ -31,14 +31,40 @@ export type Asker = { readonly user: User } | { readonly refused: Refusal };
 /** Says whose access token stands in an `Authorization` header, or why it counts for nothing. Never rejects. */
 export type Tokens = (authorization: string | undefined) => Promise<Asker>;
 
+/** What a token must be for, and by which applications it may have been asked for; left out, the add-in asks for its policy. */
+export interface Purpose {
+  readonly scope: string;
+  /** Application ids. */
+  readonly clients: readonly string[];
+  /** The name of our own application besides its id, as tokens may be made out to it: `api://beadle.school.example/<id>`. */
+  readonly resource?: string;
+}
+
 /** The permission that the add-in asks for. */
 const scope = 'Policy.Read';
+
+/** The programs in which Teams, Outlook and Microsoft 365 show a tab and ask for a token in its name (Microsoft: «Configure your tab app in Microsoft Entra ID»). */
+const hosts = [
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+  '4765445b-32c6-49b0-83e6-1d93765276ca',
+  '0ec893e0-5785-4de6-99da-4ed124e5296c',
+  'd3590ed6-52b3-4102-aeff-aad2292ab01c',
+  'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+  '27922004-5251-4030-b22d-91ecd9a37ea4'
+] as const;
+
+/** The purpose of a token that Teams hands to our tab. */
+export function tabPurpose(resource: string): Purpose {
+  return { scope: 'access_as_user', clients: hosts, resource };
+}
 
 export interface TokenSettings {
   /** The application under which the service and its add-in are registered. */
   readonly clientId: string;
   /** The organisations that may ask. */
   readonly tenants: readonly string[];
+  readonly purpose?: Purpose;
   /** Where the public keys of the issuer are. */
   readonly keysAt?: string;
   readonly now?: () => Date;
@@ -63,6 +89,7 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function accessTokens(settings: TokenSettings): Tokens {
   const { clientId, tenants, now = () => new Date() } = settings;
+  const purpose = settings.purpose ?? { scope, clients: [clientId] };
   const keys = issuerKeys({ keysAt: settings.keysAt ?? entra.keysAt, now, fetch: settings.fetch ?? fetch });
 
   return async authorization => {
@@ -88,14 +115,15 @@ export function accessTokens(settings: TokenSettings): Tokens {
   function asker(claims: JWTPayload, keyIssuer: string | undefined): Asker {
     const { tid, oid } = claims;
     if (claims['ver'] !== '2.0') return { refused: 'wrong-version' };
-    if (claims.aud !== clientId) return { refused: 'wrong-audience' };
+    if (claims.aud !== clientId && (purpose.resource === undefined || claims.aud !== purpose.resource))
+      return { refused: 'wrong-audience' };
     if (typeof tid !== 'string' || !tenants.includes(tid)) return { refused: 'wrong-tenant' };
     if (claims.iss !== entra.issuer.replace('{tid}', tid)) return { refused: 'wrong-issuer' };
     // A key may be published for one organisation alone.
     if (keyIssuer !== undefined && keyIssuer.replace('{tenantid}', tid) !== claims.iss) return { refused: 'wrong-issuer' };
-    if (claims['azp'] !== clientId) return { refused: 'wrong-client' };
+    if (!purpose.clients.includes(String(claims['azp']))) return { refused: 'wrong-client' };
     const scopes = claims['scp'];
-    if (typeof scopes !== 'string' || !scopes.split(' ').includes(scope)) return { refused: 'wrong-scope' };
+    if (typeof scopes !== 'string' || !scopes.split(' ').includes(purpose.scope)) return { refused: 'wrong-scope' };
     if (typeof oid !== 'string' || !guid.test(oid)) return { refused: 'no-person' };
     return { user: { tid, oid } };
   }

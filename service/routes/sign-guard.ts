@@ -79,7 +79,7 @@ export function ownPageOnly({ origin }: Pick<SignPages, 'origin'>): readonly Req
 }
 
 /** A browser says where a request comes from, and no page can make it say otherwise. What says nothing is no browser’s page and bears no one’s cookie. */
-function isOurs(request: Request, origin: string): boolean {
+export function isOurs(request: Request, origin: string): boolean {
   const site = request.get('Sec-Fetch-Site');
   if (site !== undefined && site !== 'same-origin') return false;
   const from = request.get('Origin');

@@ -6,6 +6,7 @@ import { up as incidents } from './0004-incidents.ts';
 import { up as peopleLists } from './0005-people-lists.ts';
 import { up as directory } from './0006-directory.ts';
 import { up as isolation } from './0009-isolation.ts';
+import { up as tab } from './0010-tab.ts';
 
 /** The steps by which the database came to be, in their order; none is changed once it was published. A new one stands at the end. */
 export const migrations: { readonly [name: string]: Migration } = {
@@ -15,5 +16,6 @@ export const migrations: { readonly [name: string]: Migration } = {
   '0004-incidents': { up: incidents },
   '0005-people-lists': { up: peopleLists },
   '0006-directory': { up: directory },
-  '0009-isolation': { up: isolation }
+  '0009-isolation': { up: isolation },
+  '0010-tab': { up: tab }
 };
