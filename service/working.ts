@@ -9,6 +9,7 @@ import { type Errand, type Job, startJobs } from './jobs/jobs.ts';
 import { eraseExpired } from './jobs/retention.ts';
 import { pump } from './jobs/send.ts';
 import { listToday } from './jobs/people-list.ts';
+import { stampCheckpoints } from './jobs/stamp.ts';
 import { verifyNow } from './jobs/verify.ts';
 import type { SchoolIncidents } from './incidents.ts';
 import type { Log } from './log.ts';
@@ -99,7 +100,7 @@ export async function startWorking({
     [...jobsOf(signatures), ...(incidents ? reportJobs(signatures, incidents) : []), ...(more?.jobs ?? []), ...known],
     [...errandsOf(signatures, post), ...(more?.errands ?? [])],
     {
-      connection: database.connection,
+      database,
       school: id,
       timezone,
       log: log.info,
@@ -135,9 +136,8 @@ export async function startAudits(
   const { jobs, errands } = await auditsOf(auditing, post, ending.signal);
   const known = await whoIsWhoOf({ ...auditing, folder: folderOf(auditing.school, auditing.cwd) }, log, ending.signal);
   const { timezone } = auditing.school.config.school;
-  const { connection } = auditing.database;
   const started = await startJobs([...jobs, ...known], errands, {
-    connection,
+    database: auditing.database,
     school: auditing.id,
     timezone,
     log: log.info,
@@ -174,7 +174,7 @@ export async function startKnowing(
   const ending = new AbortController();
   const jobs = await whoIsWhoOf({ school, id, environment, database, folder, now }, log, ending.signal);
   const { timezone } = school.config.school;
-  const started = await startJobs(jobs, [], { connection: database.connection, school: id, timezone, log: log.info, ran: metrics.jobRan });
+  const started = await startJobs(jobs, [], { database, school: id, timezone, log: log.info, ran: metrics.jobRan });
   return {
     stop: async () => {
       ending.abort();
@@ -237,6 +237,8 @@ function jobsOf(signatures: Signatures): readonly Job[] {
         return size === undefined ? undefined : `Today’s checkpoint covers ${size} entries.`;
       }
     },
+    // A quarter of an hour later, for an authority that answers slowly, and for what it did not answer before.
+    ...(settings.stamp === undefined ? [] : [{ name: 'stamp', cron: '15 18 * * *', run: () => stampCheckpoints(signatures) }]),
     {
       name: 'verify',
       cron: '0 3 1 * *',

@@ -40,7 +40,7 @@ export function auditJob(auditing: Auditing, { stop, world }: { readonly stop: A
   return {
     name: 'audit',
     cron: cronOf(settings),
-    run: async queue => {
+    run: async (queue, done) => {
       const runs = await auditNow(auditing, { environment, now, stop, world });
       const [first] = runs;
       if (!first || stop.aborted) return undefined;
@@ -54,6 +54,7 @@ export function auditJob(auditing: Auditing, { stop, world }: { readonly stop: A
         if (isDue(settings.reports[reader], { today, last, days, terms: auditing.school.config.calendar.terms })) due.push(reader);
       }
       await audits.add(runs, async trx => {
+        await done?.(trx);
         for (const reader of due) {
           const to = addressesOf(reader, auditing.school.config);
           const people = await peopleOf(reader, auditing, today);

@@ -78,7 +78,7 @@ describe('the scheduled audit', function () {
       [auditJob(auditing, { stop: new AbortController().signal, world: tenants.outside })],
       [reportErrand(auditing, post) as never],
       {
-        connection: auditing.database.connection,
+        database: auditing.database,
         school: auditing.id,
         timezone: 'Europe/London',
         log: line => void lines.push(line),

@@ -17,7 +17,7 @@ describe('jobs', () => {
     carry: (data: { n: number }) => Promise<void> = () => Promise.resolve()
   ): Promise<Jobs> {
     const jobs = await startJobs([{ name: 'plan', cron: '0 3 1 1 *', run }], [{ name: 'carry', run: carry }], {
-      connection: database.connection,
+      database,
       school,
       timezone: 'Europe/London',
       log: line => void lines.push(line),
