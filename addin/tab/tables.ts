@@ -1,0 +1,104 @@
+import type { Act, Acting, Done, Row, Table, Tables } from './api.ts';
+import { formOf } from './asking.ts';
+import { send } from './ask.ts';
+import { askFirst } from './dialog.ts';
+import { el } from './dom.ts';
+import { done } from './done.ts';
+import { line } from './field.ts';
+import { button, card, empty, state } from './pieces.ts';
+import { printing, type Screen, showing, type Shown, top } from './screen.ts';
+import { say } from './speak.ts';
+import { type Column, finds, type Looking, table } from './table.ts';
+
+/** From so many rows on a table can be searched. */
+const many = 10;
+
+/** A view that its own part of the service fills: approvals, registers. What can be done with a row stands in it. */
+export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
+  const looks = new Map<string, Looking & { search: string }>();
+  const acts = screen.can(view === 'approvals' ? 'act-approvals' : 'act-registers');
+  const shown = showing<Tables>(screen, say(view), view, ({ says, tables: all, begin, empty: none }) => [
+    top(say(view), ...(acts ? begin.map(act => button(act.label, 'main', () => acting(act, ''), `begin-${act.id}`)) : []), printing()),
+    el('p', { class: 'lead', 'data-key': 'lead' }, says),
+    none ? empty(none) : undefined,
+    ...all.map(each => card(each.title, ...bodyOf(each)))
+  ]);
+
+  function bodyOf(each: Table): readonly Node[] {
+    if (each.rows.length === 0) return [empty(each.empty ?? { title: say('none'), says: '' })];
+    const looking = looks.get(each.id) ?? { page: 0, search: '' };
+    looks.set(each.id, looking);
+    const fits = finds(looking.search);
+    const search = line(`find-${each.id}`, say('find'), {
+      type: 'search',
+      autocomplete: 'off',
+      oninput: event => {
+        looking.search = (event.target as HTMLInputElement).value;
+        looking.page = 0;
+        shown.again();
+      }
+    });
+    return [
+      ...(each.rows.length > many ? [el('div', { class: 'filters' }, search.row)] : []),
+      ...table({
+        caption: each.title,
+        columns: columnsOf(each),
+        rows: each.rows.filter(({ cells }) => fits(...cells)),
+        key: ({ id }) => id,
+        looking,
+        again: () => shown.again()
+      })
+    ];
+  }
+
+  function columnsOf({ id, columns, rows }: Table): readonly Column<Row>[] {
+    const all = columns.map(
+      (title, i): Column<Row> => ({
+        id: String(i),
+        title,
+        // The tone is of the row: it stands at its last cell that says how things are.
+        cell: ({ cells, tone }) =>
+          i === columns.length - 1 && tone !== 'plain' ? state(tone, cells[i] ?? '') : el('bdi', {}, cells[i] ?? ''),
+        by: ({ cells }) => cells[i] ?? ''
+      })
+    );
+    if (!acts || rows.every(row => row.acts.length === 0)) return all;
+    return [
+      ...all,
+      {
+        id: 'acts',
+        title: say('does'),
+        cell: row =>
+          el(
+            'div',
+            { class: 'row' },
+            ...row.acts.map(act => {
+              const made = button(act.label, 'quiet', () => acting(act, id, row), act.id);
+              made.setAttribute('aria-label', `${act.label}: ${row.cells[0] ?? ''}`);
+              return made;
+            })
+          )
+      }
+    ];
+  }
+
+  function acting(act: Act, of: string, row?: Row): void {
+    const form = formOf(act.fields, {}, `act-${act.id}`);
+    askFirst({
+      title: act.sure ?? act.label,
+      body: [row ? el('p', { class: 'soft' }, row.cells.join(' · ')) : undefined, ...form.rows],
+      does: act.label,
+      confirm: async () => {
+        const typed = form.read();
+        if ('wrong' in typed) return typed.wrong;
+        const body: Acting = { table: of, ...(row && { row: row.id }), act: act.id, fields: typed.fields };
+        const answer = await send<Done>(`${view}/act`, body);
+        if ('problem' in answer) return answer.problem;
+        done(answer.value.says, undefined, answer.value.url === undefined ? undefined : { url: answer.value.url, says: say('download') });
+        shown.renew();
+        return undefined;
+      }
+    });
+  }
+  return shown;
+}
