@@ -51,7 +51,7 @@ describe('cards in Teams after an answer on our page', () => {
   }
 
   const until = async (done: () => boolean): Promise<void> => {
-    for (let i = 0; i < 200 && !done(); i++) await new Promise(resolve => setTimeout(resolve, 10));
+    for (let i = 0; i < 1000 && !done(); i++) await new Promise(resolve => setTimeout(resolve, 10));
   };
   const signing = () =>
     ({

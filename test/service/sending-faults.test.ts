@@ -59,8 +59,8 @@ describe('sending', () => {
   });
   after(() => database.close());
 
-  function carrier(more: { readonly mayLook?: boolean; readonly perSecond?: number } = {}): Carrier {
-    const { mayLook = true, perSecond = 500 } = more;
+  function carrier(more: { readonly mayLook?: boolean; readonly perSecond?: number; readonly leaseMs?: number } = {}): Carrier {
+    const { mayLook = true, perSecond = 500, leaseMs = 400 } = more;
     const ask = async (url: string) => {
       const answer = await fetch(url);
       return { status: answer.status, body: await answer.json() };
@@ -73,7 +73,7 @@ describe('sending', () => {
       ...(mayLook ? { arrived: arrivedByGraph(ask, '', teams.graph) } : {}),
       perSecond,
       atOnce: 10,
-      leaseMs: 400,
+      leaseMs,
       random: () => 0
     });
   }
@@ -212,18 +212,21 @@ describe('sending', () => {
 
   it('pauses everything of the tenant, not this process, when Teams says that it is too fast', async () => {
     await plan(...Array.from({ length: 40 }, (_, i) => `p${i}`));
-    begin({ perSecond: 20 });
+    begin({ perSecond: 20, leaseMs: 10_000 });
     await until(({ sent }) => sent >= 2);
-    const before = Date.now();
     teams.mishaps.push({ status: 429, retryAfter: '2' });
-    await new Promise(resolve => setTimeout(resolve, 500));
-    const held = (await outbox.progress()).sent;
+    while (teams.mishaps.length > 0) await new Promise(resolve => setTimeout(resolve, 5));
+    const paused = Date.now();
+    // What was under way at that moment arrives.
+    let held = -1;
+    while (teams.delivered.length !== held) {
+      held = teams.delivered.length;
+      await new Promise(resolve => setTimeout(resolve, 600));
+    }
     // Another process finds the same pause.
-    begin({ perSecond: 20 });
-    await new Promise(resolve => setTimeout(resolve, 1000));
-    assert.equal((await outbox.progress()).sent, held);
-    await until(({ sent }) => sent > held);
-    assert.ok(Date.now() - before >= 2000);
+    begin({ perSecond: 20, leaseMs: 10_000 });
+    await until(() => teams.delivered.length > held);
+    assert.ok(Date.now() - paused >= 1900, `${Date.now() - paused} ms`);
     const [row] = (await rows()).filter(({ attempts }) => attempts > 1);
     assert.equal(row, undefined, 'being too fast is nobody’s attempt');
   }).timeout(15_000);
@@ -231,11 +234,11 @@ describe('sending', () => {
   it('keeps to the rate however many send', async () => {
     await plan(...Array.from({ length: 60 }, (_, i) => `p${i}`));
     const began = Date.now();
-    for (let i = 0; i < 3; i++) begin({ perSecond: 30 });
+    for (let i = 0; i < 3; i++) begin({ perSecond: 30, leaseMs: 10_000 });
     await until(({ sent }) => sent === 60);
     const seconds = (Date.now() - began) / 1000;
-    // 15 at once after the rest, then 30 a second.
-    assert.ok(seconds > 1.4 && seconds < 3.5, `${seconds} s`);
+    // 15 at once after the rest, then 30 a second; a machine that does other things besides may take longer, never less.
+    assert.ok(seconds > 1.4, `${seconds} s`);
     assert.ok([...teams.bySending.values()].every(times => times === 1));
   }).timeout(15_000);
 
@@ -316,6 +319,7 @@ describe('sending', () => {
     teams.mishaps.push(undefined, { reset: true, delivered: true });
     teams.graphAnswers(503);
     begin();
+    await until(({ sending }) => sending === 1);
     await new Promise(resolve => setTimeout(resolve, 1200));
     assert.deepEqual(await outbox.progress(), { ...nothing, total: 1, sending: 1 });
     teams.graphAnswers(200);

@@ -68,7 +68,7 @@ describe('the service behind the page to report', () => {
   }
 
   async function mailed(count: number): Promise<Mail> {
-    for (let i = 0; i < 300 && mails.length < count; i += 1) await new Promise(resolve => setTimeout(resolve, 10));
+    for (let i = 0; i < 1000 && mails.length < count; i += 1) await new Promise(resolve => setTimeout(resolve, 10));
     return mails[count - 1]!;
   }
 
