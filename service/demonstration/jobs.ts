@@ -40,7 +40,7 @@ export function movedJobs({ clock, offsets, daily, log, after }: Parts): MovedJo
 
   async function run({ name, run: does }: Job): Promise<string | undefined> {
     try {
-      const said = (await does(queue)) ?? undefined;
+      const said = (await does(queue, async () => {})) ?? undefined;
       const queued = waiting;
       waiting = [];
       for (const { name: of, data } of queued) await errands.find(each => each.name === of)?.run(data as never);

@@ -13,6 +13,8 @@ export interface Invented extends Listed {
 
 const numbers = 'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen'.split(' ');
 
+const families = 160;
+const children = 200;
 const classes = ['Oak', 'Ash', 'Elm', 'Holly', 'Rowan', 'Willow', 'Beech', 'Hazel'] as const;
 
 /** The id of an account in the invented tenant. */
@@ -40,9 +42,6 @@ const posts: readonly (readonly [name: string, address: string, post: Text, role
   ['IT Technician', 'it', { en: 'IT support', cy: 'cymorth TG' }, ['staff'], ['Computing']],
   ['Librarian', 'librarian', { en: 'librarian', cy: 'llyfrgellydd' }, ['staff'], ['Support']]
 ];
-
-/** Forty-five staff, twelve governors, a data protection officer, two supply teachers, two hundred pupils and their parents. Roles are all that they are called. */
-export const people: readonly Invented[] = [...staff(), ...governors(), ...others(), ...pupils(), ...parents()];
 
 function staff(): readonly Invented[] {
   const bare = (i: number, name: string, address: string, post: Text, more: Partial<Invented> = {}): Invented => ({
@@ -142,9 +141,6 @@ function others(): readonly Invented[] {
   ];
 }
 
-const families = 160;
-const children = 200;
-
 function pupils(): readonly Invented[] {
   return Array.from({ length: children }, (_, i) => ({
     key: `pupil-${i + 1}`,
@@ -190,3 +186,6 @@ export function directoryCsv(): string {
   });
   return `address,audience,name,household\n${lines.join('\n')}\n`;
 }
+
+/** Forty-five staff, twelve governors, a data protection officer, two supply teachers, two hundred pupils and their parents. Roles are all that they are called. */
+export const people: readonly Invented[] = [...staff(), ...governors(), ...others(), ...pupils(), ...parents()];

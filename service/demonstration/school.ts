@@ -1,6 +1,6 @@
 import type { Policy } from '../../core/policies/policy.ts';
 import { checks } from '../../core/tenant/checks/index.ts';
-import { domains } from './people.ts';
+import { directoryCsv, domains } from './people.ts';
 
 /** The ids under which the invented school is registered nowhere. */
 export const registered = {
@@ -14,7 +14,7 @@ export const registered = {
 export const schoolName = 'Example Primary School';
 export const beginsAt = '2026-11-24T08:40:00.000Z';
 
-/** The files of the invented school by their names, as a real one has them. `origin`: where this machine reaches the pages. */
+/** The files of the invented school by their names, as a real one has them. */
 export function filesOf(): { readonly [name: string]: string } {
   const monitoring = checks.filter(({ people }) => people?.monitors).map(({ id }) => id);
   // Only what is reached by https may stand in the file: where it really is reached is put in its place by whoever opens it.
@@ -54,6 +54,7 @@ signatures:
   policies:
     - { policy: st-norberts, audiences: [staff, supply, governors] }
     - { policy: ./${homePolicy.id}.yaml, audiences: [parents] }
+    - { policy: ./${phonesPolicy.id}.yaml, audiences: [staff] }
 bot: { origin: "${origin}" }
 post: { from: "${schoolName} <aup@${domains.staff}>" }
 incidents: {}
@@ -69,7 +70,9 @@ audit:
 outlook: { origin: "${origin}", clientId: ${registered.client}, tenants: [${registered.tenant}] }
 gmail: { origin: "${origin}", project: "${registered.project}", clientId: ${registered.google}, domains: [${domains.staff}] }
 `,
-    [`${homePolicy.id}.yaml`]: `${JSON.stringify(homePolicy, undefined, 2)}\n`
+    [`${homePolicy.id}.yaml`]: `${JSON.stringify(homePolicy, undefined, 2)}\n`,
+    [`${phonesPolicy.id}.yaml`]: `${JSON.stringify(phonesPolicy, undefined, 2)}\n`,
+    'people.csv': directoryCsv()
   };
 }
 
@@ -119,6 +122,46 @@ export const homePolicy: Policy = {
       },
       binds: ['parent'],
       duties: []
+    }
+  ]
+};
+
+/** What staff are asked to sign since this morning. */
+export const phonesPolicy: Policy = {
+  id: 'phones-and-pictures',
+  title: { en: 'Phones and pictures', cy: 'Ffonau a lluniau' },
+  languages: ['en', 'cy'],
+  adoptedOn: '2026-11',
+  clauses: [
+    {
+      id: '1',
+      section: '',
+      text: {
+        en: 'My own phone stays out of sight while pupils are with me.',
+        cy: 'Mae fy ffôn fy hun yn aros o’r golwg tra bydd disgyblion gyda mi.'
+      },
+      binds: ['staff', 'head', 'coordinator'],
+      duties: ['phones-away-from-pupils']
+    },
+    {
+      id: '2',
+      section: '',
+      text: {
+        en: 'I take pictures of pupils with the school’s cameras and tablets alone.',
+        cy: 'Rwy’n tynnu lluniau o ddisgyblion â chamerâu a llechi’r ysgol yn unig.'
+      },
+      binds: ['staff', 'head', 'coordinator'],
+      duties: ['no-images-on-own-devices']
+    },
+    {
+      id: '3',
+      section: '',
+      text: {
+        en: 'Pictures go onto the school’s network the same day, and off the device.',
+        cy: 'Mae lluniau’n mynd ar rwydwaith yr ysgol yr un diwrnod, ac oddi ar y ddyfais.'
+      },
+      binds: ['staff', 'head', 'coordinator'],
+      duties: ['images-stored-on-network']
     }
   ]
 };
