@@ -25,7 +25,7 @@ export const paths = {
   gmail: '/demonstration/gmail',
   /** GET {@link Outlook}. */
   outlook: '/demonstration/outlook',
-  /** The files of the Outlook add-in as they were built, for an iframe of this origin: `pane/pane.html`, `commands.html`, `launchevent.js`; `office.js` is the page's own `/demonstration/files/office.js`. */
+  /** The files of the Outlook add-in as they were built, for an iframe of this origin: `pane.html`, `commands.html`, and beside them what they load; in both pages the vendor’s script has given way to the page’s own `/demonstration/files/office.js`. */
   addin: '/demonstration/addin/',
   /** The files of the page itself. */
   files: '/demonstration/files/',
