@@ -20,7 +20,7 @@ const host = new URL(origin).hostname;
 /** Tells the pane of a connection. Chromium, where the whole browser is cut off, tells a frame of another origin late or never. */
 async function connection(pane: Frame, online: boolean): Promise<void> {
   await pane.evaluate(now => {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => now });
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: now });
     window.dispatchEvent(new Event(now ? 'online' : 'offline'));
   }, online);
 }
