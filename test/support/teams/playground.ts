@@ -156,7 +156,7 @@ export async function ended(child: ChildProcess): Promise<void> {
 }
 
 /** A port of this machine that is free now. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -8,7 +8,7 @@ import { planToday } from '../../../service/jobs/plan.ts';
 import { readSchool } from '../../../service/school.ts';
 import { openSignatures } from '../../../service/signatures.ts';
 import { built } from '../browser.ts';
-import { ended, freePort, said } from './playground.ts';
+import { ended, said } from './playground.ts';
 
 /** A school whose service runs as a process of its own, as a school runs it, on a built-in database of its own. */
 export interface SchoolProcess {
@@ -65,11 +65,10 @@ export async function schoolProcess(files: { readonly [name: string]: string }):
     build.gone();
   };
   try {
-    const port = await freePort();
-    child = spawn(process.execPath, [command, 'serve', '--port', String(port)], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(process.execPath, [command, 'serve'], { cwd: folder, env: { ...env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => void (printed += String(data)));
-    await said(child, /The database is/, 'the service');
+    const [, port] = await said(child, /http:\/\/localhost:(\d+)[\s\S]*The database is/, 'the service');
     // Beside the service, as a school does it: what is new is there at once.
     await beadle('people', 'import', '--yes');
     await beadle('publish', '--yes');
