@@ -53,8 +53,7 @@ export function welcome(tour: Tour): View {
           );
           return el('li', {}, made);
         })
-      ),
-      el('p', { class: 'soft' }, say('invented'))
+      )
     );
     if (focused) root.querySelector<HTMLElement>(`[data-persona="${focused}"]`)?.focus();
 

@@ -25,6 +25,8 @@ export interface Draft {
   readonly text: string;
   readonly attachments: readonly File[];
   readonly kind: 'newMail' | 'reply' | 'forward';
+  /** The conversation to which it belongs; a new message has none yet. */
+  readonly conversation: string | null;
   /** When it is to leave, if not at once. */
   readonly delay: Date | 0;
 }

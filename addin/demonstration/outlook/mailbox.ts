@@ -226,13 +226,15 @@ function answerTo(letter: Letter, from: Mailbox, people: readonly Mailbox[]): Dr
     .split('\n')
     .map(line => `> ${line}`)
     .join('\n')}`;
-  if (letter.reply) return { ...written(letter.reply, from, people), text: `${letter.reply.body}\n\n${quoted}`, kind: 'reply' };
+  if (letter.reply)
+    return { ...written(letter.reply, from, people), text: `${letter.reply.body}\n\n${quoted}`, kind: 'reply', conversation: letter.id };
   return {
     ...emptyDraft(from),
     to: [{ name: letter.from.name || letter.from.address, address: letter.from.address }],
     subject: /^re:/i.test(letter.subject) ? letter.subject : `Re: ${letter.subject}`,
     text: `\n\n${quoted}`,
-    kind: 'reply'
+    kind: 'reply',
+    conversation: letter.id
   };
 }
 

@@ -69,6 +69,7 @@ export function officeFor(writing: Writing, account: Account, device: Device): O
   });
 
   const item = {
+    conversationId: writing.draft.conversation,
     to: field('to'),
     cc: field('cc'),
     bcc: field('bcc'),
@@ -229,5 +230,5 @@ function escaped(text: string): string {
 
 /** A message with nothing in it. */
 export function emptyDraft(from: Mailbox): Draft {
-  return { from, to: [], cc: [], bcc: [], subject: '', text: '', attachments: [], kind: 'newMail', delay: 0 };
+  return { from, to: [], cc: [], bcc: [], subject: '', text: '', attachments: [], kind: 'newMail', conversation: null, delay: 0 };
 }
