@@ -4,7 +4,8 @@ import { directoryScopes, scopes, sentScopes, writeScopes } from '../graph/googl
 import { googleWay } from '../graph/google/way.ts';
 import type { Request } from '../graph/http.ts';
 import type { Config } from './config.ts';
-import { type Feature, rightsAt, rightsFor } from './setup/rights.ts';
+import type { Feature } from './setup/features.ts';
+import { rightsAt, rightsFor } from './setup/rights.ts';
 import { type Outside, outside } from './tenants.ts';
 
 /** A scope that the administrator delegates, and what for. */

@@ -33,6 +33,7 @@ import { scan } from './scan.ts';
 import { sending } from './sending.ts';
 import { sent } from './sent.ts';
 import { serve } from './serve.ts';
+import { setup } from './setup.ts';
 import { setupGoogle } from './setup-google.ts';
 import { status } from './status.ts';
 
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   outlookRefuse,
   outlookMailFlow,
   outlookNewKey,
+  setup,
   setupGoogle,
   gmailPlan,
   gmailApply,

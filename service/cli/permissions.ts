@@ -5,7 +5,7 @@ import type { Right } from '../../graph/part.ts';
 import type { AuditSettings } from '../config-audit.ts';
 import { isFailure } from '../failure.ts';
 import { readSchool } from '../school.ts';
-import { type Feature, featureNames } from '../setup/rights.ts';
+import { type Feature, featureNames } from '../setup/features.ts';
 import { columns, wrapped } from './columns.ts';
 import { command, type Io } from './command.ts';
 

@@ -3,7 +3,7 @@ import { gmailScopes } from '../../manifests/gmail.ts';
 import type { GoogleRight, Standing } from '../google-rights.ts';
 import { isFailure } from '../failure.ts';
 import type { School } from '../school.ts';
-import { featureNames } from '../setup/rights.ts';
+import { featureNames } from '../setup/features.ts';
 import type { Outside } from '../tenants.ts';
 import { columns, wrapped } from './columns.ts';
 import { command, type Command, type Io } from './command.ts';

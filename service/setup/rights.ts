@@ -1,4 +1,3 @@
-import type { Text } from '../../core/locale.ts';
 import type { Vendor } from '../../core/tenant/snapshot.ts';
 import { mailScopes, scopes, sentScopes, writeScopes } from '../../graph/google/scopes.ts';
 import { rights } from '../../graph/microsoft/rights.ts';
@@ -8,19 +7,7 @@ import type { Config } from '../config.ts';
 import { rightsOfSources } from '../directory-sync.ts';
 import { needsOf } from '../permissions.ts';
 import { tenantsOf } from '../tenants.ts';
-
-/** What a school can switch on that needs a right at Microsoft or Google. The add-ins and the bot need none: each has a registration of its own. */
-export const features = ['audit', 'directory', 'post', 'rules', 'sent'] as const;
-export type Feature = (typeof features)[number];
-
-/** What each is called. */
-export const featureNames: { readonly [F in Feature]: Text } = {
-  audit: { en: 'audits', cy: 'archwiliadau' },
-  directory: { en: 'who is who', cy: 'pwy yw pwy' },
-  post: { en: 'mail by the tenant', cy: 'post drwy’r tenant' },
-  rules: { en: 'Gmail’s own rules', cy: 'rheolau Gmail ei hun' },
-  sent: { en: 'what was sent anyway', cy: 'yr hyn a anfonwyd beth bynnag' }
-};
+import type { Feature } from './features.ts';
 
 /** A right that a feature cannot do without. */
 export interface FeatureRight {
