@@ -5,6 +5,7 @@ import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Setting } from '../core/mail/settings.ts';
 import { addresses, clock, day, domain, guid, origin, text, timezone } from './config-fields.ts';
+import { approvals } from './config-approvals.ts';
 import { auditSchema, wrongAudit } from './config-audit.ts';
 import { gmail } from './config-gmail.ts';
 import { incidents } from './config-incidents.ts';
@@ -17,9 +18,14 @@ import { readYaml, type Written } from './yaml.ts';
 /** What `beadle.yaml` says, with the defaults filled in and every address and domain in the form in which they are compared. */
 export type Config = z.output<ReturnType<typeof configSchema>>;
 
-/** Reads `beadle.yaml`. Throws a `Failure` that names the line, the key, what was expected and the nearest right key. */
-export function readConfig(text: string, file: string, rules: readonly Rule[] = everyRule): Written<Config> {
-  const written = readYaml(text, file, configSchema(rules));
+/** Reads `beadle.yaml`; `merged` adds what it inherits. Throws a `Failure` that names the line, the key, what was expected and the nearest right key. */
+export function readConfig(
+  text: string,
+  file: string,
+  rules: readonly Rule[] = everyRule,
+  merged?: (own: unknown) => unknown
+): Written<Config> {
+  const written = readYaml(text, file, configSchema(rules), 'wrong-config', merged);
   const { staff, pupils } = written.value.domains;
   const both = staff.find(domain => pupils.includes(domain));
   if (both) throw written.at(['domains', 'pupils'], `names ${both}, which is under staff as well. A domain belongs to staff or to pupils.`);
@@ -54,8 +60,8 @@ export function editorSchema(rules: readonly Rule[] = everyRule): object {
   return { title: 'beadle.yaml', ...z.toJSONSchema(configSchema(rules), { io: 'input', unrepresentable: 'any', target: 'draft-7' }) };
 }
 
-/** The schema of `beadle.yaml`. What a school may decide of a rule is read from the rule itself. */
-function configSchema(rules: readonly Rule[]) {
+/** The schema of `beadle.yaml`, of which `trust.yaml` may say any part. What a school may decide of a rule is read from the rule itself. */
+export function configSchema(rules: readonly Rule[]) {
   return z.strictObject({
     school: z
       .strictObject({
@@ -124,6 +130,7 @@ function configSchema(rules: readonly Rule[]) {
     bot: bot.optional(),
     post: post.optional(),
     incidents: incidents.optional(),
+    approvals: approvals.optional(),
     audit: auditSchema().optional(),
     outlook: z
       .strictObject({

@@ -79,7 +79,7 @@ export async function openOutlook(
       const keys = await readKeys(folder);
       // New ones would be strangers to every device.
       if (!keys) throw failure('file-missing', `«${keysFile}» is gone. Put it back from a copy.`);
-      const next = await current(await readSchool(school.file, world), keys);
+      const next = await current(await readSchool(school.file, { ...world, inherits: school.inherits }), keys);
       // The same content keeps its signature, so that copies of it are the same to the byte.
       state = next.issued.etag === state.issued.etag ? { ...state, published: next.published, at: next.at } : next;
     } catch (error) {

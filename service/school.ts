@@ -11,6 +11,7 @@ import { fileFailure, isFailure } from './failure.ts';
 import { mailPolicyOf } from './mail-policy.ts';
 import { policyNamed } from './policy-file.ts';
 import { textOf } from './text.ts';
+import { type Inherits, inheritedBy } from './trust.ts';
 import type { Written } from './yaml.ts';
 
 /** A school as its files describe it. */
@@ -19,27 +20,30 @@ export interface School {
   readonly policy: MailPolicy;
   /** Where `beadle.yaml` lies, or nothing where there is none and the example school stands in for it. */
   readonly file: string | undefined;
+  /** What it inherits of its trust, where it belongs to one. */
+  readonly inherits?: Inherits | undefined;
 }
 
 /**
- * Reads a school: the file that was named, or `beadle.yaml` in the folder `cwd`, or, where there is none, the example school. Throws a `Failure`
+ * Reads a school, with what it inherits where a `trust.yaml` above it lists it: the file that was named, or `beadle.yaml` in the folder `cwd`, or, where there is none, the example school. Throws a `Failure`
  * that says what is wrong in which line of which file.
  */
 export async function readSchool(
   named: string | undefined,
-  { cwd, now }: { readonly cwd: string; readonly now: () => Date }
+  { cwd, now, inherits: given }: { readonly cwd: string; readonly now: () => Date; readonly inherits?: Inherits | undefined }
 ): Promise<School> {
   const file = named ?? fileNames.config;
   const text = await read(resolve(cwd, file), file, named === undefined);
   if (text === undefined) return exampleSchool(now());
-  const written = readConfig(textOf(text), file);
+  const inherits = given ?? (await inheritedBy(resolve(cwd, file)));
+  const written = readConfig(textOf(text), file, undefined, inherits);
   const folder = dirname(resolve(cwd, file));
   const hand = await directoryOf(written, folder);
   // What the sources say is read from the copy: mail is judged without a database.
   const known = written.value.sources ? (await readCopy(folder))?.directory : undefined;
   const directory = known ? withHand(hand, known) : hand;
   const clauses = await clausesOf(written, folder);
-  return { config: written.value, policy: mailPolicyOf(written.value, directory, clauses, now()), file };
+  return { config: written.value, policy: mailPolicyOf(written.value, directory, clauses, now()), file, ...(inherits && { inherits }) };
 }
 
 /** An invented school with invented people, to try things on. */

@@ -30,31 +30,57 @@ const most = 10;
 
 /**
  * Reads a YAML file against its schema. Everything that is wrong is said at once, one sentence a line (ten at most): the line, the key, what was
- * expected, what stands there, and the nearest right key or value. Throws a `Failure` with `code`. Keys without a value count as left out. A
+ * expected, what stands there, and the nearest right key or value. Throws a `Failure` with `code`. `merged` adds what the file inherits. Keys without a value count as left out. A
  * field of the schema says what it is by its `title` («an address») and `examples`.
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
-  code: FailureCode = 'wrong-config'
+  code: FailureCode = 'wrong-config',
+  merged: (own: unknown) => unknown = own => own
 ): Written<z.output<S>> {
+  const { whole, read, at, said } = readAgainst(text, file, schema, code, merged);
+  if (read.success) return { value: read.data, at };
+  throw said(read.error.issues, whole);
+}
+
+/**
+ * The same of a file whose parts may leave out what they like, as far as `partly` says so of a path. Gives what stands there as it was written: nothing is
+ * filled in, and a key that has no value is `null`.
+ */
+export function readYamlPartly(text: string, file: string, schema: z.ZodType, partly: (path: Path) => boolean): Written<unknown> {
+  const { raw, whole, read, at, said } = readAgainst(text, file, schema, 'wrong-config', own => own);
+  if (!read.success) {
+    const wrong = read.error.issues.filter(({ path }) => {
+      const steps = path.filter(step => typeof step !== 'symbol');
+      return !(partly(steps) && valueAt(whole, steps) === undefined);
+    });
+    if (wrong.length > 0) throw said(wrong, whole);
+  }
+  return { value: raw, at };
+}
+
+function readAgainst<S extends z.ZodType>(text: string, file: string, schema: S, code: FailureCode, merged: (own: unknown) => unknown) {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const broken = [...document.errors, ...document.warnings][0];
   if (broken) throw failure(code, `${file}, line ${lines.linePos(broken.pos[0]).line}: ${spoilt[broken.code] || spoilt.default}`);
-  const whole = plain(document, file, code);
+  const raw = merged(plain(document, file, code));
+  const whole = withoutBlanks(raw);
   const at = (path: Path, sentence: string): Failure =>
     failure(code, `${file}, line ${lineOf(document, path, lines)}: ${path.length > 0 ? `«${keyWords(path)}»` : 'the file'} ${sentence}`);
   const read = schema.safeParse(whole === undefined ? {} : whole, { reportInput: true });
-  if (read.success) return { value: read.data, at };
-  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
-  const unknown = read.error.issues.filter(issue => issue.code === 'unrecognized_keys');
-  const rest = read.error.issues.filter(issue => issue.code !== 'unrecognized_keys' && !unknown.some(other => means(other, issue)));
-  const said = [...unknown, ...rest].flatMap(issue => sentencesOf(issue, whole, shape, at));
-  const ordered = [...new Set(said.map(({ message }) => message))];
-  const left = ordered.length - most;
-  throw failure(code, [...ordered.slice(0, most), ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n'));
+  const said = (issues: readonly z.core.$ZodIssue[], given: unknown): Failure => {
+    const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
+    const unknown = issues.filter(issue => issue.code === 'unrecognized_keys');
+    const rest = issues.filter(issue => issue.code !== 'unrecognized_keys' && !unknown.some(other => means(other, issue)));
+    const said = [...unknown, ...rest].flatMap(issue => sentencesOf(issue, given, shape, at));
+    const ordered = [...new Set(said.map(({ message }) => message))];
+    const left = ordered.length - most;
+    return failure(code, [...ordered.slice(0, most), ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n'));
+  };
+  return { raw, whole, read, at, said };
 }
 
 /** Whether a key that is missing is most likely one that is misspelt beside it. */
@@ -84,7 +110,7 @@ const spoilt: { readonly [code: string]: string; readonly default: string } = {
 
 function plain(document: Document, file: string, code: FailureCode): unknown {
   try {
-    return withoutBlanks(document.toJS({ maxAliasCount: 100 }));
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch {
     throw failure(code, `${file}: a reference (*name) leads nowhere or round in a circle. Write its text out instead.`);
   }

@@ -161,7 +161,9 @@ export async function openJobs(parts: ListParts): Promise<JobList> {
         return boss.work<{ school: string }>(
           its,
           { pollingIntervalSeconds: every, batchSize: 1, localConcurrency: atOnce },
-          async ([job]) => void (job && (await done(name, () => doJob(name, job.data.school, job.id))))
+          async ([job]) => {
+            if (job) await done(name, () => doJob(name, job.data.school, job.id));
+          }
         );
       }
       await boss.createQueue(its, { retryLimit: 12, expireInSeconds: 300, ...again, retryDelay: Math.min(30, patience.again) });
