@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Offset } from '../core/dates.ts';
 import { dayAt, instantAt, isDay } from '../core/dates.ts';
 import { awareFrom, breachClock, clockRuns } from '../core/incidents/clock.ts';
@@ -8,6 +8,7 @@ import { categories, type Category, longest, type Report, wrongReport } from '..
 import { barred, type Cover, handOnTo, type Matter, routeOf } from '../core/incidents/routing.ts';
 import type { Text } from '../core/locale.ts';
 import type { Person } from '../core/policies/person.ts';
+import { freshReference } from './reference.ts';
 import type { Sealing } from './sealing.ts';
 import type { Database } from './store/database.ts';
 import { incidentsOf, type Kept, recipientsOf } from './store/incidents.ts';
@@ -58,9 +59,6 @@ interface Sealed {
   readonly report: Report;
   readonly by: string;
 }
-
-/** No vowels: no words; and no signs that look alike. */
-const letters = '23456789BCDFGHJKMNPQRSTVWXYZ';
 
 /** Opens the reports of a school. Who may see what is decided here, whatever a card or a page has let through. */
 export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
@@ -288,9 +286,4 @@ export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
 function matterOf({ report, by }: Sealed): Matter {
   const { category, about, aboutRoles } = report;
   return { category, aboutRoles, reporter: by, ...(about === undefined ? {} : { about }) };
-}
-
-/** `K4M-7QP-2XD`: said over the telephone without mistakes. */
-function freshReference(): string {
-  return Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => letters[randomInt(letters.length)]).join('')).join('-');
 }

@@ -5,6 +5,7 @@ import { up as audits } from './0003-audits.ts';
 import { up as incidents } from './0004-incidents.ts';
 import { up as peopleLists } from './0005-people-lists.ts';
 import { up as directory } from './0006-directory.ts';
+import { up as approvals } from './0007-approvals.ts';
 import { up as isolation } from './0009-isolation.ts';
 import { up as tab } from './0010-tab.ts';
 
@@ -16,6 +17,7 @@ export const migrations: { readonly [name: string]: Migration } = {
   '0004-incidents': { up: incidents },
   '0005-people-lists': { up: peopleLists },
   '0006-directory': { up: directory },
+  '0007-approvals': { up: approvals },
   '0009-isolation': { up: isolation },
   '0010-tab': { up: tab }
 };
