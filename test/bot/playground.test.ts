@@ -115,7 +115,7 @@ const shots = process.env['BEADLE_SHOTS'];
 
 describe('the bot in Microsoft’s own client (needs Chromium)', function () {
   // Each step is quick; a machine that does other things besides is not.
-  this.timeout(120_000);
+  this.timeout(300_000);
   let school: SchoolProcess | undefined;
   let chromium: Browser | undefined;
   let staff: Chat;

@@ -103,7 +103,7 @@ export async function chatIn(browser: Browser, { url }: Playground): Promise<{ r
     route => route.abort()
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
   await page.getByText('conversationUpdate').first().waitFor();
   const chat: Chat = {
