@@ -17,6 +17,7 @@ import { daysOf, folderOf } from './signatures.ts';
 import type { Run } from './store/audits.ts';
 import { journalIn } from './store/journal.ts';
 import { sentIn } from './store/sent.ts';
+import { livingAudit } from './tab/settings.ts';
 
 /** An audit, and the one before it. */
 export interface Compared {
@@ -26,7 +27,8 @@ export interface Compared {
 
 /** All that a report of these audits can be made of: what they found and what the school accepted of it, the policy, signatures, mail, the past. */
 export async function reportDataOf(auditing: Auditing, compared: readonly Compared[], locale: Locale): Promise<ReportData> {
-  const { school, settings, audits, now } = auditing;
+  const { school, audits, now } = auditing;
+  const { settings } = await livingAudit(auditing);
   const { config } = school;
   const days = daysOf(config, now());
   const at = compared.map(({ run }) => run.at.getTime()).reduce((a, b) => Math.max(a, b), 0);
@@ -55,7 +57,8 @@ export async function reportDataOf(auditing: Auditing, compared: readonly Compar
   };
 }
 
-function linesOf({ run, before }: Compared, accepted: Auditing['settings']['accepted'], on: string): readonly Line[] {
+/** What each check says of one tenant, with what became of it since the audit before. */
+export function linesOf({ run, before }: Compared, accepted: Auditing['settings']['accepted'], on: string): readonly Line[] {
   const judged = accept(run.results, accepted, on);
   const changes = compare(before?.results ?? run.results, judged);
   return judged.flatMap(result => {
@@ -76,7 +79,11 @@ function totalsOf(compared: readonly Compared[]): Run['counts'] {
 }
 
 /** The school's policy by what is in place, where it named one. */
-async function mapOf({ school, cwd }: Auditing, compared: readonly Compared[], locale: Locale): Promise<ReportData['map']> {
+export async function mapOf(
+  { school, cwd }: Pick<Auditing, 'school' | 'cwd'>,
+  compared: readonly Compared[],
+  locale: Locale
+): Promise<ReportData['map']> {
   const { config } = school;
   const named = config.school.policy;
   if (named === undefined) return undefined;

@@ -5,6 +5,7 @@ import { incidentDeskOf, type SchoolIncidents } from './incidents.ts';
 import type { Job } from './jobs/jobs.ts';
 import { sealingIn } from './sealing.ts';
 import { folderOf, type Signatures } from './signatures.ts';
+import { schoolSettings } from './tab/settings.ts';
 import { offsetsOf } from './time-zone.ts';
 
 const year = 366 * 24 * 60 * 60 * 1000;
@@ -17,19 +18,25 @@ export async function openReports({ school, database, id, desk, days, data, now 
   const settings = school.config.incidents ?? shape.parse({});
   // An example school leaves nothing where somebody merely tries it.
   const sealing = await sealingIn(school.file === undefined ? data : folderOf(school, cwd));
+  const living = schoolSettings({ school, database, id });
+  let covered = await living.cover();
   return incidentDeskOf({
     db: database.db,
     school: id,
-    people: desk.people,
+    // Who stands in and who is away is asked with the people, who are read before every decision.
+    people: async () => {
+      covered = await living.cover();
+      return desk.people();
+    },
     channelOf: desk.channelOf,
     cover: people => {
       const named = (address: string): readonly string[] =>
         people.filter(person => person.address !== undefined && normalAddress(person.address) === address).map(person => person.id);
-      const deputies = Object.entries(settings.deputies).map(([post, who]) => [post, (who ?? []).flatMap(named)] as const);
+      const deputies = Object.entries(covered.deputies).map(([post, who]) => [post, (who ?? []).flatMap(named)] as const);
       return {
         routes: routesOf(settings),
         deputies: Object.fromEntries(deputies) as { readonly [P in Post]?: readonly string[] },
-        away: settings.away.flatMap(({ who, from, until }) => named(who).map(person => ({ person, from, until })))
+        away: covered.away.flatMap(({ who, from, until }) => named(who).map(person => ({ person, from, until })))
       };
     },
     hours: settings.hours,

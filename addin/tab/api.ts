@@ -5,7 +5,7 @@ import type { Block, Item, Tone } from '../../core/report/report.ts';
 /*
  * What the tab asks of the service, under `/tab/api`, as JSON. Texts come worded in the language that `Accept-Language` names first (en or cy). Every request
  * but GET carries `Content-Type: application/json`, and once somebody is signed in the header `Beadle-Tab` with the session's `csrf`; before that,
- * `Beadle-Tab: 1`. What is not answered with 2xx is a `Problem`. Nothing that names somebody stands in an address: it is searched for by POST.
+ * `Beadle-Tab: 1`. What the page asks by itself, because `changes` said so, bears `Beadle-Live: 1`: it does not keep a sitting awake. What is not answered with 2xx is a `Problem`. Nothing that names somebody stands in an address: it is searched for by POST.
  */
 
 /** What somebody is on the tab; several at once. `officer`: the data protection officer; `manager`: of somebody; `it`: named under «support» of the audits. */
@@ -225,12 +225,12 @@ export interface SignTask {
 
 /** POST signatures/people. */
 export interface PeopleSearch {
-  readonly policy?: string;
-  readonly audience?: string;
-  readonly states?: readonly Standing[];
+  readonly policy?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly states?: readonly Standing[] | undefined;
   /** Part of a name, without regard to case and accents. */
-  readonly search?: string;
-  readonly sort?: 'name' | 'due' | 'state';
+  readonly search?: string | undefined;
+  readonly sort?: 'name' | 'due' | 'state' | undefined;
   /** From zero. */
   readonly page: number;
   /** At most 200. */
@@ -457,6 +457,7 @@ export interface Setting {
   readonly help: string;
   /** As a person reads it. */
   readonly shown: string;
+  /** Of one field `value` its value, with `many` a list of such; of several fields an object, with `many` a list of such. */
   readonly value: unknown;
   /** `file`: as beadle.yaml says; `usual`: as Beadle does where nobody said otherwise; `here`: changed on this page. */
   readonly from: 'file' | 'usual' | 'here';

@@ -16,6 +16,7 @@ import { reportDataOf } from '../report-data.ts';
 import { reportText } from '../reports.ts';
 import { daysOf } from '../signatures.ts';
 import { plan } from '../store/ledger.ts';
+import { livingAudit } from '../tab/settings.ts';
 import type { Outside } from '../tenants.ts';
 import { weekdays } from '../weekdays.ts';
 import type { Errand, Job } from './jobs.ts';
@@ -41,7 +42,8 @@ export function auditJob(auditing: Auditing, { stop, world }: { readonly stop: A
     name: 'audit',
     cron: cronOf(settings),
     run: async (queue, done) => {
-      const runs = await auditNow(auditing, { environment, now, stop, world });
+      const { settings: decided, ...rest } = await livingAudit(auditing);
+      const runs = await auditNow({ ...rest, settings: decided }, { environment, now, stop, world });
       const [first] = runs;
       if (!first || stop.aborted) return undefined;
       const { at } = first;
@@ -51,7 +53,7 @@ export function auditJob(auditing: Auditing, { stop, world }: { readonly stop: A
       const due: Reader[] = [];
       for (const reader of readers) {
         const last = await audits.sentOn(reader);
-        if (isDue(settings.reports[reader], { today, last, days, terms: auditing.school.config.calendar.terms })) due.push(reader);
+        if (isDue(decided.reports[reader], { today, last, days, terms: auditing.school.config.calendar.terms })) due.push(reader);
       }
       await audits.add(runs, async trx => {
         await done?.(trx);

@@ -10,7 +10,8 @@ import { address, clock, day } from '../config-fields.ts';
 import { incidents as incidentShape } from '../config-incidents.ts';
 import { signatures as signatureShape } from '../config-signatures.ts';
 import type { School } from '../school.ts';
-import type { KeptSettings } from '../store/tab.ts';
+import type { Database } from '../store/database.ts';
+import { type KeptSettings, keptSettingsOf } from '../store/tab.ts';
 
 /** What can be changed while the service runs; everything else stands in `beadle.yaml` alone. */
 export const settingKeys = [
@@ -149,7 +150,25 @@ export function settingsOf(kept: KeptSettings, school: Pick<School, 'config'>): 
   };
 }
 
-/** Whether an address is one of these people’s, and theirs holds a post. */
+/** A school on its database. */
+interface Placed {
+  readonly school: Pick<School, 'config'>;
+  /** Under which its rows are kept. */
+  readonly id: string;
+  readonly database: Pick<Database, 'db'>;
+}
+
+/** The settings of a school on its database, for whatever reads them while the service runs. */
+export function schoolSettings({ database, id, school }: Placed): SchoolSettings {
+  return settingsOf(keptSettingsOf(database.db, id), school);
+}
+
+/** Audits with what the school accepted since, and how often it wants its reports now. */
+export async function livingAudit<A extends Placed & { readonly settings: AuditSettings }>(auditing: A): Promise<A> {
+  return { ...auditing, settings: { ...auditing.settings, ...(await schoolSettings(auditing).audits()) } };
+}
+
+/** The posts of whoever has this address. */
 export function postsOf(who: string, people: readonly { readonly address?: string; readonly roles: readonly string[] }[]): readonly Post[] {
   const roles = people.filter(({ address: its }) => its !== undefined && normalAddress(its) === who).flatMap(person => person.roles);
   return posts.filter(post => roles.includes(post));
