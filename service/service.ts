@@ -44,7 +44,7 @@ export interface Service {
 }
 
 /** What is asked of signatures before they are there. */
-const soon = ['/sign', '/read', '/visit', '/kiosk', '/class', '/api'];
+const soon = ['/sign', '/read', '/visit', '/kiosk', '/class', '/tab', '/api'];
 
 /** Milliseconds for which requests in hand are waited for at the end. */
 const patience = 10_000;

@@ -26,6 +26,8 @@ import { signRoutes } from './routes/sign.ts';
 import type { School } from './school.ts';
 import { folderOf, type Signatures } from './signatures.ts';
 import { conversationsOf } from './store/conversations.ts';
+import { schoolSittings, tabOn } from './tab/open.ts';
+import { schoolSettings } from './tab/settings.ts';
 import { openTeams } from './teams.ts';
 import type { Outside } from './tenants.ts';
 import { welcomed } from './visits.ts';
@@ -96,6 +98,9 @@ export async function startWorking({
   };
   if (teams) routes.use(botRoutes(teams.bot));
   routes.use(signRoutes(built, pages, log.warn));
+  const runAudit = (): Promise<void> => jobs.now('audit');
+  const opened = { signatures, desk: answered, post, runAudit, ...(incidents && { incidents }), ...(auditing && { auditing }) };
+  routes.use(tabOn(built, opened, log.warn));
   const jobs = await (world.jobs ?? startJobs)(
     [...jobsOf(signatures), ...(incidents ? reportJobs(signatures, incidents) : []), ...(more?.jobs ?? []), ...known],
     [...errandsOf(signatures, post), ...(more?.errands ?? [])],
@@ -209,16 +214,17 @@ function postOf({ school, environment, data }: Pick<Signatures, 'school' | 'envi
 /** What is done again and again, by the school's clock. */
 function jobsOf(signatures: Signatures): readonly Job[] {
   const { desk, settings, days, links } = signatures;
-  const { at } = settings.reminders;
+  const living = schoolSettings(signatures);
   return [
     {
       name: 'plan',
       // Whoever is new, and what was published, is not left until tomorrow. Nobody hears of anything in the evening.
       cron: '*/10 * * * 1-5',
       run: async () => {
+        const { at, ...ladder } = await living.reminders();
         const clock = clockIn(signatures);
         if (clock < at || clock >= '18:00') return undefined;
-        const { messages, escalations, left } = await planToday(desk, { ladder: settings.reminders, days });
+        const { messages, escalations, left } = await planToday(desk, { ladder, days });
         return messages + escalations + left === 0
           ? undefined
           : `Planned: ${messages} to be asked or reminded, ${escalations} told of somebody late, ${left} who left.`;
@@ -257,7 +263,11 @@ function jobsOf(signatures: Signatures): readonly Job[] {
         return people === 0 ? undefined : `At the end of their retention ${entries} entries of ${people} people were erased.`;
       }
     },
-    { name: 'sweep', cron: '0 2 * * *', run: async () => void (await links.sweep()) }
+    {
+      name: 'sweep',
+      cron: '0 2 * * *',
+      run: async () => void (await Promise.all([links.sweep(), schoolSittings(signatures).sweep()]))
+    }
   ];
 }
 
