@@ -39,7 +39,7 @@ export function formOf(wanted: readonly Wanted[], before: { readonly [id: string
 
 function oneOf({ id: _id, label, kind, needed, most, choices = [], help }: Wanted, id: string, before: unknown): One {
   const says = needed || kind === 'check' ? label : say('optional', { label });
-  const text = before === undefined || before === null ? '' : String(before);
+  const text = typeof before === 'string' || typeof before === 'number' ? String(before) : '';
   const given = { 'aria-required': needed ? 'true' : undefined, maxlength: most, value: text } as const;
   switch (kind) {
     case 'check': {

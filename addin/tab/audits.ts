@@ -13,7 +13,7 @@ import { say } from './speak.ts';
 import { type Column, type Looking, table } from './table.ts';
 
 /** What this view draws itself, and therefore not a second time as a section of the report. */
-const drawnHere = ['accepted', 'trend', 'details'];
+const drawnHere = ['accepted', 'trend'];
 
 /** What the audits say, grouped by state, what changed, and the risks that the school accepted. */
 export function audits(screen: Screen): Shown {

@@ -12,59 +12,72 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-const width = 640;
-const height = 200;
-const room = { left: 34, right: 6, top: 10, bottom: 24 };
+const height = 190;
+const room = { top: 8, bottom: 24 };
 
 /** Columns over time, several series one on another, with the same numbers as a table below it. Nobody needs the drawing to know the numbers. */
 export function columns(title: string, first: string, labels: readonly string[], series: readonly Series[]): HTMLElement {
-  const sums = labels.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
-  const most = roundUp(Math.max(1, ...sums));
-  const step = (width - room.left - room.right) / Math.max(1, labels.length);
-  const per = (value: number): number => ((height - room.top - room.bottom) * value) / most;
-  const bars = labels.flatMap((_, i) => {
+  const most = roundUp(Math.max(1, ...labels.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0))));
+  const tall = (value: number): number => ((height - room.top - room.bottom) * value) / most;
+  const step = 100 / Math.max(1, labels.length);
+  // Few columns stay slim.
+  const wide = Math.min(step * 0.7, 9);
+  const marks = [most, ...(most % 2 === 0 ? [most / 2] : []), 0];
+  const columnsOf = labels.flatMap((_, i) => {
     let from = height - room.bottom;
     return series.map(({ look, values }) => {
-      const tall = per(values[i] ?? 0);
-      from -= tall;
+      const high = tall(values[i] ?? 0);
+      from -= high;
       return svg('rect', {
         class: look,
-        x: rounded(room.left + i * step + step * 0.14),
+        x: percentOf(i * step + (step - wide) / 2),
         y: rounded(from),
-        width: rounded(Math.min(step * 0.72, 48)),
-        height: rounded(tall)
+        width: percentOf(wide),
+        height: rounded(high)
       });
     });
   });
-  const every = Math.ceil(labels.length / 8);
+  const every = Math.ceil(labels.length / 7);
   const drawing = svg(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': say('chartOf', { title }), focusable: 'false' },
-    ...[0, most / 2, most].flatMap(value => {
-      const y = rounded(height - room.bottom - per(value));
-      return [
-        svg('line', { class: 'axis', x1: room.left, x2: width - room.right, y1: y, y2: y }),
-        ...(Number.isInteger(value) ? [svg('text', { x: room.left - 6, y: y + 4, 'text-anchor': 'end' }, String(value))] : [])
-      ];
+    { height, width: '100%', role: 'img', 'aria-label': say('chartOf', { title }), focusable: 'false' },
+    ...marks.map(value => {
+      const y = rounded(height - room.bottom - tall(value));
+      return svg('line', { class: 'axis', x1: '0', x2: '100%', y1: y, y2: y });
     }),
-    ...bars,
-    ...labels.flatMap((label, i) =>
-      i % every === 0
-        ? [
-            svg(
-              'text',
-              { x: rounded(room.left + i * step + Math.min(step * 0.5, 24 + step * 0.14)), y: height - 8, 'text-anchor': 'middle' },
-              label
-            )
-          ]
-        : []
+    ...columnsOf,
+    ...labels.flatMap((label, i) => {
+      // The last one is named whatever stands beside it; on a phone only every second of the others.
+      const fromLast = labels.length - 1 - i;
+      if (fromLast % every !== 0) return [];
+      const at = (i + 0.5) * step;
+      const anchor = at > 92 && labels.length > 3 ? 'end' : at < 8 && labels.length > 3 ? 'start' : 'middle';
+      const x = anchor === 'end' ? 100 : anchor === 'start' ? 0 : at;
+      return [
+        svg(
+          'text',
+          { class: (fromLast / every) % 3 === 0 ? undefined : 'rare', x: percentOf(x), y: height - 7, 'text-anchor': anchor },
+          label
+        )
+      ];
+    })
+  );
+  const scale = el(
+    'div',
+    { class: 'scale', 'aria-hidden': 'true' },
+    svg(
+      'svg',
+      { height, width: '100%', focusable: 'false' },
+      ...marks.map(value =>
+        svg('text', { x: '100%', y: rounded(height - room.bottom - tall(value) + 4), 'text-anchor': 'end' }, String(value))
+      )
     )
   );
   return el(
     'figure',
     { class: 'chart', 'data-key': `chart-${title}` },
     el('figcaption', {}, title),
-    drawing,
+    el('div', { class: 'plot' }, scale, drawing),
     series.length > 1
       ? el('ul', { class: 'legend' }, ...series.map(({ title: says, look }) => el('li', {}, swatch(look), says)))
       : undefined,
@@ -119,7 +132,11 @@ function swatch(look: string): SVGSVGElement {
 }
 
 function percent(share: number): string {
-  return `${rounded(share * 100)}%`;
+  return percentOf(share * 100);
+}
+
+function percentOf(hundredths: number): string {
+  return `${rounded(hundredths)}%`;
 }
 
 function rounded(value: number): number {

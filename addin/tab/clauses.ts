@@ -57,7 +57,7 @@ export function clauses(screen: Screen): Shown {
           'section',
           { class: 'card', 'data-key': `section-${i}-${title}` },
           el('h2', {}, title === '' ? data.title : title),
-          el('ul', { class: 'items' }, ...all.map(clauseOf))
+          el('ul', { class: 'items' }, ...all.map(each => clauseOf(each, screen)))
         )
       )
     ];
@@ -84,7 +84,7 @@ function sectionsOf(all: readonly ClauseLine[]): readonly (readonly [string, rea
   return sections;
 }
 
-function clauseOf({ id, text, label, tone, partly, couldBe, serves }: ClauseLine): HTMLElement {
+function clauseOf({ id, text, label, tone, partly, couldBe, serves }: ClauseLine, { session }: Screen): HTMLElement {
   return el(
     'li',
     { class: tone, 'data-key': id, 'data-clause': id, tabindex: '-1' },
@@ -96,8 +96,8 @@ function clauseOf({ id, text, label, tone, partly, couldBe, serves }: ClauseLine
           'ul',
           { class: 'serves small' },
           ...serves.map(({ title, evidence, url, leads }) => {
-            const to = url ?? leads;
-            return el('li', {}, to === undefined ? title : way(to, title), ': ', el('span', {}, evidence));
+            const mine = leads !== undefined && session.views.some(view => view === leads.split('/')[0]);
+            return el('li', {}, url === undefined ? title : way(url, title), ': ', mine ? way(leads, evidence) : evidence);
           })
         )
       : undefined,

@@ -5,7 +5,7 @@ import { type Children, el, the } from './dom.ts';
 import { done } from './done.ts';
 import { choice, lines } from './field.ts';
 import { lasting } from './moment.ts';
-import { button, card, empty, state } from './pieces.ts';
+import { button, empty, state } from './pieces.ts';
 import { type Screen, showing, type Shown, top } from './screen.ts';
 import { say, tell } from './speak.ts';
 

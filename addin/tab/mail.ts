@@ -10,7 +10,7 @@ import { type Column, type Looking, plainTable, table } from './table.ts';
 /** How often each rule spoke, by rule and by week; never by whom. */
 export function mail(screen: Screen): Shown {
   const looking: Looking = { page: 0 };
-  let only = '';
+  let only = screen.asked[0] ?? '';
   const view = showing<Mail>(screen, say('mail'), 'mail', ({ rules, weeks, says, empty: none }) => {
     const one = rules.find(({ rule }) => rule === only);
     const pick = choice(
@@ -71,7 +71,13 @@ export function mail(screen: Screen): Shown {
         : undefined
     ];
   });
-  return view;
+  return {
+    ...view,
+    turn: asked => {
+      only = asked[0] ?? '';
+      view.again();
+    }
+  };
 }
 
 function ruleColumns(rules: readonly MailRule[]): readonly Column<MailRule>[] {

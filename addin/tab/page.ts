@@ -7,7 +7,7 @@ import { type Frame, framed as framing } from './frame.ts';
 import { button } from './pieces.ts';
 import { shown } from './screen.ts';
 import { browsersLocale, choose, chosenLocale, localeOf, say, speak } from './speak.ts';
-import { framed, type Teams, teams } from './teams.ts';
+import type { Teams } from './teams.ts';
 
 /** The secret of a mailed link, behind `#`. */
 function linkHere(): string | undefined {
@@ -21,7 +21,8 @@ let outside: () => void = () => {};
 
 async function start(): Promise<void> {
   shown(el('h1', { class: 'unseen' }, 'Beadle'), el('p', { class: 'waiting', role: 'status' }, say('waiting')));
-  host = framed() ? await teams() : undefined;
+  // Nobody but Teams and its family may frame this page, and our own demonstration.
+  if (window.parent !== window) host = await (await import('./teams.ts')).teams();
   if (host?.locale && !chosenLocale()) speak(host.locale);
   if (host) return byTeams();
   const link = linkHere();

@@ -172,7 +172,10 @@ export function people(screen: Screen, changed: () => void, acted: () => void): 
         ticks: {
           has: (each: PersonLine) => chosen.has(keyOf(each)),
           set: (rows: readonly PersonLine[], on: boolean) => {
-            for (const row of rows) on ? chosen.set(keyOf(row), row) : chosen.delete(keyOf(row));
+            for (const row of rows) {
+              if (on) chosen.set(keyOf(row), row);
+              else chosen.delete(keyOf(row));
+            }
           },
           label: (each: PersonLine) => say('selectOne', { name: nameOf(each) }),
           can: ({ state: standing }: PersonLine) => openOnes.includes(standing)

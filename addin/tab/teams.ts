@@ -1,5 +1,6 @@
-import { localeOf } from './speak.ts';
+import { app, authentication, pages } from '@microsoft/teams-js';
 import type { Locale } from '../../core/locale.ts';
+import { localeOf } from './speak.ts';
 
 /** What Teams says of whoever opened the tab, and what it does for us. */
 export interface Teams {
@@ -14,17 +15,11 @@ export interface Teams {
   readonly share: (asked: string, label: string) => void;
 }
 
-/** Whether somebody frames this page: nobody but Teams and its family may. */
-export function framed(): boolean {
-  return window.parent !== window;
-}
-
 /**
- * Speaks with Teams, whose library comes only now. Follows its theme from here on. Nothing: what frames this page is not Teams. `alsoFrom` are origins
+ * Speaks with Teams; whoever needs it imports this file only then, with the library. Follows its theme from here on. Nothing: what frames this page is not Teams. `alsoFrom` are origins
  * of hosts that Microsoft’s own list lacks.
  */
 export async function teams(alsoFrom: readonly string[] = []): Promise<Teams | undefined> {
-  const { app, authentication, pages } = await import('@microsoft/teams-js');
   try {
     await app.initialize([...alsoFrom]);
     // Teams hides its own sign of waiting: ours says more.

@@ -155,7 +155,7 @@ export const words = {
   excuseDo: { en: 'Excuse', cy: 'Esgusodi' },
   excusedCount: { en: '{count} are excused.', cy: 'Mae {count} wedi’u hesgusodi.' },
   recall: { en: 'Ask again', cy: 'Gofyn eto' },
-  recallOf: { en: 'Ask {name} again', cy: 'Gofyn i {name} eto' },
+  recallOf: { en: 'Ask again: {name}', cy: 'Gofyn eto: {name}' },
   export: { en: 'Export the records', cy: 'Allforio’r cofnodion' },
   exportTitle: { en: 'Export all records of signatures?', cy: 'Allforio pob cofnod o lofnodion?' },
   exportText: {
