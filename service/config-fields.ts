@@ -37,6 +37,9 @@ export const origin = z
   .meta({ title: 'an https address without a path', examples: ['https://beadle.school.example'] })
   .transform(written => new URL(written.trim()).origin);
 
+/** The address of a service, with or without TLS. */
+export const url = z.url({ protocol: /^https?$/ }).meta({ title: 'an address', examples: ['https://stamps.example/tsr'] });
+
 /** An id of Microsoft Entra. */
 export const guid = z
   .string()

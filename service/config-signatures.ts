@@ -5,7 +5,7 @@ import { type Audience, fields, renewals, type Who } from '../core/policies/audi
 import { type AudienceChange, audiencesWith, defaultAudiences } from '../core/policies/audiences.ts';
 import { roles } from '../core/policies/person.ts';
 import { parties } from '../core/policies/policy.ts';
-import { addresses, clock, guid, isAddress, origin, text } from './config-fields.ts';
+import { addresses, clock, guid, isAddress, origin, text, url } from './config-fields.ts';
 import { nearest } from './nearest.ts';
 
 const years = z.int().min(0).max(50);
@@ -92,6 +92,9 @@ export const signatures = z
       .default({})
       .meta({ description: 'Years for which what somebody signed is kept after they left, by audience.' }),
     checkpointsTo: addresses('Who gets the daily checkpoint besides the head, the chair of governors and the data protection officer.'),
+    stamp: url.optional().meta({
+      description: 'A time-stamping authority (RFC 3161) that is asked once a day to stamp the checkpoint. It gets a hash, and nothing else.'
+    }),
     origin: origin
       .optional()
       .meta({ description: 'Where the pages to sign on are reached from outside; that of the bot or of Outlook where it is left out.' })

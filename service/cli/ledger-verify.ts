@@ -6,7 +6,6 @@ import { fill, type Locale, type Text } from '../../core/locale.ts';
 import { checkpointsIn } from '../../core/policies/ledger/checkpoint.ts';
 import { canonical } from '../../core/policies/ledger/canonical.ts';
 import { type ReceiptReport, verifyReceipt } from '../../core/policies/ledger/receipt.ts';
-import type { LedgerReport } from '../../core/policies/ledger/verify.ts';
 import { failure, fileFailure } from '../failure.ts';
 import { type Verified, type Verifies, verifyExport, verifyRows } from '../ledger/export-file.ts';
 import { hashes, verifySignature } from '../ledger/hashes.ts';
@@ -114,8 +113,10 @@ function visible(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
-function ledgerLines(report: LedgerReport, lang: Locale): string {
-  const { school, entries, kinds, erased, checkpoints, coveredOn, witnessed, head, root, keys, faults, first, notes, unproved } = report;
+function ledgerLines(report: NonNullable<Verified>, lang: Locale): string {
+  const { school, entries, kinds, erased, checkpoints, coveredOn, witnessed, stamps, head, root, keys, faults, first, notes, unproved } =
+    report;
+  const { count: timed, last } = stamps;
   const words = (name: keyof typeof ledgerWords, values = {}): string => fill(ledgerWords[name][lang], values, lang);
   const count = number(checkpoints);
   const rows: (readonly [name: string, value: string])[] = [
@@ -124,6 +125,9 @@ function ledgerLines(report: LedgerReport, lang: Locale): string {
     [words('erased'), number(erased)],
     [words('checkpoints'), coveredOn === undefined ? count : words('covered', { count, date: dateIn(lang, coveredOn) })],
     ...(witnessed > 0 ? [[words('witnessed'), number(witnessed)] as const] : []),
+    ...(last
+      ? [[words('stamps'), words('stamped', { count: number(timed), date: dateIn(lang, last.at.slice(0, 10)), by: last.by })] as const]
+      : []),
     [words('head'), head],
     [words('root'), root],
     ...keys.map(name => [words('key'), name] as const)
@@ -134,7 +138,7 @@ function ledgerLines(report: LedgerReport, lang: Locale): string {
       : `${words('unsound', { school, count: number(faults) })}\n${wrapped(first!.says[lang], '  ')}\n`,
     columns(rows.map(([name, value]) => [[`  ${name}`], [value]])),
     listed(ledgerWords.notes, notes, lang),
-    listed(ledgerWords.unproved, unproved, lang)
+    listed(ledgerWords.unproved, last ? [...unproved, ledgerWords.stampTrust] : unproved, lang)
   ].join('');
 }
 
@@ -144,7 +148,7 @@ function listed(heading: Text, sentences: readonly Text[], lang: Locale): string
   return `\n${heading[lang]}\n${sentences.map(each => wrapped(each[lang], '    ').replace(/^ {4}/, '  – ')).join('')}`;
 }
 
-function ledgerJson({ first, notes, unproved, ...report }: LedgerReport, lang: Locale): string {
+function ledgerJson({ first, notes, unproved, ...report }: NonNullable<Verified>, lang: Locale): string {
   const fault = first ? { first: { ...first, says: first.says[lang] } } : {};
   return `${JSON.stringify({ ...report, ...fault, notes: notes.map(each => each[lang]), unproved: unproved.map(each => each[lang]) })}\n`;
 }

@@ -16,6 +16,12 @@ export const ledgerWords = {
   checkpoints: { en: 'checkpoints', cy: 'pwyntiau gwirio' },
   covered: { en: '{count}, the last on {date}', cy: '{count}, yr olaf ar {date}' },
   witnessed: { en: 'of them kept elsewhere', cy: 'ohonynt a gadwyd mewn man arall' },
+  stamps: { en: 'of them with a time stamp', cy: 'ohonynt â stamp amser' },
+  stamped: { en: '{count}, the last on {date}, by {by}', cy: '{count}, yr olaf ar {date}, gan {by}' },
+  stampTrust: {
+    en: 'that the authority of the time stamps deserves trust: «openssl ts -verify» says it, with a certificate that you trust',
+    cy: 'bod awdurdod y stampiau amser yn haeddu ymddiriedaeth: dywed «openssl ts -verify» hynny, gyda thystysgrif yr ymddiriedwch ynddi'
+  },
   head: { en: 'last leaf', cy: 'y ddeilen olaf' },
   root: { en: 'root', cy: 'gwreiddyn' },
   key: { en: 'key', cy: 'allwedd' },

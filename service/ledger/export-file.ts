@@ -1,12 +1,14 @@
 import { linesOf } from '../mail/lines.ts';
 import { objectOf } from '../../core/policies/ledger/json.ts';
 import { keysOf, type PublishedKey } from '../../core/policies/ledger/key-chain.ts';
-import type { LedgerRow, LedgerRows } from '../../core/policies/ledger/rows.ts';
-import { faultOf } from '../../core/policies/ledger/faults.ts';
+import type { CheckpointRow, LedgerRow, LedgerRows } from '../../core/policies/ledger/rows.ts';
+import { readCheckpoint } from '../../core/policies/ledger/checkpoint.ts';
+import { dated, faultOf } from '../../core/policies/ledger/faults.ts';
 import { isIndex, isObject } from '../../core/policies/ledger/json.ts';
 import { type Against, type ExportedText, type LedgerReport, type Verifying, verifying } from '../../core/policies/ledger/verify.ts';
 import { failure } from '../failure.ts';
 import { hashes, verifySignature } from './hashes.ts';
+import { readStamp, type Stamped } from './stamp.ts';
 
 /** A ledger with all that it takes to verify it elsewhere. */
 export interface WholeLedger extends LedgerRows {
@@ -28,7 +30,7 @@ export async function* exportOf(ledger: WholeLedger, made: string): AsyncGenerat
   let entries = 0;
   let lines = '';
   for await (const part of inOrder(ledger)) {
-    if ('note' in part) lines += `${JSON.stringify({ checkpoint: part.note })}\n`;
+    if ('note' in part) lines += `${JSON.stringify({ checkpoint: part.note, stamp: part.stamp })}\n`;
     else {
       lines += entryLine(part.row);
       entries += 1;
@@ -49,7 +51,7 @@ function entryLine({ leaf, public: text, personal, salt }: LedgerRow): string {
 }
 
 /** The entries in order, each checkpoint after the last entry that it covers. */
-async function* inOrder(ledger: LedgerRows): AsyncGenerator<{ readonly row: LedgerRow } | { readonly note: string }> {
+async function* inOrder(ledger: LedgerRows): AsyncGenerator<{ readonly row: LedgerRow } | CheckpointRow> {
   // Whatever is added meanwhile comes after the last checkpoint that is known here.
   const checkpoints = await ledger.checkpoints();
   let next = 0;
@@ -71,23 +73,44 @@ export interface Verifies extends Pick<Against, 'key' | 'witnesses'> {
   readonly onward?: (entries: number) => boolean | Promise<boolean>;
 }
 
-/** What was found, or nothing where it was stopped on the way. */
-export type Verified = LedgerReport | undefined;
+/** What was found, with the time stamps of its checkpoints; nothing where it was stopped on the way. */
+export type Verified = (LedgerReport & { readonly stamps: Stamps }) | undefined;
+
+/** How many checkpoints bear a time stamp that is theirs, and the last of them. */
+export interface Stamps {
+  readonly count: number;
+  readonly last?: Stamped;
+}
+
+/** Looks whether each stamp is one of its checkpoint; one that is not is a fault. */
+async function stampsOf(kept: readonly Pick<CheckpointRow, 'note' | 'stamp'>[], fault: Verifying['fault']): Promise<Stamps> {
+  let stamps: Stamps = { count: 0 };
+  for (const { note, stamp } of kept) {
+    const last = await readStamp(Buffer.from(stamp!, 'base64'), note);
+    if (last) stamps = { count: stamps.count + 1, last };
+    else fault(faultOf('checkpoint-stamp', { date: dated(readCheckpoint(note)?.checkpoint.date ?? '') }));
+  }
+  return stamps;
+}
 
 /** Verifies a ledger where it is kept. */
 export async function verifyRows(ledger: WholeLedger, { onward, ...more }: Verifies = {}): Promise<Verified> {
   const verification = verifying({ hashes, verify: verifySignature, school: ledger.school, keys: ledger.keys, ...more });
+  const stamped: CheckpointRow[] = [];
   let entries = 0;
   for await (const part of inOrder(ledger)) {
-    if ('note' in part) verification.checkpoint(part.note);
-    else {
+    if ('note' in part) {
+      verification.checkpoint(part.note);
+      if (part.stamp !== undefined) stamped.push(part);
+    } else {
       verification.row(part.row);
       entries += 1;
       if (onward && entries % together === 0 && !(await onward(entries))) return undefined;
     }
   }
   for (const text of await ledger.texts()) verification.text(text);
-  return verification.report();
+  const stamps = await stampsOf(stamped, verification.fault);
+  return { ...verification.report(), stamps };
 }
 
 /** Verifies an export by itself, whatever its length, in flat memory. Throws a `Failure` (`wrong-ledger`) where it is none. */
@@ -96,6 +119,7 @@ export async function verifyExport(chunks: AsyncIterable<Uint8Array>, { onward, 
   let line = 0;
   let entries = 0;
   let said: number | undefined;
+  const stamped: { readonly note: string; readonly stamp: string }[] = [];
   const ended = (): boolean => said !== undefined;
 
   function take(bytes: Buffer, whole: boolean): void {
@@ -112,9 +136,12 @@ export async function verifyExport(chunks: AsyncIterable<Uint8Array>, { onward, 
       verification.entry(isObject(entry) ? { leaf: entry['leaf'], public: entry['public'], ...personalOf(entry) } : noEntry);
       return;
     }
-    const { checkpoint, text, end } = value || {};
+    const { checkpoint, stamp, text, end } = value || {};
     if (kind === 'checkpoint' && typeof checkpoint === 'string') verification.checkpoint(checkpoint);
-    else if (kind === 'text' && isText(text)) verification.text(text);
+    else if (kind === 'checkpoint,stamp' && typeof checkpoint === 'string' && typeof stamp === 'string') {
+      verification.checkpoint(checkpoint);
+      stamped.push({ note: checkpoint, stamp });
+    } else if (kind === 'text' && isText(text)) verification.text(text);
     else if (kind === 'end' && isObject(end) && isIndex(end['entries'])) said = end['entries'];
     else verification.fault(faultOf('unreadable-line', { line }));
   }
@@ -130,7 +157,8 @@ export async function verifyExport(chunks: AsyncIterable<Uint8Array>, { onward, 
   if (!verification) throw failure('wrong-ledger', 'The file is empty. Give an export that «beadle ledger export» wrote.');
   if (said === undefined) verification.fault(faultOf('cut-short'));
   else if (said !== entries) verification.fault(faultOf('other-count', { size: said, count: entries }));
-  return verification.report();
+  const stamps = await stampsOf(stamped, verification.fault);
+  return { ...verification.report(), stamps };
 }
 
 const noEntry = { leaf: undefined, public: undefined };

@@ -61,11 +61,11 @@ export function ledgerRowsOf(db: Kysely<Tables>, school: string, ledger: Pick<Sc
     checkpoints: async () => {
       const found = await db
         .selectFrom('checkpoint')
-        .select(['size', 'text as note'])
+        .select(['size', 'text as note', 'stamp'])
         .where('school', '=', school)
         .orderBy('size')
         .execute();
-      return found;
+      return found.map(({ stamp, ...row }) => (stamp ? { ...row, stamp: stamp.toString('base64') } : row));
     }
   };
 }

@@ -91,6 +91,10 @@ export const faultWords = {
     en: 'The checkpoint of {date} does not bear the signature of the school’s key.',
     cy: 'Nid yw pwynt gwirio {date} yn dwyn llofnod allwedd yr ysgol.'
   },
+  'checkpoint-stamp': {
+    en: 'What lies with the checkpoint of {date} is no time stamp of it: one of the two was exchanged or damaged.',
+    cy: 'Nid stamp amser o bwynt gwirio {date} yw’r hyn sydd gydag ef: cyfnewidiwyd neu difrodwyd un o’r ddau.'
+  },
   'witness-differs': {
     en: 'The ledger is not the one of the checkpoint of {date} that you kept: one of the first {size} entries was changed since, or the ledger was written anew.',
     cy: 'Nid llyfr cofnodion y pwynt gwirio {date} a gadwyd gennych yw hwn: newidiwyd un o’r {size} cofnod cyntaf ers hynny, neu ailysgrifennwyd y llyfr.'

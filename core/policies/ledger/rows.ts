@@ -23,6 +23,8 @@ export interface CheckpointRow {
   readonly size: number;
   /** The checkpoint and its signature, as `signedCheckpoint` writes them. */
   readonly note: string;
+  /** An authority's reply to the question when the note was there (RFC 3161), in base 64; left out where nobody was asked. */
+  readonly stamp?: string;
 }
 
 /** A ledger that can be read from its beginning to its end: a school's database, or an export. */
