@@ -24,6 +24,7 @@ export const phrases = {
   lookups: { en: 'Who looked me up?', cy: 'Pwy sydd wedi edrych amdanaf i?' },
   report: { en: 'Report something', cy: 'Rhoi gwybod am rywbeth' },
   items: { en: 'Confidential items', cy: 'Eitemau cyfrinachol' },
+  approvals: { en: 'Approvals', cy: 'Cymeradwyaethau' },
   help: { en: 'Help', cy: 'Help' }
 } as const satisfies { readonly [name: string]: Text };
 export type Phrase = keyof typeof phrases;

@@ -6,6 +6,7 @@ import {
 } from 'botbuilder';
 import { decodeJwt } from 'jose';
 import { fill, type Locale, locales, type Text } from '../core/locale.ts';
+import type { ApprovalDesk } from '../core/approvals/desk.ts';
 import type { IncidentDesk } from '../core/incidents/desk.ts';
 import type { Desk } from '../core/policies/desk.ts';
 import type { Person } from '../core/policies/person.ts';
@@ -31,6 +32,8 @@ export interface BotSettings {
   readonly desk: Desk;
   /** Left out: nothing can be reported in the chat. */
   readonly incidents?: IncidentDesk;
+  /** Left out: nothing can be asked for in the chat. */
+  readonly approvals?: ApprovalDesk;
   readonly personOf: (entraId: string) => Promise<Person | undefined>;
   readonly conversations: Conversations;
   /** What a person is greeted with when they get the bot; a sentence, if it is left out. */
@@ -411,7 +414,15 @@ export function openBot(settings: BotSettings): Bot {
   async function turnOf(activity: Activity): Promise<Turn | undefined> {
     const { aadObjectId } = activity.from;
     const person = aadObjectId === undefined ? undefined : await settings.personOf(aadObjectId);
-    return person && { person, locale: localeOf(activity, person), desk, ...(settings.incidents && { incidents: settings.incidents }) };
+    return (
+      person && {
+        person,
+        locale: localeOf(activity, person),
+        desk,
+        ...(settings.incidents && { incidents: settings.incidents }),
+        ...(settings.approvals && { approvals: settings.approvals })
+      }
+    );
   }
 
   /** The log gets a code and what kind of error it was; the person gets the code. */

@@ -1,3 +1,4 @@
+import type { ApprovalDesk } from '../core/approvals/desk.ts';
 import type { IncidentDesk } from '../core/incidents/desk.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Desk } from '../core/policies/desk.ts';
@@ -32,6 +33,8 @@ export interface Turn {
   readonly countersigner?: string;
   /** Left out: nothing can be reported here. */
   readonly incidents?: IncidentDesk;
+  /** Left out: nothing can be asked for here. */
+  readonly approvals?: ApprovalDesk;
 }
 
 /** What somebody can say. `says` decides whether words are meant for it; the first command that says yes runs. */

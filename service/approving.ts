@@ -5,25 +5,31 @@ import { approvalDeskOf, type SchoolApprovals } from './approvals.ts';
 import { approvals as shape, holdersOf } from './config-approvals.ts';
 import type { Job } from './jobs/jobs.ts';
 import { sealingIn } from './sealing.ts';
-import { folderOf, type Signatures } from './signatures.ts';
+import type { Signatures } from './signatures.ts';
 import { offsetsOf } from './time-zone.ts';
 
 const year = 366 * 24 * 60 * 60 * 1000;
 
-type Opening = Pick<Signatures, 'school' | 'database' | 'id' | 'desk' | 'days' | 'data' | 'now'>;
+type Opening = Pick<Signatures, 'school' | 'database' | 'id' | 'desk' | 'days' | 'data' | 'folder' | 'now'>;
 
 /**
  * Opens the approvals of a school on its database; nothing where the school has switched them off. Their words are sealed with the key of the reports. Throws a
  * `Failure` where that is spoilt or others may read it.
  */
-export async function openApprovals(
-  { school, database, id, desk, days, data, now }: Opening,
-  cwd: string
-): Promise<SchoolApprovals | undefined> {
+export async function openApprovals({
+  school,
+  database,
+  id,
+  desk,
+  days,
+  data,
+  folder,
+  now
+}: Opening): Promise<SchoolApprovals | undefined> {
   const settings = school.config.approvals ?? shape.parse({});
   if (settings.kinds.length === 0) return undefined;
   // An example school leaves nothing where somebody merely tries it.
-  const sealing = await sealingIn(school.file === undefined ? data : folderOf(school, cwd));
+  const sealing = await sealingIn(school.file === undefined ? data : folder);
   return approvalDeskOf({
     db: database.db,
     school: id,

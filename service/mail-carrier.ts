@@ -8,7 +8,7 @@ import { goodFor } from './links.ts';
 import { mailFor, type MailParts } from './mails.ts';
 import type { Outcome, Sending } from './outbox.ts';
 import { isUnposted, type Post } from './post.ts';
-import { itemIn, lateOf, stillToSay } from './said.ts';
+import { approvalIn, itemIn, lateOf, stillToSay } from './said.ts';
 import { addressOf } from './sign.ts';
 import type { Signatures } from './signatures.ts';
 
@@ -40,10 +40,11 @@ export function mailCarrier({ desk, links, key, days, school, origin, now, post,
         return mailFor('receipt', { ...parts, files: [{ name: `receipt-${row.index}.json`, type: 'application/json', content }] });
       }
       case 'notice': {
-        if (itemIn(sending) !== undefined) {
+        const isApproval = approvalIn(sending) !== undefined;
+        if (isApproval || itemIn(sending) !== undefined) {
           const until = days.dayOf(new Date(now().getTime() + goodFor.sign).toISOString());
           const link = addressOf(origin, '/report', await links.issue('sign', person.id));
-          return mailFor('item', {
+          return mailFor(isApproval ? 'approval' : 'item', {
             ...parts,
             values: { ...parts.values, until: { en: dateIn('en', until), cy: dateIn('cy', until) } },
             link

@@ -3,7 +3,19 @@ import type { Mail } from './post.ts';
 import { escaped } from './routes/frame.ts';
 
 /** What a mail of ours is for. */
-type Purpose = 'asked' | 'reminded' | 'answered' | 'late' | 'code' | 'again' | 'receipt' | 'checkpoint' | 'report' | 'item' | 'tab';
+type Purpose =
+  | 'asked'
+  | 'reminded'
+  | 'answered'
+  | 'late'
+  | 'code'
+  | 'again'
+  | 'receipt'
+  | 'checkpoint'
+  | 'report'
+  | 'item'
+  | 'approval'
+  | 'tab';
 
 interface Words {
   readonly subject: Text;
@@ -111,6 +123,20 @@ const words: { readonly [P in Purpose]: Words } = {
       }
     ],
     notes: [why]
+  },
+  approval: {
+    subject: {
+      en: '{school}: something waits for you about an approval',
+      cy: '{school}: mae rhywbeth yn aros amdanoch ynghylch cymeradwyaeth'
+    },
+    lines: [
+      {
+        en: 'Something waits for you about an approval. Open the page where nobody else can see your screen. It will ask for a code, which we then send to this address.',
+        cy: 'Mae rhywbeth yn aros amdanoch ynghylch cymeradwyaeth. Agorwch y dudalen lle na all neb arall weld eich sgrin. Bydd yn gofyn am god, a anfonwn wedyn i’r cyfeiriad hwn.'
+      }
+    ],
+    button: { en: 'Open the page', cy: 'Agor y dudalen' },
+    notes: [alone]
   },
   item: {
     subject: { en: '{school}: you have a confidential item', cy: '{school}: mae gennych eitem gyfrinachol' },

@@ -1,3 +1,4 @@
+import { approvalCover, approvalNotice } from '../bot/cards/approval-notice.ts';
 import { cardNow, itemsOf } from '../bot/asked.ts';
 import { itemCover, itemNotice } from '../bot/cards/item-cover.ts';
 import { type Late, late, lateNotice } from '../bot/cards/late.ts';
@@ -52,6 +53,8 @@ export async function saidInTeams(desk: SchoolDesk, sending: Sending, person: Pe
     case 'notice': {
       const item = itemIn(sending);
       if (item !== undefined) return { card: itemCover(item, locale), summary: itemNotice[locale] };
+      const approval = approvalIn(sending);
+      if (approval !== undefined) return { card: approvalCover(approval, locale), summary: approvalNotice[locale] };
       const card = await answerCard(turn, Number(sending.payload['entry']));
       return card && { card, summary: deskWords.answer[locale] };
     }
@@ -63,4 +66,9 @@ export async function saidInTeams(desk: SchoolDesk, sending: Sending, person: Pe
 /** The confidential item that somebody is told of, if it is one. Nothing is ever said of what it is. */
 export function itemIn({ payload }: Pick<Sending, 'payload'>): string | undefined {
   return typeof payload['item'] === 'string' ? payload['item'] : undefined;
+}
+
+/** The request for leave that somebody is told of, if it is one. */
+export function approvalIn({ payload }: Pick<Sending, 'payload'>): string | undefined {
+  return typeof payload['approval'] === 'string' ? payload['approval'] : undefined;
 }

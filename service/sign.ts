@@ -1,3 +1,4 @@
+import type { ApprovalDesk } from '../core/approvals/desk.ts';
 import type { IncidentDesk } from '../core/incidents/desk.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Desk } from '../core/policies/desk.ts';
@@ -18,6 +19,8 @@ export interface SignPages {
   readonly desk: Desk;
   /** Left out: nothing can be reported here. */
   readonly incidents?: IncidentDesk;
+  /** Left out: nothing can be asked for here. */
+  readonly approvals?: ApprovalDesk;
   readonly links: Links;
   readonly post: Pick<Post, 'send'>;
   /** Where the pages are reached from outside: `https://aup.school.example`. */

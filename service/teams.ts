@@ -3,6 +3,7 @@ import { cardNow, itemsOf } from '../bot/asked.ts';
 import { type Bot, openBot } from '../bot/bot.ts';
 import { commands, greeting } from '../bot/commands/index.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
+import type { ApprovalDesk } from '../core/approvals/desk.ts';
 import type { IncidentDesk } from '../core/incidents/desk.ts';
 import { deskWords } from '../core/policies/desk-words.ts';
 import { arrivedByGraph } from './arrived.ts';
@@ -21,13 +22,14 @@ export interface Teams {
   readonly carrier: Carrier;
 }
 
-/** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits; `incidents`: what can be reported, likewise. */
+/** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits; `incidents`: what can be reported, `approvals`: what can be asked for, likewise. */
 export function openTeams(
   { desk, database, id, school }: Pick<Signatures, 'desk' | 'database' | 'id' | 'school'>,
   registered: Registered,
   log: (line: string) => void,
   report?: (sending: Sending, person: Person) => Promise<Reply | undefined>,
-  incidents?: IncidentDesk
+  incidents?: IncidentDesk,
+  approvals?: ApprovalDesk
 ): Teams {
   const conversations = conversationsOf(database.db, id);
   const byEntraId = async (entraId: string) =>
@@ -47,6 +49,7 @@ export function openTeams(
     actions,
     desk,
     ...(incidents && { incidents }),
+    ...(approvals && { approvals }),
     personOf: byEntraId,
     conversations,
     hello: welcomed,

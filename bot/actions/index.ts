@@ -1,4 +1,8 @@
 import type { Action } from '../turn.ts';
+import { approvalActed } from './approval-act.ts';
+import { approvalAsked } from './approval-ask.ts';
+import { approvalChosen } from './approval-choose.ts';
+import { approvalOpened, approvalsTurned } from './approval-open.ts';
 import { chatChanges } from './chat-changes.ts';
 import { chatExcuse } from './chat-excuse.ts';
 import { chatLookups } from './chat-lookups.ts';
@@ -33,6 +37,11 @@ export const actions: readonly Action[] = [
   itemOpened,
   itemNoted,
   itemsTurned,
+  approvalChosen,
+  approvalAsked,
+  approvalOpened,
+  approvalsTurned,
+  approvalActed,
   chatChanges,
   chatExcuse,
   chatLookups,

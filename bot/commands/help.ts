@@ -54,7 +54,7 @@ async function helpWith(turn: Turn, title: Text): Promise<readonly Reply[]> {
     locale,
     title[locale],
     [heading(title[locale]), ...lines.map(line => paragraph(plain(line, 600)))],
-    [...buttonsFor(rights, locale), ...(await reportButtons(turn))]
+    [...buttonsFor(rights, locale), ...(await reportButtons(turn)), ...(turn.approvals ? saying(locale, 'approvals') : [])]
   );
   return [replied(card, locale)];
 }

@@ -5,6 +5,7 @@ import type { Command, Reply, Turn } from '../turn.ts';
 import { nameWords } from '../understand/names.ts';
 import type { Ask, Question, Understood } from '../understand/question.ts';
 import { type Known, understand } from '../understand/understand.ts';
+import { approvals } from './approvals.ts';
 import { changedSince } from './changed-since.ts';
 import { excuse } from './excuse.ts';
 import { exported } from './export.ts';
@@ -38,9 +39,10 @@ const answers: { readonly [A in Ask]: Answer<A> } = {
   thanks
 };
 
-/** Everything that can be said to the bot: first what is reported, then the questions. These are one command, because a sentence is understood once; it always answers, with buttons where it did not understand. */
+/** Everything that can be said to the bot: first what is reported, then what is asked for, then the questions. These are one command, because a sentence is understood once; it always answers, with buttons where it did not understand. */
 export const commands: readonly Command[] = [
   report,
+  approvals,
   {
     id: 'chat',
     reads: async (words, turn): Promise<Understood> => understand(words, await knownTo(turn)),

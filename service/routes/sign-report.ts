@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import * as z from 'zod';
+import { approvalsCard } from '../../bot/approving.ts';
 import { actions } from '../../bot/actions/index.ts';
 import { itemsCard } from '../../bot/actions/item-open.ts';
 import { reportChoose } from '../../bot/cards/report-choose.ts';
@@ -12,29 +13,43 @@ import { localeOf, signProblem } from './sign-words.ts';
 
 const acts = z.strictObject({ verb: z.string().max(50), data: z.record(z.string().max(100), z.unknown()) });
 /** What the cards of this page can do. */
-const verbs: readonly string[] = ['report-choose', 'report-send', 'items', 'item-open', 'item-hide', 'item-note'];
+const verbs: readonly string[] = [
+  'report-choose',
+  'report-send',
+  'items',
+  'item-open',
+  'item-hide',
+  'item-note',
+  'approvals',
+  'approval-choose',
+  'approval-ask',
+  'approval-open',
+  'approval-act'
+];
 
 /** Reports of people without Teams, and the items of those who deal with them: the same cards, for whoever has proved their address with a code. */
 export function reportRoutes(pages: SignPages): Router {
-  const { desk, incidents } = pages;
+  const { desk, incidents, approvals } = pages;
   const routes = Router();
 
   /** Whoever is merely present, at a kiosk or in a class, is not known well enough. */
   const turnOf = (response: Response, locale: Locale): Turn | undefined => {
     const { person, sitting } = seatedIn(response);
     if (!incidents || (sitting.assurance !== 'code' && sitting.assurance !== 'directory')) return undefined;
-    return { person, locale, desk, incidents, channel: sitting.channel, assurance: sitting.assurance };
+    return { person, locale, desk, incidents, ...(approvals && { approvals }), channel: sitting.channel, assurance: sitting.assurance };
   };
 
   routes.get('/sign/api/report', seated(pages, 'sign'), async (request, response) => {
     const locale = localeOf(request);
     const turn = turnOf(response, locale);
     if (!turn) return signProblem(request, response, 401, 'nobody');
+    const asks =
+      turn.approvals && (await turn.approvals.waiting(turn.person.id)).length + (await turn.approvals.mine(turn.person.id)).length > 0;
     const waits = (await incidents!.waiting(turn.person.id)).length > 0;
     response.json({
       school: desk.school.name,
       language: turn.person.language,
-      cards: [...(waits ? [await itemsCard(turn)] : []), reportChoose(locale)]
+      cards: [...(asks ? [await approvalsCard(turn)] : []), ...(waits ? [await itemsCard(turn)] : []), reportChoose(locale)]
     });
   });
 
