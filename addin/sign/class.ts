@@ -1,5 +1,5 @@
+import { button, el } from '../dom.ts';
 import { ask } from './ask.ts';
-import { button, el } from './dom.ts';
 import { askForLink } from './enter.ts';
 import { form, said, saying } from './field.ts';
 import { say, tell } from './speak.ts';

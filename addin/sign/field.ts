@@ -1,4 +1,4 @@
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { say, tell } from './speak.ts';
 import type { Word } from './words.ts';
 

@@ -1,5 +1,5 @@
+import { el } from '../dom.ts';
 import { ask } from './ask.ts';
-import { el } from './dom.ts';
 import { said, saying } from './field.ts';
 import { firstLocale, listenForLanguage, say, speak, tell } from './speak.ts';
 import { show } from './view.ts';

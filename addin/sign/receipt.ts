@@ -1,4 +1,4 @@
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { saying } from './field.ts';
 import { say } from './speak.ts';
 

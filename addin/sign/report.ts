@@ -1,6 +1,6 @@
+import { el } from '../dom.ts';
 import { ask } from './ask.ts';
 import { type CardData, drawn, type Pressed } from './card.ts';
-import { el } from './dom.ts';
 import { askForLink } from './enter.ts';
 import { saying } from './field.ts';
 import { chosenLocale, speak, tell } from './speak.ts';

@@ -1,6 +1,6 @@
+import { button, el } from '../dom.ts';
 import { ask } from './ask.ts';
 import { type CardData, type Drawn, drawn, type Pressed } from './card.ts';
-import { button, el } from './dom.ts';
 import { askForLink, enterCode } from './enter.ts';
 import { said, saying } from './field.ts';
 import { receiptButtons } from './receipt.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../core/locale.ts';
+import { el } from '../dom.ts';
 import { ask, type Answer } from './ask.ts';
-import { el } from './dom.ts';
 import { say } from './speak.ts';
 
 /** A text as the service gives it when it is opened. */

@@ -1,4 +1,4 @@
-import { el, the } from './dom.ts';
+import { el, the } from '../dom.ts';
 import { said, saying } from './field.ts';
 import { say } from './speak.ts';
 

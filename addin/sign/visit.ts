@@ -1,5 +1,5 @@
+import { el } from '../dom.ts';
 import { ask } from './ask.ts';
-import { el } from './dom.ts';
 import { field, form, said } from './field.ts';
 import { say } from './speak.ts';
 import { show } from './view.ts';

@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { el } from '../dom.ts';
 import type { Somebody } from './school.ts';
 
 interface Suggesting {

@@ -7,7 +7,8 @@ import type { Evidence } from '../../../core/mail/rule.ts';
 import { countNotJudged, notJudged } from '../../../core/mail/not-judged.ts';
 import { titleOf } from '../../../core/mail/title.ts';
 import { actionWords, say } from '../../../core/mail/say.ts';
-import { button, el, shown } from './dom.ts';
+import { button, el } from '../../dom.ts';
+import { shown } from './shown.ts';
 import { byHandWords, words } from './words.ts';
 
 /** By what a verdict is shown. */

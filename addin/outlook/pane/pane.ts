@@ -4,6 +4,7 @@ import type { Message } from '../../../core/mail/message.ts';
 import type { Remedy } from '../../../core/mail/remedy.ts';
 import { type Finding, review, type Verdict } from '../../../core/mail/review.ts';
 import { say } from '../../../core/mail/say.ts';
+import { button, el, the } from '../../dom.ts';
 import { asked } from '../asked.ts';
 import { fetchPolicy } from '../fetch-policy.ts';
 import { localeOf } from '../host.ts';
@@ -15,7 +16,7 @@ import { canDo, carryOut, type Outcome, type WritingHost } from '../remedies.ts'
 import { sendAnswers, sendRecords } from '../send-records.ts';
 import { isOffline, type Service } from '../service.ts';
 import { canSignIn, registrationOf, type Tokens, tokensFor } from '../sign-in.ts';
-import { button, el, shown, the } from './dom.ts';
+import { shown } from './shown.ts';
 import { countOf, findingsList, namesIn, type Showing, summaryOf } from './findings.ts';
 import { rescuing } from './rescued.ts';
 import { type Asking, stateOf } from './state.ts';

@@ -5,8 +5,9 @@ import { keyedHash } from '../../../core/mail/filter.ts';
 import type { Message } from '../../../core/mail/message.ts';
 import { isPersonalDomain } from '../../../core/mail/personal-domains.ts';
 import type { MailPolicy } from '../../../core/mail/policy.ts';
+import { button, el } from '../../dom.ts';
 import type { Answer } from '../kept.ts';
-import { button, el, shown } from './dom.ts';
+import { shown } from './shown.ts';
 import { whoWords, words } from './words.ts';
 
 /** Somebody the school does not know, and what the sender said of them. */
