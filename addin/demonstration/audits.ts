@@ -1,10 +1,13 @@
 import { type Links, paths } from './api.ts';
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { ask } from './service.ts';
 import { inWords, say, spoken } from './speak.ts';
 import type { Tour, View } from './tour.ts';
 
 type Report = Links['reports'][number];
+
+/** How many audits the table shows; the dashboard shows all. */
+const rows = 6;
 
 /** The audits so far and the reports that follow from the last one, each as its reader is mailed it. */
 export function audits(tour: Tour): View {
@@ -48,16 +51,18 @@ export function audits(tour: Tour): View {
           el(
             'tbody',
             {},
-            ...links.audits.map(({ words, right, wrong, unknown }) =>
-              el(
-                'tr',
-                {},
-                el('th', { scope: 'row' }, inWords(words)),
-                el('td', { class: 'right' }, String(right)),
-                el('td', { class: 'wrongs' }, String(wrong)),
-                el('td', {}, String(unknown))
+            ...links.audits
+              .slice(0, rows)
+              .map(({ words, right, wrong, unknown }) =>
+                el(
+                  'tr',
+                  {},
+                  el('th', { scope: 'row' }, inWords(words)),
+                  el('td', { class: 'right' }, String(right)),
+                  el('td', { class: 'wrongs' }, String(wrong)),
+                  el('td', {}, String(unknown))
+                )
               )
-            )
           )
         )
       ),

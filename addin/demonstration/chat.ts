@@ -1,6 +1,6 @@
 import { type Activity, type Answered, type Chat, paths } from './api.ts';
 import type { CardData, Pressed } from '../adaptive.ts';
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { ask } from './service.ts';
 import { say, spoken, tell } from './speak.ts';
 import type { Tour, View } from './tour.ts';

@@ -1,4 +1,4 @@
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { inWords, say, spoken } from './speak.ts';
 import type { Tour, View } from './tour.ts';
 

@@ -1,5 +1,5 @@
 import { paths } from './api.ts';
-import { el } from './dom.ts';
+import { el } from '../dom.ts';
 import { say } from './speak.ts';
 import type { Tour, View } from './tour.ts';
 

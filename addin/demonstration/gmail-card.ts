@@ -1,4 +1,4 @@
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { say } from './speak.ts';
 
 /** A card of a Workspace add-on, as far as ours has one (`google.apps.card.v1`). */

@@ -1,5 +1,5 @@
 import { type Draft, type GmailAsked, type GmailShown, type Mail, paths } from './api.ts';
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { type Card, type CardButton, cardNode } from './gmail-card.ts';
 import { ask } from './service.ts';
 import { inWords, say, tell } from './speak.ts';
@@ -30,7 +30,7 @@ export function gmail(tour: Tour): View {
     fields.map(field => [field, el('input', { id: `g-${field}`, autocomplete: 'off', spellcheck: 'false' })])
   ) as { readonly [F in (typeof fields)[number]]: HTMLInputElement };
   const subject = el('input', { id: 'g-subject', autocomplete: 'off', placeholder: say('subject') });
-  const text = el('textarea', { id: 'g-text', rows: '8' });
+  const text = el('textarea', { id: 'g-text', rows: '6' });
   const panel = el('aside', { class: 'g-panel', 'aria-label': say('gmailPanel') }, el('p', { class: 'empty-place' }, say('gmailEmpty')));
   const note = el('p', { class: 'g-note', role: 'status' });
   const warned = new Set<string>();

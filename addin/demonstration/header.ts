@@ -1,5 +1,5 @@
 import type { Place } from './api.ts';
-import { button, el, the } from './dom.ts';
+import { button, el, the } from '../dom.ts';
 import { placeIds, places } from './places.ts';
 import { inWords, say, spoken } from './speak.ts';
 import type { Tour } from './tour.ts';
@@ -27,7 +27,7 @@ export function headerOf(tour: Tour, { reset }: { readonly reset: () => Promise<
 
   function update(): void {
     const { school, clock, persona, personas, happened } = tour.state();
-    the('clock').hidden = false;
+    the('clock-strip').hidden = false;
     the('school').textContent = school.name;
     const time = the<HTMLTimeElement>('now');
     time.dateTime = clock.now;
@@ -57,7 +57,7 @@ export function headerOf(tour: Tour, { reset }: { readonly reset: () => Promise<
 
   function moving(now: boolean): void {
     busy = now;
-    the('clock').setAttribute('aria-busy', String(now));
+    the('clock-strip').setAttribute('aria-busy', String(now));
     for (const goal of document.querySelectorAll('[data-goal]')) {
       if (now) goal.setAttribute('aria-disabled', 'true');
       else goal.removeAttribute('aria-disabled');
@@ -99,7 +99,7 @@ export function headerOf(tour: Tour, { reset }: { readonly reset: () => Promise<
     moving,
     navigation,
     away: () => {
-      the('clock').hidden = true;
+      the('clock-strip').hidden = true;
       eyes.disabled = true;
       look = '';
     }

@@ -3,7 +3,7 @@ import { type Demonstration, type Moved, paths, type PersonaId, type Place, type
 import { guidePanel } from './path.ts';
 import { headerOf } from './header.ts';
 import { preparing } from './preparing.ts';
-import { the } from './dom.ts';
+import { the } from '../dom.ts';
 import { ask } from './service.ts';
 import { firstLocale, inWords, listenForLanguage, say, speak, spoken, tell } from './speak.ts';
 import type { Tour, View } from './tour.ts';

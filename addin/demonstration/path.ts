@@ -1,5 +1,5 @@
 import type { Step } from './api.ts';
-import { button, el, the } from './dom.ts';
+import { button, el, the } from '../dom.ts';
 import { inWords, say, spoken } from './speak.ts';
 import type { Tour } from './tour.ts';
 
@@ -7,7 +7,7 @@ import type { Tour } from './tour.ts';
 export function guidePanel(tour: Tour): { readonly update: () => void } {
   let opened: string | undefined;
   let look = '';
-  if (matchMedia('(max-width: 64rem)').matches) the<HTMLDetailsElement>('guide').open = false;
+  if (matchMedia('(max-width: 64rem)').matches) the<HTMLDetailsElement>('guide-path').open = false;
 
   function update(): void {
     const { steps, personas, persona } = tour.state();

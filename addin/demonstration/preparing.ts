@@ -1,5 +1,5 @@
 import type { Starting } from './api.ts';
-import { el } from './dom.ts';
+import { el } from '../dom.ts';
 import { inWords, say, spoken } from './speak.ts';
 
 /** Says how far the service is in making the school: its steps, which one it is in, or why it cannot go on. */

@@ -1,5 +1,5 @@
 import { type Links, paths } from './api.ts';
-import { el, button } from './dom.ts';
+import { el, button } from '../dom.ts';
 import { ask } from './service.ts';
 import { inWords, say, spoken } from './speak.ts';
 import type { Tour, View } from './tour.ts';

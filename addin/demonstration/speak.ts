@@ -1,5 +1,5 @@
 import { fill, type Locale, type Text, type Values } from '../../core/locale.ts';
-import { the } from './dom.ts';
+import { the } from '../dom.ts';
 import { type Word, words } from './words.ts';
 
 const kept = 'beadle-language';

@@ -1,5 +1,5 @@
 import type { Place } from './api.ts';
-import { button, el } from './dom.ts';
+import { button, el } from '../dom.ts';
 import { inWords, say, spoken } from './speak.ts';
 import type { Tour, View } from './tour.ts';
 

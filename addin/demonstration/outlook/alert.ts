@@ -1,4 +1,4 @@
-import { button, el } from '../dom.ts';
+import { button, el } from '../../dom.ts';
 
 /** A button of the alert, and what it does. */
 export interface Choice {

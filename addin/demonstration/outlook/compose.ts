@@ -1,4 +1,4 @@
-import { button, el } from '../dom.ts';
+import { button, el } from '../../dom.ts';
 import { say, tell } from '../speak.ts';
 import { alertWith, type Choice } from './alert.ts';
 import { type Account, type Bar, type Change, type Device, type Draft, type Field, fields, type Mailbox, type Writing } from './draft.ts';
@@ -65,7 +65,7 @@ export function composing(first: Draft, program: Program): Composing {
     context: '',
     change: (more, what) => {
       remedied = true;
-      changed(more, what);
+      changed(named(more), what);
     },
     barred: showBars
   };
@@ -125,6 +125,17 @@ export function composing(first: Draft, program: Program): Composing {
     el('datalist', { id: 'mail-people' }, ...people.map(({ name, address }) => el('option', { value: `${name} <${address}>` })))
   );
   const root = el('div', { class: 'composing' }, form, beside);
+
+  /** An address that came without a name gets the one by which the school's own list knows it, as a mail program does. */
+  function named(more: Partial<Draft>): Partial<Draft> {
+    const lists = fields.flatMap(field => {
+      const list = more[field];
+      return list
+        ? [[field, list.map(who => (who.name === who.address ? (people.find(({ address }) => address === who.address) ?? who) : who))]]
+        : [];
+    });
+    return { ...more, ...(Object.fromEntries(lists) as Partial<Draft>) };
+  }
 
   function changed(more: Partial<Draft>, what: Change): void {
     if (closed) return;

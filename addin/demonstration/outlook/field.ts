@@ -1,4 +1,4 @@
-import { button, el } from '../dom.ts';
+import { button, el } from '../../dom.ts';
 import { say } from '../speak.ts';
 import type { Field, Mailbox } from './draft.ts';
 import { peopleIn } from './people.ts';

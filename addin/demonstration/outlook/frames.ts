@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el } from '../../dom.ts';
 import type { Account, Device, Writing } from './draft.ts';
 import { nestedSignIn, type Signed } from './nested-sign-in.ts';
 import { type Office, officeFor } from './office.ts';

@@ -1,5 +1,5 @@
 import { type Letter, type Mail, type Outlook, paths, type Draft as ReadyDraft } from '../api.ts';
-import { button, el } from '../dom.ts';
+import { button, el } from '../../dom.ts';
 import { ask } from '../service.ts';
 import { inWords, say, tell } from '../speak.ts';
 import type { Tour, View } from '../tour.ts';
