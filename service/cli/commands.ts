@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { directory } from './directory.ts';
+import { doctor } from './doctor.ts';
 import { exportRecords } from './export.ts';
 import { gmailApply, gmailPlan, gmailRemove } from './gmail-apply.ts';
 import { hold } from './hold.ts';
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   outlookRefuse,
   outlookMailFlow,
   outlookNewKey,
+  doctor,
   setup,
   setupGoogle,
   gmailPlan,
