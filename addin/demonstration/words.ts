@@ -90,6 +90,10 @@ export const words = {
     en: 'Nothing has come yet. Move the clock, or write something yourself.',
     cy: 'Nid oes dim wedi dod eto. Symudwch y cloc, neu ysgrifennwch rywbeth eich hun.'
   },
+  noAddIn: {
+    en: '{name} has no account at the school: this is mail at home, without an add-in.',
+    cy: 'Nid oes gan {name} gyfrif yn yr ysgol: post gartref yw hwn, heb ategyn.'
+  },
   newMail: { en: 'New message', cy: 'Neges newydd' },
   reply: { en: 'Reply', cy: 'Ateb' },
   from: { en: 'From', cy: 'Oddi wrth' },

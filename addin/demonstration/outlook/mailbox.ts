@@ -14,14 +14,20 @@ const pages = { events: `${paths.addin}commands.html`, pane: `${paths.addin}pane
 
 /** The persona’s mailbox in a pretend Outlook: letters to read, and messages to write with the real add-in beside them. */
 export function mailbox(tour: Tour): View {
-  const { persona } = tour.state();
+  const { persona, personas } = tour.state();
+  const who = personas.find(({ id }) => id === persona)!;
   const list = el('ul', { class: 'letters', role: 'list', 'aria-label': say('inbox') });
   const reading = el('article', { class: 'letter card', 'aria-label': say('reading') });
   const write = button(say('newMail'), { class: 'main', id: 'new-mail' }, () => void compose(undefined));
   const drawer = el(
     'div',
     { class: 'mailbox' },
-    el('div', { class: 'mailbox-list' }, write, list),
+    el(
+      'div',
+      { class: 'mailbox-list' },
+      ...(who.chat ? [write] : [el('p', { class: 'soft at-home' }, say('noAddIn', { name: who.name }))]),
+      list
+    ),
     el('div', { class: 'mailbox-reading' }, reading)
   );
   const note = el('div', { class: 'mail-note', role: 'status' });
@@ -192,7 +198,7 @@ export function mailbox(tour: Tour): View {
       came = Date.now();
       showList();
       const ready = tour.ready.draft;
-      if (!ready) return;
+      if (!ready || !who.chat) return;
       delete tour.ready.draft;
       void compose(undefined, ready);
     }
