@@ -15,6 +15,8 @@ export interface Environment {
   readonly database: Secret | undefined;
   /** The folder in which the built-in database and mails that nobody takes away lie, where one is named. */
   readonly data: string | undefined;
+  /** How many connections to the database the pages of a trust take at most. */
+  readonly connections: number | undefined;
   readonly smtp: Secret | undefined;
   readonly botPassword: Secret | undefined;
   /** By which `/metrics` is read from another machine. */
@@ -46,6 +48,12 @@ const shape = z.object({
     })
     .optional(),
   BEADLE_DATA: z.string().optional(),
+  BEADLE_CONNECTIONS: z.coerce
+    .number({ error: 'is no number. Write how many connections to the database may be open, such as 16.' })
+    .int({ error: 'is no whole number. Write 16.' })
+    .min(2, { error: 'is too few. Write 2 or more.' })
+    .max(500, { error: 'is too many. Write 500 or fewer.' })
+    .optional(),
   BEADLE_SMTP_URL: secret
     .refine(value => /^smtps?:\/\/[^\s/]/i.test(value()) && URL.canParse(value()), {
       error: 'is no address of a mail server. Write smtps://user:password@mail.school.example.'
@@ -77,6 +85,7 @@ export function readEnvironment(env: { readonly [name: string]: string | undefin
   const { data } = read;
   return {
     database: data.DATABASE_URL,
+    connections: data.BEADLE_CONNECTIONS,
     data: data.BEADLE_DATA === undefined ? undefined : resolve(cwd, data.BEADLE_DATA),
     smtp: data.BEADLE_SMTP_URL,
     botPassword: data.BEADLE_BOT_PASSWORD,

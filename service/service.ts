@@ -6,11 +6,12 @@ import type { WhoIsWho } from './directory-sync.ts';
 import type { Secret } from './environment.ts';
 import type { SchoolIncidents } from './incidents.ts';
 import type { Log } from './log.ts';
-import { openMetrics } from './metrics.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
 import type { Registered } from './registration.ts';
 import { healthRoutes } from './routes/health.ts';
 import type { School } from './school.ts';
 import type { Signatures } from './signatures.ts';
+import type { Shared } from './store/database.ts';
 import type { Working, World } from './working.ts';
 
 /** What is needed to begin. */
@@ -23,6 +24,8 @@ interface Beginning {
   readonly registered: Registered | undefined;
   /** Where this machine reaches the pages. */
   readonly origin: string;
+  /** The database, where it is open already for many schools. */
+  readonly shared?: Shared | undefined;
   /** The world in which the school works, where it is not the real one. */
   readonly world?: World | undefined;
   /** Called with what was opened, before the work on it begins. */
@@ -40,7 +43,7 @@ export interface Service {
   /** Opens the database and begins to work, where the school asks people to sign. Resolves to what whoever started it wants to know, line by line. */
   readonly begin: (beginning: Beginning) => Promise<readonly string[]>;
   /** Ends gracefully: takes nothing new, finishes what is in hand, stops the jobs and then the database. */
-  readonly stop: (server: Server) => Promise<void>;
+  readonly stop: (server?: Server) => Promise<void>;
 }
 
 /** What is asked of signatures before they are there. */
@@ -49,9 +52,8 @@ const soon = ['/sign', '/read', '/visit', '/kiosk', '/class', '/tab', '/api'];
 /** Milliseconds for which requests in hand are waited for at the end. */
 const patience = 10_000;
 
-/** A service that has not begun yet. `token`: by which `/metrics` is read from elsewhere. */
-export function openService(token: Secret | undefined): Service {
-  const metrics = openMetrics();
+/** A service that has not begun yet. `token`: by which `/metrics` is read from elsewhere; `metrics`: where they are counted together with others'. */
+export function openService(token: Secret | undefined, metrics: Metrics = openMetrics()): Service {
   const routes = Router();
   let signatures: Signatures | undefined;
   let working: Working | undefined;
@@ -73,7 +75,7 @@ export function openService(token: Secret | undefined): Service {
   });
 
   async function begin(given: Beginning): Promise<readonly string[]> {
-    const { school, io, built, log, registered, origin, world, opened } = given;
+    const { school, io, built, log, registered, origin, world, shared, opened } = given;
     const isExample = school.file === undefined;
     if (!isExample && !school.config.signatures) {
       const lines = school.config.audit ? await beginAudits(given) : school.config.sources ? await beginKnowing(given) : [];
@@ -85,7 +87,7 @@ export function openService(token: Secret | undefined): Service {
       import('./reporting.ts'),
       import('./working.ts')
     ]);
-    signatures = await openSignatures(school, { cwd: io.cwd, env: io.env, now: io.now, origin, teams: registered !== undefined });
+    signatures = await openSignatures(school, { cwd: io.cwd, env: io.env, now: io.now, origin, teams: registered !== undefined, shared });
     if (isExample) await (await import('./example-school.ts')).exampleBegun(signatures);
     const audited = !isExample && school.config.audit && (await auditingFor(signatures, io.cwd));
     const incidents = await openReports(signatures, io.cwd);
@@ -97,18 +99,18 @@ export function openService(token: Secret | undefined): Service {
   }
 
   /** Audits alone: nobody is asked to sign here. */
-  async function beginAudits({ school, io, log }: Beginning): Promise<readonly string[]> {
+  async function beginAudits({ school, io, log, world, shared }: Beginning): Promise<readonly string[]> {
     const [{ auditedSchool, openAuditing }, { startAudits }] = await Promise.all([import('./auditing.ts'), import('./working.ts')]);
-    auditing = await openAuditing(auditedSchool(school), io);
-    audits = await startAudits(auditing, { log, metrics });
+    auditing = await openAuditing(auditedSchool(school), { ...io, shared });
+    audits = await startAudits(auditing, { log, metrics, world });
     return [auditLine(school), `The database is ${auditing.database.where}.`];
   }
 
   /** Who is who alone: mail is judged here, and no more. */
-  async function beginKnowing({ school, io, log }: Beginning): Promise<readonly string[]> {
+  async function beginKnowing({ school, io, log, world, shared }: Beginning): Promise<readonly string[]> {
     const [{ openWhoIsWho }, { startKnowing }] = await Promise.all([import('./directory-sync.ts'), import('./working.ts')]);
-    known = await openWhoIsWho(school, io);
-    audits = await startKnowing(school, known, { log, metrics });
+    known = await openWhoIsWho(school, { ...io, shared });
+    audits = await startKnowing(school, known, { log, metrics, world });
     return [`Who is who is read at ${known.sources.at}, ${school.config.school.timezone}.`, `The database is ${known.database.where}.`];
   }
 
@@ -118,7 +120,7 @@ export function openService(token: Secret | undefined): Service {
     stop: async server => {
       state = 'ending';
       await beginning?.catch(() => {});
-      await closed(server);
+      if (server) await closed(server);
       await Promise.all([working?.stop(), audits?.stop()]);
       await Promise.all([signatures?.close(), auditing?.close(), known?.close()]);
     }
@@ -167,7 +169,7 @@ async function linesOf(
 }
 
 /** Takes no new requests, waits for those in hand, and then cuts them off. */
-async function closed(server: Server): Promise<void> {
+export async function closed(server: Server): Promise<void> {
   await new Promise<void>(done => {
     const timer = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {

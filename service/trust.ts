@@ -6,10 +6,8 @@ import { type Config, configSchema, readConfig } from './config.ts';
 import { origin, text } from './config-fields.ts';
 import { failure, fileFailure, isFailure } from './failure.ts';
 import { textOf } from './text.ts';
+import { trustFile } from './trust-file.ts';
 import { readYamlPartly } from './yaml.ts';
-
-/** The file in which a trust lists its schools. */
-export const trustFile = 'trust.yaml';
 
 /** Adds to what a school's own file says what it inherits. */
 export type Inherits = (own: unknown) => unknown;

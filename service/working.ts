@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Reply } from '../bot/turn.ts';
 import type { Person } from '../core/policies/person.ts';
+import { approvalJobs, openApprovals } from './approving.ts';
 import type { Auditing } from './auditing.ts';
 import type { WhoIsWho } from './directory-sync.ts';
 import { planToday } from './jobs/plan.ts';
@@ -22,12 +23,17 @@ import type { Registered } from './registration.ts';
 import { renewing } from './renewing.ts';
 import { reportJobs } from './reporting.ts';
 import { botRoutes } from './routes/bot.ts';
+import { approvalRoutes } from './routes/outlook-approvals.ts';
 import { signRoutes } from './routes/sign.ts';
 import type { School } from './school.ts';
 import { folderOf, type Signatures } from './signatures.ts';
+import { keysFile, readKeys } from './keys.ts';
+import type { SchoolApprovals } from './approvals.ts';
+import { failure } from './failure.ts';
 import { conversationsOf } from './store/conversations.ts';
 import { schoolSittings, tabOn } from './tab/open.ts';
 import { schoolSettings } from './tab/settings.ts';
+import { accessTokens } from './tokens.ts';
 import { openTeams } from './teams.ts';
 import type { Outside } from './tenants.ts';
 import { welcomed } from './visits.ts';
@@ -43,6 +49,8 @@ export interface Working {
 export interface World {
   /** How jobs are done; by the list of jobs in the database where it is left out. */
   readonly jobs?: typeof startJobs;
+  /** How what goes out is sent; by this school alone where it is left out. */
+  readonly sending?: typeof pump;
   /** How tenants are reached. */
   readonly outside?: Outside;
   /** Where mail goes, and how many a second. */
@@ -83,13 +91,15 @@ export async function startWorking({
   const routes = Router();
   const more = auditing && (await auditsOf(auditing, post, ending.signal, world.outside));
   const known = await whoIsWhoOf(signatures, log, ending.signal);
-  const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents);
+  const approvals = await openApprovals(signatures);
+  const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents, approvals);
   const answered = teams
     ? renewing(desk, { db: database.db, school: id, bot: teams.bot, conversations: conversationsOf(database.db, id), log: log.warn })
     : desk;
   const pages = {
     desk: answered,
     ...(incidents && { incidents }),
+    ...(approvals && { approvals }),
     links,
     post,
     origin,
@@ -97,12 +107,19 @@ export async function startWorking({
     welcome: (visit: Parameters<typeof welcomed>[1]) => welcomed(desk, visit)
   };
   if (teams) routes.use(botRoutes(teams.bot));
+  if (approvals && school.config.outlook) routes.use(outlookApprovals(signatures, approvals, log.warn));
   routes.use(signRoutes(built, pages, log.warn));
   const runAudit = (): Promise<void> => jobs.now('audit');
   const opened = { signatures, desk: answered, post, runAudit, ...(incidents && { incidents }), ...(auditing && { auditing }) };
   routes.use(tabOn(built, opened, log.warn));
   const jobs = await (world.jobs ?? startJobs)(
-    [...jobsOf(signatures), ...(incidents ? reportJobs(signatures, incidents) : []), ...(more?.jobs ?? []), ...known],
+    [
+      ...jobsOf(signatures),
+      ...(incidents ? reportJobs(signatures, incidents) : []),
+      ...(approvals ? approvalJobs(signatures, approvals) : []),
+      ...(more?.jobs ?? []),
+      ...known
+    ],
     [...errandsOf(signatures, post), ...(more?.errands ?? [])],
     {
       database,
@@ -120,7 +137,7 @@ export async function startWorking({
     mailCarrier({ ...signatures, post, ...(world.mails === undefined ? {} : { perSecond: world.mails }) }),
     ...(teams ? [teams.carrier] : [])
   ];
-  const sending = pump({ outbox, carriers, log: log.warn });
+  const sending = (world.sending ?? pump)({ outbox, carriers, log: log.warn });
   return {
     routes,
     stop: async () => {
@@ -131,17 +148,36 @@ export async function startWorking({
   };
 }
 
+/** What the pane in Outlook asks leave by, for a school that uses Outlook. */
+function outlookApprovals({ school, desk, folder, now }: Signatures, approvals: SchoolApprovals, log: (line: string) => void): Router {
+  const { clientId, tenants } = school.config.outlook!;
+  return approvalRoutes(
+    {
+      approvals,
+      tokens: accessTokens({ clientId, tenants, now }),
+      keys: async () => {
+        const keys = await readKeys(folder);
+        if (!keys) throw failure('file-missing', `«${keysFile}» is gone. Put it back from a copy.`);
+        return keys;
+      },
+      personOf: async ({ oid }) => (await desk.people()).find(({ entraId }) => entraId?.toLowerCase() === oid.toLowerCase()),
+      now
+    },
+    log
+  );
+}
+
 /** Begins to audit a school that asks nobody to sign. */
 export async function startAudits(
   auditing: Auditing,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics }
+  { log, metrics, world = {} }: { readonly log: Log; readonly metrics: Metrics; readonly world?: World | undefined }
 ): Promise<Pick<Working, 'stop'>> {
   const post = postOf(auditing, log);
   const ending = new AbortController();
-  const { jobs, errands } = await auditsOf(auditing, post, ending.signal);
+  const { jobs, errands } = await auditsOf(auditing, post, ending.signal, world.outside);
   const known = await whoIsWhoOf({ ...auditing, folder: folderOf(auditing.school, auditing.cwd) }, log, ending.signal);
   const { timezone } = auditing.school.config.school;
-  const started = await startJobs([...jobs, ...known], errands, {
+  const started = await (world.jobs ?? startJobs)([...jobs, ...known], errands, {
     database: auditing.database,
     school: auditing.id,
     timezone,
@@ -174,12 +210,12 @@ async function whoIsWhoOf(
 export async function startKnowing(
   school: School,
   { id, environment, database, folder, now }: WhoIsWho,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics }
+  { log, metrics, world = {} }: { readonly log: Log; readonly metrics: Metrics; readonly world?: World | undefined }
 ): Promise<Pick<Working, 'stop'>> {
   const ending = new AbortController();
   const jobs = await whoIsWhoOf({ school, id, environment, database, folder, now }, log, ending.signal);
   const { timezone } = school.config.school;
-  const started = await startJobs(jobs, [], { database, school: id, timezone, log: log.info, ran: metrics.jobRan });
+  const started = await (world.jobs ?? startJobs)(jobs, [], { database, school: id, timezone, log: log.info, ran: metrics.jobRan });
   return {
     stop: async () => {
       ending.abort();
@@ -244,7 +280,7 @@ function jobsOf(signatures: Signatures): readonly Job[] {
       }
     },
     // A quarter of an hour later, for an authority that answers slowly, and for what it did not answer before.
-    ...(settings.stamp === undefined ? [] : [{ name: 'stamp', cron: '15 18 * * *', run: () => stampCheckpoints(signatures) }]),
+    ...(signatures.settings.stamp === undefined ? [] : [{ name: 'stamp', cron: '15 18 * * *', run: () => stampCheckpoints(signatures) }]),
     {
       name: 'verify',
       cron: '0 3 1 * *',

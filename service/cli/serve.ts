@@ -1,8 +1,12 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { builtFolder } from '../built.ts';
 import { failure, isFailure } from '../failure.ts';
 import type { School } from '../school.ts';
+import { trustFile } from '../trust-file.ts';
 import { command, type Io } from './command.ts';
+import { serveTrust } from './serve-trust.ts';
 
 /** `beadle serve`: the pages, the bot, the jobs and the add-in for Outlook, as far as the school uses them; on this machine only unless `--host` says otherwise. */
 export const serve = command({
@@ -18,6 +22,7 @@ export const serve = command({
   arguments: [],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml, if it is there)' },
+    trust: { kind: 'value', of: 'FILE', says: 'the trust.yaml of many schools (default: ./trust.yaml, if it is there)' },
     port: { kind: 'value', of: 'PORT', says: 'the port to listen on; 0 takes any that is free' },
     host: { kind: 'value', of: 'HOST', says: 'the address to listen on; 0.0.0.0 lets other machines in' }
   },
@@ -29,6 +34,8 @@ export const serve = command({
   run: async (_args, options, io) => {
     const asked = options.port ?? io.env['PORT'];
     const host = options.host ?? '127.0.0.1';
+    const trust = options.trust ?? (options.school === undefined && existsSync(resolve(io.cwd, trustFile)) ? trustFile : undefined);
+    if (trust !== undefined) return serveTrust(trust, { port: asked === undefined || asked === '' ? 8080 : portOf(asked), host }, io);
     const ports = asked === undefined || asked === '' ? Array.from({ length: 20 }, (_, i) => 8080 + i) : [portOf(asked)];
     const [
       { listen, pagesFrom },
@@ -62,7 +69,20 @@ export const serve = command({
     const outlook = school.config.outlook && (await openOutlook(school, { cwd: io.cwd, now: io.now, log: log.warn }));
     const gmail = school.config.gmail && (await openGmail(school, { cwd: io.cwd, now: io.now, log: log.warn }));
     const service = openService(environment.metricsToken);
-    const first = gmail ? [service.routes, gmailRoutes(folder, gmail, log.warn)] : [service.routes];
+    // The one place where it is decided: without a beadle.yaml an invented school lives here for a day.
+    const demonstration =
+      school.file === undefined
+        ? (await import('../demonstration/demonstration.ts')).openDemonstration({
+            data: environment.data ?? join(io.cwd, '.beadle'),
+            now: io.now,
+            built: folder,
+            log,
+            metricsToken: environment.metricsToken,
+            registered
+          })
+        : undefined;
+    const behind = gmail ? [service.routes, gmailRoutes(folder, gmail, log.warn)] : [service.routes];
+    const first = demonstration ? [demonstration.routes] : behind;
     const { server, port } = await listen(pagesFrom(folder, log.warn, outlook, first), ports, host);
     const here = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
     const say = (line: string): Promise<void> => io.stdout.write(`${line}\n`);
@@ -76,11 +96,13 @@ export const serve = command({
         if (needed !== undefined) await io.stderr.write(`${needed}\n`);
       }
       if (gmail) await say(`Gmail is served for ${gmail.settings.origin}.`);
-      const begun = await service.begin({ school, io, built: folder, log, registered, origin: here }).catch(withoutDatabase(school, io));
+      const begun = await (demonstration?.begin(here) ?? service.begin({ school, io, built: folder, log, registered, origin: here })).catch(
+        withoutDatabase(school, io)
+      );
       for (const line of begun ?? []) await say(line);
       if (!io.stop.aborted) await once(io.stop, 'abort');
     } finally {
-      await service.stop(server);
+      await (demonstration ?? service).stop(server);
     }
     return 0;
   }

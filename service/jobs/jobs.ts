@@ -64,6 +64,8 @@ export interface ListParts {
 
 /** The jobs of many schools: one queue for each kind of them. */
 export interface JobList {
+  /** Knows a school whose jobs another process may have planned, before it was opened here. */
+  readonly know: (working: Omit<Working, 'jobs' | 'errands'>) => void;
   /** Does a school's jobs from now on. */
   readonly add: (working: Working) => Promise<void>;
   /** Does no more of a school's here, and has it planned no more. */
@@ -90,7 +92,7 @@ export async function openJobs(parts: ListParts): Promise<JobList> {
   boss.on('error', () => log('The list of jobs could not be reached; it is tried again.'));
   const suffix = shortHash(list);
   const named = (name: string): string => `${name}.${suffix}`;
-  const schools = new Map<string, Working>();
+  const schools = new Map<string, Omit<Working, 'jobs' | 'errands'>>();
   const kinds = new Map<string, Promise<string>>();
   await boss.start();
   const planned = new Map((await boss.getSchedules()).map(({ name, key, cron, timezone }) => [`${name} ${key}`, `${cron} ${timezone}`]));
@@ -113,7 +115,7 @@ export async function openJobs(parts: ListParts): Promise<JobList> {
     }
   }
 
-  function whose(school: string): Working {
+  function whose(school: string): Omit<Working, 'jobs' | 'errands'> {
     const working = schools.get(school);
     // Another process may have read a later trust.yaml.
     if (!working) throw Object.assign(new Error('not known here'), { code: 'unknown-school' });
@@ -204,6 +206,7 @@ export async function openJobs(parts: ListParts): Promise<JobList> {
   };
 
   return {
+    know: working => void schools.set(working.school, working),
     add: async working => {
       const { school, timezone, jobs, errands } = working;
       schools.set(school, working);

@@ -9,19 +9,23 @@ export interface Running {
   /** Whether it can do its work: its database answers, and it is not being stopped. */
   readonly isReady: () => Promise<boolean>;
   readonly token: Secret | undefined;
+  /** What whoever may read the counts is told besides. */
+  readonly detail?: () => object;
 }
 
 /** `/health`: the process lives. `/ready`: it can do its work. `/metrics`: for Prometheus on this machine, or with the token as a bearer. */
-export function healthRoutes({ metrics, isReady, token }: Running): Router {
+export function healthRoutes({ metrics, isReady, token, detail }: Running): Router {
   const routes = Router();
   routes.get(['/health', '/ready', '/metrics'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
   routes.get('/health', (_request, response) => void response.json({ status: 'alive' }));
-  routes.get('/ready', async (_request, response) => {
+  routes.get('/ready', async (request, response) => {
     const ready = await isReady();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ready' : 'not ready', ...(detail && (isFromHere(request) || bears(request, token)) ? detail() : {}) });
   });
   routes.get('/metrics', async (request, response) => {
     if (!isFromHere(request) && !bears(request, token)) return void response.status(403).json({ status: 'not for you' });

@@ -1,0 +1,2 @@
+/** The file in which a trust lists its schools. */
+export const trustFile = 'trust.yaml';
