@@ -49,6 +49,8 @@ export interface Working {
 export interface World {
   /** How jobs are done; by the list of jobs in the database where it is left out. */
   readonly jobs?: typeof startJobs;
+  /** How what goes out is sent; by this school alone where it is left out. */
+  readonly sending?: typeof pump;
   /** How tenants are reached. */
   readonly outside?: Outside;
   /** Where mail goes, and how many a second. */
@@ -135,7 +137,7 @@ export async function startWorking({
     mailCarrier({ ...signatures, post, ...(world.mails === undefined ? {} : { perSecond: world.mails }) }),
     ...(teams ? [teams.carrier] : [])
   ];
-  const sending = pump({ outbox, carriers, log: log.warn });
+  const sending = (world.sending ?? pump)({ outbox, carriers, log: log.warn });
   return {
     routes,
     stop: async () => {
@@ -168,14 +170,14 @@ function outlookApprovals({ school, desk, folder, now }: Signatures, approvals: 
 /** Begins to audit a school that asks nobody to sign. */
 export async function startAudits(
   auditing: Auditing,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics }
+  { log, metrics, world = {} }: { readonly log: Log; readonly metrics: Metrics; readonly world?: World | undefined }
 ): Promise<Pick<Working, 'stop'>> {
   const post = postOf(auditing, log);
   const ending = new AbortController();
-  const { jobs, errands } = await auditsOf(auditing, post, ending.signal);
+  const { jobs, errands } = await auditsOf(auditing, post, ending.signal, world.outside);
   const known = await whoIsWhoOf({ ...auditing, folder: folderOf(auditing.school, auditing.cwd) }, log, ending.signal);
   const { timezone } = auditing.school.config.school;
-  const started = await startJobs([...jobs, ...known], errands, {
+  const started = await (world.jobs ?? startJobs)([...jobs, ...known], errands, {
     database: auditing.database,
     school: auditing.id,
     timezone,
@@ -208,12 +210,12 @@ async function whoIsWhoOf(
 export async function startKnowing(
   school: School,
   { id, environment, database, folder, now }: WhoIsWho,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics }
+  { log, metrics, world = {} }: { readonly log: Log; readonly metrics: Metrics; readonly world?: World | undefined }
 ): Promise<Pick<Working, 'stop'>> {
   const ending = new AbortController();
   const jobs = await whoIsWhoOf({ school, id, environment, database, folder, now }, log, ending.signal);
   const { timezone } = school.config.school;
-  const started = await startJobs(jobs, [], { database, school: id, timezone, log: log.info, ran: metrics.jobRan });
+  const started = await (world.jobs ?? startJobs)(jobs, [], { database, school: id, timezone, log: log.info, ran: metrics.jobRan });
   return {
     stop: async () => {
       ending.abort();
@@ -278,7 +280,7 @@ function jobsOf(signatures: Signatures): readonly Job[] {
       }
     },
     // A quarter of an hour later, for an authority that answers slowly, and for what it did not answer before.
-    ...(settings.stamp === undefined ? [] : [{ name: 'stamp', cron: '15 18 * * *', run: () => stampCheckpoints(signatures) }]),
+    ...(signatures.settings.stamp === undefined ? [] : [{ name: 'stamp', cron: '15 18 * * *', run: () => stampCheckpoints(signatures) }]),
     {
       name: 'verify',
       cron: '0 3 1 * *',
