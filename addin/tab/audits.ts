@@ -96,7 +96,7 @@ export function audits(screen: Screen): Shown {
   function accepting({ check, title }: AuditLine): void {
     const until = line('accept-until', say('until'), { type: 'date', 'aria-required': 'true', min: addDays(screen.session.today, 1) });
     const owner = line('accept-owner', say('owner'), { maxlength: 120, 'aria-required': 'true', autocomplete: 'off' });
-    const because = lines('accept-because', say('because'), { maxlength: 600, 'aria-required': 'true' });
+    const because = lines('accept-because', say('because'), { maxlength: 200, 'aria-required': 'true' });
     askFirst({
       title: say('acceptOf', { title }),
       body: [el('p', {}, say('acceptText')), until.row, owner.row, because.row],

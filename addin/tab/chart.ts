@@ -123,6 +123,12 @@ export function strip(bar: Bar): SVGSVGElement {
   );
 }
 
+/** What the colours of bars mean. */
+export function legend(all: readonly { readonly tone: string; readonly label: string }[]): HTMLElement | undefined {
+  if (all.length === 0) return undefined;
+  return el('ul', { class: 'legend' }, ...all.map(({ tone, label }) => el('li', { 'data-key': label }, swatch(tone), label)));
+}
+
 function swatch(look: string): SVGSVGElement {
   return svg(
     'svg',

@@ -36,6 +36,7 @@ export function incidents(screen: Screen): Shown {
         ? el(
             'section',
             { class: 'card', 'data-key': 'list' },
+            el('h2', {}, say('waitForYou')),
             el('ul', { class: 'items' }, ...data.items.map(each => waitingOf(each, data.private)))
           )
         : empty(data.empty ?? { title: say('noIncidents'), says: '' })

@@ -1,6 +1,6 @@
 import type { AudienceCount, Done, PolicyCount, Signatures, SignTask } from './api.ts';
 import { send } from './ask.ts';
-import { columns, strip } from './chart.ts';
+import { columns, legend, strip } from './chart.ts';
 import { askFirst } from './dialog.ts';
 import { el, type Children } from './dom.ts';
 import { done, failed } from './done.ts';
@@ -100,7 +100,8 @@ function policyOf({ policy, title, version, audiences }: PolicyCount, { states }
           el('span', { class: 'said' }, each.says)
         )
       )
-    )
+    ),
+    legend(states.filter(({ state: id }) => audiences.some(each => (each.states[id] ?? 0) > 0)))
   );
 }
 

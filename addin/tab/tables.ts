@@ -18,7 +18,7 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
   const looks = new Map<string, Looking & { search: string }>();
   const acts = screen.can(view === 'approvals' ? 'act-approvals' : 'act-registers');
   const shown = showing<Tables>(screen, say(view), view, ({ says, tables: all, begin, empty: none }) => [
-    top(say(view), ...(acts ? begin.map(act => button(act.label, 'main', () => acting(act, ''), `begin-${act.id}`)) : []), printing()),
+    top(say(view), ...(acts ? begin.map(act => button(act.label, 'main', () => acting(act, 'begin'), `begin-${act.id}`)) : []), printing()),
     el('p', { class: 'lead', 'data-key': 'lead' }, says),
     none ? empty(none) : undefined,
     ...all.map(each => card(each.title, ...bodyOf(each)))

@@ -154,8 +154,8 @@ export const words = {
   excuseUntil: { en: 'Until (if it ends)', cy: 'Tan (os daw i ben)' },
   excuseDo: { en: 'Excuse', cy: 'Esgusodi' },
   excusedCount: { en: '{count} are excused.', cy: 'Mae {count} wedi’u hesgusodi.' },
-  recall: { en: 'Ask again', cy: 'Gofyn eto' },
-  recallOf: { en: 'Ask again: {name}', cy: 'Gofyn eto: {name}' },
+  recall: { en: 'Take back', cy: 'Tynnu’n ôl' },
+  recallOf: { en: 'Take back the excuse of {name}', cy: 'Tynnu’n ôl esgusodiad {name}' },
   export: { en: 'Export the records', cy: 'Allforio’r cofnodion' },
   exportTitle: { en: 'Export all records of signatures?', cy: 'Allforio pob cofnod o lofnodion?' },
   exportText: {
@@ -232,6 +232,7 @@ export const words = {
   closedState: { en: 'closed', cy: 'wedi cau' },
   openState: { en: 'open', cy: 'agored' },
   reportedOn: { en: 'Reported {when}', cy: 'Adroddwyd {when}' },
+  waitForYou: { en: 'What waits for you', cy: 'Beth sy’n aros amdanoch' },
   readIt: { en: 'Read', cy: 'Darllen' },
   readItOf: { en: 'Read report {reference}', cy: 'Darllen adroddiad {reference}' },
   noIncidents: { en: 'No report waits for you', cy: 'Nid oes adroddiad yn aros amdanoch' },

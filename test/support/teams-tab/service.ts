@@ -21,6 +21,8 @@ export interface FakeService {
   /** What people wrote, everywhere. */
   typed: string | undefined;
   readOnly: boolean;
+  /** How they came in. */
+  by: Session['by'];
   /** The language that the school knows of whoever sits there. */
   language: Locale;
   /** Said instead of the next answers to this path. */
@@ -49,6 +51,7 @@ export function fakeService(folder: string): FakeService {
     typed: undefined,
     readOnly: false,
     language: 'en',
+    by: 'link',
     refusing: new Map(),
     asked: [],
     changed: () => {
@@ -88,6 +91,7 @@ export function fakeService(folder: string): FakeService {
     const { token } = request.body as { readonly token: string };
     if (token !== 'token-of-teams') return problem(response, 403, 'Teams says that you are somebody else.');
     it.role ??= 'coordinator';
+    it.by = 'teams';
     response.json({});
   });
   app.post(['/tab/api/enter/link', '/tab/api/enter/code'], (_request, response) => void response.status(202).json({}));
@@ -101,7 +105,7 @@ export function fakeService(folder: string): FakeService {
     it.role = undefined;
     response.json({});
   });
-  app.get('/tab/api/session', (request, response) => {
+  app.get('/tab/api/session', (_request, response) => {
     const session: Session = {
       person: { name: it.typed ?? 'Person One', initials: 'PO' },
       school: { name: 'Ysgol Enghraifft', timezone: 'Europe/London', languages: ['en', 'cy'] },
@@ -113,7 +117,7 @@ export function fakeService(folder: string): FakeService {
       today: '2026-11-22',
       readOnly: it.readOnly,
       ends: { idle: '2026-11-22T12:00:00Z', latest: '2026-11-22T20:00:00Z' },
-      by: request.get('Sec-Fetch-Dest') === 'iframe' ? 'teams' : 'link'
+      by: it.by
     };
     response.json(session);
   });
