@@ -37,6 +37,7 @@ import { serve } from './serve.ts';
 import { setup } from './setup.ts';
 import { setupGoogle } from './setup-google.ts';
 import { status } from './status.ts';
+import { trust } from './trust.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   rule,
   init,
   serve,
+  trust,
   people,
   peopleImport,
   directory,

@@ -101,24 +101,29 @@ describe('a trust that is served', function () {
   });
 
   it('takes no link of one school at another, and says the same of it as of one that never was', async () => {
-    const secret = await linksOf('oak').issue('sign', await somebody('oak'));
-    const kiosk = await linksOf('oak').issue('kiosk');
-    const never = 'A'.repeat(43);
-    for (const [path, body] of [
-      ['/sign/api/link', (link: string) => ({ link })],
-      ['/sign/api/code', (link: string) => ({ link })],
-      ['/sign/api/prove', (link: string) => ({ link, code: '123456' })],
-      ['/sign/api/read', (link: string) => ({ link })],
-      ['/sign/api/visit', (link: string) => ({ link })],
-      ['/sign/api/class', (link: string) => ({ link })],
-      ['/kiosk/api/begin', (link: string) => ({ link })]
-    ] as const) {
-      const [theirs, kiosks, none] = await Promise.all([secret, kiosk, never].map(each => post('elm', path, body(each))));
-      assert.deepEqual([theirs!.status, theirs!.text, theirs!.cookie], [none!.status, none!.text, none!.cookie], path);
-      assert.deepEqual([kiosks!.status, kiosks!.text], [none!.status, none!.text], path);
+    const person = await somebody('oak');
+    const [read, mailed, kiosk] = [
+      await linksOf('oak').issue('read', person),
+      await linksOf('oak').issue('sign', person),
+      await linksOf('oak').issue('kiosk')
+    ];
+    const { code } = (await linksOf('oak').code(mailed, 'link', false))!;
+    const tries = [
+      ['/sign/api/read', read, {}],
+      ['/sign/api/prove', mailed, { code }],
+      ['/sign/api/code', mailed, { afresh: true }],
+      ['/kiosk/api/begin', kiosk, {}]
+    ] as const;
+    for (const [path, link, more] of tries) {
+      const [theirs, never] = [await post('elm', path, { link, ...more }), await post('elm', path, { link: 'A'.repeat(43), ...more })];
+      assert.deepEqual([theirs.status, theirs.text, theirs.cookie], [never.status, never.text, never.cookie], path);
     }
-    assert.equal(await linksOf('oak').good(secret, 'sign'), true, 'it was not used up');
-    assert.equal(await linksOf('elm').good(secret, 'sign'), false);
+    // At home each is still good.
+    for (const [path, link, more] of tries.filter(([each]) => each !== '/sign/api/code')) {
+      const home = await post('oak', path, { link, ...more });
+      assert.equal(home.status, 200, `${path} ${home.text}`);
+      assert.notEqual(home.cookie, '');
+    }
   });
 
   it('takes no cookie of one school at another', async () => {
@@ -128,11 +133,29 @@ describe('a trust that is served', function () {
     assert.equal(await linksOf('elm').sitting(secret), undefined);
     await linksOf('elm').rise(secret);
     assert.equal((await linksOf('oak').sitting(secret))?.person, person, 'it was not ended from outside');
-    for (const name of ['__Host-beadle', '__Host-beadle-sign', 'beadle', 'beadle-sign'])
-      for (const path of ['/sign/api/items', '/sign/api/me', '/sign/api/text', '/kiosk/api/visit']) {
-        const [theirs, none] = await Promise.all([secret, 'B'.repeat(43)].map(each => post('elm', path, {}, `${name}=${each}`)));
-        assert.deepEqual([theirs!.status, theirs!.text], [none!.status, none!.text], `${name} ${path}`);
-      }
+    const state = (id: string, each: string): Promise<Answer> =>
+      ask(`${id}.trust.example`, '/sign/api/state', { headers: { cookie: `beadle-sign=${each}`, 'sec-fetch-site': 'same-origin' } });
+    assert.equal((await state('oak', secret)).status, 200);
+    const [theirs, never] = [await state('elm', secret), await state('elm', 'B'.repeat(43))];
+    assert.deepEqual([theirs.status, theirs.text], [401, never.text]);
+    // Nor does a page of one school make a request to another, whatever cookie the browser has.
+    const from = await ask('elm.trust.example', '/sign/api/state', {
+      headers: { origin: 'https://oak.trust.example', cookie: `beadle-sign=${secret}` }
+    });
+    assert.equal(from.status, 403);
+
+    const tablet = await linksOf('oak').sit({ person: undefined, level: 'kiosk', channel: 'kiosk', assurance: undefined });
+    assert.equal((await post('oak', '/kiosk/api/show', {}, `beadle-kiosk=${tablet}`)).status, 200);
+    const [shown, nothing] = [await post('elm', '/kiosk/api/show', {}, `beadle-kiosk=${tablet}`), await post('elm', '/kiosk/api/show', {})];
+    assert.deepEqual([shown.status, shown.text], [nothing.status, nothing.text]);
+
+    const lesson = await linksOf('oak').sit({ person, level: 'sign', channel: 'class', assurance: 'code' });
+    const [taught, untaught] = await Promise.all(
+      [lesson, 'C'.repeat(43)].map(each =>
+        ask('elm.trust.example', '/sign/api/class', { headers: { cookie: `beadle-sign=${each}`, 'sec-fetch-site': 'same-origin' } })
+      )
+    );
+    assert.deepEqual([taught!.status, taught!.text], [untaught!.status, untaught!.text]);
   });
 
   it('does no job of one school on another, and each once for one occurrence', async () => {
