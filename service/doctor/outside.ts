@@ -223,7 +223,7 @@ async function outlookLines(origin: string, world: Reach): Promise<readonly Line
   const files = [
     ['/outlook/commands.html', /^text\/html\b/],
     ['/outlook/launchevent.js', /^(?:text|application)\/javascript\b/],
-    ['/outlook/icons/icon-32.png', /^image\/png\b/]
+    ['/outlook/icons/32.png', /^image\/png\b/]
   ] as const;
   const answers = await Promise.all(files.map(async ([path, type]) => ({ path, type, answer: await asked(world, origin + path) })));
   const spoilt = answers.filter(
