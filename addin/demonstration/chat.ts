@@ -70,6 +70,12 @@ export function chat(tour: Tour): View {
     if (waiting > 0) log.scrollTop = log.scrollHeight;
   }
 
+  /** Shows the newest from where it begins: what is longer than the window is read from its top. */
+  function lead(bubble: HTMLElement): void {
+    const top = bubble.offsetTop - log.offsetTop - 12;
+    log.scrollTop = Math.min(top, log.scrollHeight - log.clientHeight);
+  }
+
   async function speakUp(text: string): Promise<void> {
     const words = text.trim();
     if (words === '') return input.focus();
@@ -115,7 +121,7 @@ export function chat(tour: Tour): View {
     const place = bubble.querySelector<HTMLElement>('.chat-card') ?? el('div', { class: 'chat-card adaptive' });
     place.replaceChildren(card.element);
     if (!place.isConnected) bubble.append(place);
-    log.scrollTop = log.scrollHeight;
+    lead(bubble);
     if (focus) {
       place.tabIndex = -1;
       place.focus({ preventScroll: true });
@@ -141,7 +147,7 @@ export function chat(tour: Tour): View {
       asked.add(`${id} ${timestamp}`);
       void press(id, { verb: refresh.verb, data: (refresh.data ?? {}) as Pressed['data'] }, true);
     }
-    log.scrollTop = log.scrollHeight;
+    lead(bubble);
   }
 
   async function follow(): Promise<void> {

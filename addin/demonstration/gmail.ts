@@ -27,8 +27,8 @@ interface DraftUpdate {
 /** A draft in a pretend Gmail, and beside it the card that the add-on’s real endpoint answers with. */
 export function gmail(tour: Tour): View {
   const lines = Object.fromEntries(
-    fields.map(field => [field, el('input', { id: `g-${field}`, autocomplete: 'off', spellcheck: 'false' })])
-  ) as { readonly [F in (typeof fields)[number]]: HTMLInputElement };
+    fields.map(field => [field, el('textarea', { id: `g-${field}`, rows: '1', autocomplete: 'off', spellcheck: 'false' })])
+  ) as { readonly [F in (typeof fields)[number]]: HTMLTextAreaElement };
   const subject = el('input', { id: 'g-subject', autocomplete: 'off', placeholder: say('subject') });
   const text = el('textarea', { id: 'g-text', rows: '6' });
   const panel = el('aside', { class: 'g-panel', 'aria-label': say('gmailPanel') }, el('p', { class: 'empty-place' }, say('gmailEmpty')));

@@ -36,7 +36,7 @@ export function headerOf(tour: Tour, { reset }: { readonly reset: () => Promise<
     const now = JSON.stringify([spoken(), persona, personas.map(({ id }) => id), clock.to.map(({ id, at }) => [id, at])]);
     if (now !== look) {
       eyes.replaceChildren(
-        ...personas.map(({ id, name, post }) => el('option', { value: id, selected: id === persona }, `${name} (${inWords(post)})`))
+        ...personas.map(({ id, name, post }) => el('option', { value: id, selected: id === persona }, titled(name, inWords(post))))
       );
       eyes.value = persona;
       the('clock-goals').replaceChildren(
@@ -139,4 +139,9 @@ function askToReset(reset: () => Promise<void>): void {
   });
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** A name with what somebody is, where the name does not say it already. */
+function titled(name: string, post: string): string {
+  return name.toLowerCase() === post.toLowerCase() ? name : `${name} (${post})`;
 }

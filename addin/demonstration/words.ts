@@ -4,8 +4,8 @@ import type { Text } from '../../core/locale.ts';
 export const words = {
   skip: { en: 'Go to the place', cy: 'Ewch i’r lle' },
   invented: {
-    en: 'Nobody here is real, and nothing leaves this machine.',
-    cy: 'Nid oes neb yma yn real, ac nid oes dim yn gadael y peiriant hwn.'
+    en: 'Invented: nothing leaves this machine.',
+    cy: 'Dychmygol: nid oes dim yn gadael y peiriant hwn.'
   },
   eyes: { en: 'Through the eyes of', cy: 'Drwy lygaid' },
   language: { en: 'Language', cy: 'Iaith' },

@@ -84,7 +84,7 @@ export function composing(first: Draft, program: Program): Composing {
     ])
   ) as { readonly [F in Field]: Recipients };
   const subject = el('input', { id: 'mail-subject', autocomplete: 'off', maxlength: '255' });
-  const text = el('textarea', { id: 'mail-text', rows: '9' });
+  const text = el('textarea', { id: 'mail-text', rows: '7' });
   const files = el('ul', { class: 'chips files', role: 'list', 'aria-label': say('files') });
   const fileName = el('input', { id: 'mail-file', autocomplete: 'off', maxlength: '120', placeholder: say('fileExample') });
   const later = el('p', { class: 'later' });

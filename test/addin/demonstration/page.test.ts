@@ -172,7 +172,7 @@ describe('the page of the demonstration', () => {
       await page.locator('.g-panel').getByText('This goes to parents or carers without the headteacher').waitFor();
       await faultless(page, 'the card');
       await page.locator('.g-panel').getByRole('button', { name: 'Copy in the headteacher' }).click();
-      await page.waitForFunction(() => (document.getElementById('g-cc') as HTMLInputElement).value === 'head@school.example');
+      await page.waitForFunction(() => (document.getElementById('g-cc') as HTMLTextAreaElement).value === 'head@school.example');
       await page.locator('.g-panel').getByText('Nothing to put right').first().waitFor();
       await page.locator('.gmail-place').getByRole('button', { name: 'Send' }).click();
       await page.getByText('The message has gone.').first().waitFor();
