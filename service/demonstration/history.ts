@@ -153,7 +153,7 @@ export async function lived({ signatures, incidents, auditing, clock, world, pos
   at('2026-11-02', '10:00', publish(homePolicy, ['parents']));
   at('2026-11-03', '08:00', plan);
   spread(
-    parents.filter((_, i) => i % 5 !== 1),
+    parents.filter(({ name }) => Number(name.replace(/\D/g, '')) % 5 !== 2),
     ['2026-11-04', '2026-11-06', '2026-11-10', '2026-11-13', '2026-11-18']
   ).forEach(([day, who]) => at(day, '19:20', sign(homePolicy.id, who)));
   ['2026-11-16', '2026-11-17', '2026-11-19', '2026-11-23'].forEach(day => at(day, '08:00', plan));

@@ -26,7 +26,7 @@ interface Parts {
   readonly daily: string;
   readonly log: (line: string) => void;
   /** Called after each moment at which something was done. */
-  readonly after?: () => Promise<void>;
+  readonly after?: () => void;
 }
 
 export function movedJobs({ clock, offsets, daily, log, after }: Parts): MovedJobs {
@@ -72,7 +72,7 @@ export function movedJobs({ clock, offsets, daily, log, after }: Parts): MovedJo
         if (stopped) break;
         clock.stand(at);
         const said = await run(job);
-        await after?.();
+        after?.();
         if (said !== undefined) done.push({ at: at.toISOString(), job: job.name, says: inBoth(said) });
       }
       clock.goOn(until);
