@@ -22,7 +22,7 @@ let outside: () => void = () => {};
 async function start(): Promise<void> {
   shown(el('h1', { class: 'unseen' }, 'Beadle'), el('p', { class: 'waiting', role: 'status' }, say('waiting')));
   // Nobody but Teams and its family may frame this page, and our own demonstration.
-  if (window.parent !== window) host = await (await import('./teams.ts')).teams();
+  if (window.parent !== window && !framedByOurselves()) host = await (await import('./teams.ts')).teams();
   if (host?.locale && !chosenLocale()) speak(host.locale);
   if (host) return byTeams();
   const link = linkHere();
@@ -33,6 +33,15 @@ async function start(): Promise<void> {
       void enter();
     });
   outside();
+}
+
+/** Whether the page around this one is of this service: Teams, which is not, does not let us ask. */
+function framedByOurselves(): boolean {
+  try {
+    return window.parent.location.origin === location.origin;
+  } catch {
+    return false;
+  }
 }
 
 /** Inside Teams whoever opened the tab is known to it: its token is shown to the service, which lets them in. */
