@@ -149,11 +149,11 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The next number above that halves well: 2, 4, 10, 20, 40, 100, … */
+/** The next number above that halves well: 2, 4, 6, 8, 10, 12, 16, 20, 40, … */
 function roundUp(value: number): number {
   let size = 1;
   for (;;) {
-    for (const step of [2, 4, 6, 10]) if (value <= step * size) return step * size;
+    for (const step of [2, 4, 6, 8, 10, 12, 16]) if (value <= step * size) return step * size;
     size *= 10;
   }
 }

@@ -57,10 +57,14 @@ export function the<E extends HTMLElement = HTMLElement>(id: string): E {
  */
 export function patch(place: Element, fresh: Children): void {
   const wanted = fresh.filter(child => child !== undefined).map(child => (typeof child === 'string' ? new Text(tamed(child)) : child));
+  const keys = new Set(wanted.map(node => (node instanceof Element ? keyOf(node) : undefined)));
+  const stays = (node: ChildNode): boolean => node instanceof Element && keyOf(node) !== undefined && keys.has(keyOf(node));
   const keyed = new Map<string, Element>();
-  for (const child of place.children) {
+  for (const child of [...place.children]) {
     const key = keyOf(child);
-    if (key !== undefined) keyed.set(key, child);
+    if (key === undefined) continue;
+    if (keys.has(key)) keyed.set(key, child);
+    else child.remove();
   }
   let at: ChildNode | null = place.firstChild;
   for (const node of wanted) {
@@ -70,15 +74,29 @@ export function patch(place: Element, fresh: Children): void {
       place.insertBefore(node, at);
       continue;
     }
+    // Whatever is moved loses the focus: what stands before it and is not wanted goes instead.
+    while (at && at !== known && !stays(at)) at = gone(at);
     if (known === at) at = at.nextSibling;
-    else place.insertBefore(known, at);
+    else moved(place, known, at);
     renew(known, node);
   }
-  while (at) {
-    const next: ChildNode | null = at.nextSibling;
-    at.remove();
-    at = next;
-  }
+  while (at) at = gone(at);
+}
+
+function gone(node: ChildNode): ChildNode | null {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
+}
+
+/** Newer browsers move an element with its focus. */
+function moved(
+  place: Element & { readonly moveBefore?: (node: Node, before: Node | null) => void },
+  node: Node,
+  before: Node | null
+): void {
+  if (place.moveBefore) place.moveBefore(node, before);
+  else place.insertBefore(node, before);
 }
 
 function keyOf(element: Element): string | undefined {

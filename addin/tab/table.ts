@@ -106,17 +106,24 @@ function headOf<R>({ id, title, by, number }: Column<R>, looking: Looking, oneWa
 }
 
 function rowOf<R>(row: R, key: string, columns: readonly Column<R>[], ticks: Ticks<R> | undefined, again: () => void): HTMLElement {
-  const cells = columns.map(({ title, cell, number }, i) =>
-    i === 0
-      ? el('th', { scope: 'row', role: 'rowheader' }, cell(row))
-      : el('td', { role: 'cell', 'data-of': title, class: number ? 'number' : undefined }, cell(row))
-  );
+  const cells = columns.map(({ title, cell, number }, i) => {
+    const shown = cell(row);
+    const look = number ? 'number' : lookOf(typeof shown === 'string' ? shown : (shown.textContent ?? ''));
+    return i === 0
+      ? el('th', { scope: 'row', role: 'rowheader', class: look }, shown)
+      : el('td', { role: 'cell', 'data-of': title, class: look }, shown);
+  });
   return el(
     'tr',
     { role: 'row', 'data-key': key },
     ticks && el('td', { role: 'cell', class: 'tick-cell' }, tickOf(row, ticks, again)),
     ...cells
   );
+}
+
+/** A word that would make a table wider than its page is broken; others are not. */
+function lookOf(text: string): string | undefined {
+  return text.split(/\s+/).some(word => word.length > 22) ? 'long-word' : undefined;
 }
 
 function tickOf<R>(row: R, ticks: Ticks<R>, again: () => void): Node | string {
@@ -172,8 +179,8 @@ function pagesOf(count: number, size: number, last: number, looking: Looking, ag
 export function plainTable(caption: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]): HTMLElement {
   const cell = (value: string | number, i: number): HTMLElement =>
     i === 0
-      ? el('th', { scope: 'row', role: 'rowheader' }, String(value))
-      : el('td', { role: 'cell', 'data-of': columns[i], class: typeof value === 'number' ? 'number' : undefined }, String(value));
+      ? el('th', { scope: 'row', role: 'rowheader', class: lookOf(String(value)) }, String(value))
+      : el('td', { role: 'cell', 'data-of': columns[i], class: typeof value === 'number' ? 'number' : lookOf(value) }, String(value));
   const numeric = (i: number): boolean => rows.length > 0 && rows.every(row => typeof row[i] === 'number');
   return el(
     'table',
