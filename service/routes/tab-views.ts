@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import * as z from 'zod';
 import type { Session, View } from '../../addin/tab/api.ts';
 import { dateAt } from '../../bot/when.ts';
@@ -72,8 +72,8 @@ export function tabViewRoutes(tab: Tab, at: RequestHandler, changes: Changes, lo
   });
 
   for (const [view, make] of Object.entries(made) as [View, (typeof made)[View]][]) {
-    routes.get(`/tab/api/${view}`, at, may(tab, `see-${view}`, log), async (_request, response) => {
-      answered(response, await make(tab, atTabIn(response)));
+    routes.get(`/tab/api/${view}`, at, may(tab, `see-${view}`, log), async (request, response) => {
+      answered(request, response, await make(tab, atTabIn(response)));
     });
   }
 
@@ -98,12 +98,13 @@ export function tabViewRoutes(tab: Tab, at: RequestHandler, changes: Changes, lo
 }
 
 /** Answers with what is shown, or that it is what the page knows already. */
-function answered(response: Response, shown: object): void {
+function answered(request: Request, response: Response, shown: object): void {
   const text = JSON.stringify(shown);
-  response
-    .set('ETag', `"${hashed(text)}"`)
-    .type('application/json')
-    .send(text);
+  const etag = `"${hashed(text)}"`;
+  response.set('ETag', etag);
+  // A browser whose page asks so adds «no-cache», for which Express would send everything again.
+  if (request.get('If-None-Match') === etag) return void response.status(304).end();
+  response.type('application/json').send(text);
 }
 
 /** Says that something has changed without saying what. */
