@@ -5,7 +5,7 @@ import { type Children, el, the } from './dom.ts';
 import { done } from './done.ts';
 import { choice, lines } from './field.ts';
 import { lasting } from './moment.ts';
-import { button, empty, state } from './pieces.ts';
+import { button, empty, tag } from './pieces.ts';
 import { type Screen, showing, type Shown, top } from './screen.ts';
 import { say, tell } from './speak.ts';
 
@@ -51,7 +51,7 @@ export function incidents(screen: Screen): Shown {
       'li',
       { class: tone, 'data-key': id },
       el('h3', {}, say('reference', { reference })),
-      state(closed ? 'plain' : tone, say(closed ? 'closedState' : 'openState')),
+      tag(say(closed ? 'closedState' : 'openState'), closed ? 'plain' : tone),
       el('p', { class: 'soft small' }, say('reportedOn', { when })),
       clock && !closed ? el('p', {}, clockOf(clock)) : undefined,
       told?.id === id ? undefined : el('p', {}, act)

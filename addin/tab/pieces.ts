@@ -9,6 +9,11 @@ export function state(tone: Tone, says: string): HTMLElement {
   return el('span', { class: `state ${tone}` }, el('span', { 'aria-hidden': 'true' }, signs[tone]), says);
 }
 
+/** A word that stands beside something and judges nothing. */
+export function tag(says: string, look: Tone = 'plain'): HTMLElement {
+  return el('span', { class: `state ${look}` }, says);
+}
+
 /** Figures at a glance. */
 export function facts(
   all: readonly { readonly label: string; readonly value: string; readonly tone: Tone; readonly leads?: string }[]

@@ -4,7 +4,7 @@ import { send } from './ask.ts';
 import { askFirst } from './dialog.ts';
 import { el } from './dom.ts';
 import { done, failed } from './done.ts';
-import { button, card, empty, state } from './pieces.ts';
+import { button, card, empty, tag } from './pieces.ts';
 import { type Screen, showing, type Shown, top } from './screen.ts';
 import { say } from './speak.ts';
 
@@ -50,7 +50,7 @@ export function settings(screen: Screen): Shown {
           { class: 'value' },
           el('bdi', {}, shown === '' ? say('none') : shown),
           ' ',
-          state(from === 'here' ? 'unknown' : 'plain', where)
+          tag(where, from === 'here' ? 'unknown' : 'plain')
         ),
         changed ? el('p', { class: 'soft small' }, say('changedBy', changed)) : undefined,
         base === undefined ? undefined : el('p', { class: 'soft small' }, say('baseIs', { base: base === '' ? say('none') : base }))
