@@ -50,6 +50,12 @@ export async function fetchPolicy(settings: Settings, service: Service): Promise
   return (await keepPolicy(settings, answer.etag ? { ...signed, etag: answer.etag } : signed)) ? 'new' : 'not-kept';
 }
 
+/** Whether a text is signed by the key that this device trusts already. */
+export async function isGenuine({ payload, kid, signature }: SignedPolicy, settings: Settings): Promise<boolean> {
+  const pinned = keyIn(keptKey(settings));
+  return pinned !== undefined && pinned.kid === kid && (await isSignedBy(pinned, payload, signature));
+}
+
 type Trusted = { readonly found: Key; readonly fresh: boolean } | { readonly trouble: Fetched };
 
 /** The key of that name, if this device trusts it already or has reason to from now on. */

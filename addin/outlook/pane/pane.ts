@@ -5,6 +5,7 @@ import type { Remedy } from '../../../core/mail/remedy.ts';
 import { type Finding, review, type Verdict } from '../../../core/mail/review.ts';
 import { say } from '../../../core/mail/say.ts';
 import { button, el, the } from '../../dom.ts';
+import { type Answered, askApproval, type Asked, fetchApprovals } from '../approvals.ts';
 import { asked } from '../asked.ts';
 import { fetchPolicy } from '../fetch-policy.ts';
 import { localeOf } from '../host.ts';
@@ -16,6 +17,7 @@ import { canDo, carryOut, type Outcome, type WritingHost } from '../remedies.ts'
 import { sendAnswers, sendRecords } from '../send-records.ts';
 import { isOffline, type Service } from '../service.ts';
 import { canSignIn, registrationOf, type Tokens, tokensFor } from '../sign-in.ts';
+import { approvalSection, type Askable, askableIn, type Given } from './approval.ts';
 import { shown } from './shown.ts';
 import { countOf, findingsList, namesIn, type Showing, summaryOf } from './findings.ts';
 import { rescuing } from './rescued.ts';
@@ -52,7 +54,13 @@ function start(host: WritingHost): void {
   let tokens: Tokens | undefined;
   let service: Service | undefined;
   let judged:
-    | { readonly message: Message; readonly verdict: Verdict; readonly by: Showing; readonly unknown: readonly Unknown[] }
+    | {
+        readonly message: Message;
+        readonly verdict: Verdict;
+        readonly by: Showing;
+        readonly unknown: readonly Unknown[];
+        readonly askable: Askable | undefined;
+      }
     | undefined;
   let steps: readonly { readonly says: (locale: Locale) => string; readonly undo: () => Promise<Outcome> }[] = [];
   let outcome: ((locale: Locale) => string) | undefined;
@@ -62,8 +70,12 @@ function start(host: WritingHost): void {
   let waiting = 0;
   let busy = false;
   let summary = '';
+  let leave: readonly Asked[] | undefined;
+  let attention = '';
+  let form = crypto.randomUUID();
 
   const findings = findingsList(the('findings-place'), (remedy, finding) => run(() => put(remedy, finding)));
+  const approval = approvalSection(the('approval'), given => run(() => askLeave(given)));
   const who = whoIsThis(the('who'), {
     answer: (unknown, audience) => run(() => answered(unknown, audience)),
     forget: unknown => run(() => forgotten(unknown))
@@ -95,10 +107,11 @@ function start(host: WritingHost): void {
     if (mine !== turn) return;
     const answers = keptAnswers(settings);
     const policy = heeding(kept, message, settings);
+    const verdict = review(message, policy);
     const { prose } = readFacts(message, policy);
     judged = {
       message,
-      verdict: review(message, policy),
+      verdict,
       by: {
         locale,
         message,
@@ -106,7 +119,8 @@ function start(host: WritingHost): void {
         names: namesIn(message),
         canDo: remedy => canDo(remedy, host, message)
       },
-      unknown: unknownIn(message, kept.device.policy, answers)
+      unknown: unknownIn(message, kept.device.policy, answers),
+      askable: askableIn(verdict, message, policy)
     };
     show();
   }
@@ -125,8 +139,12 @@ function start(host: WritingHost): void {
     showState();
     the('verdict').hidden = !judged;
     showOutcome();
-    if (!judged) return who([], locale);
-    const { verdict, message, by, unknown } = judged;
+    if (!judged) {
+      the('approval').hidden = true;
+      return who([], locale);
+    }
+    const { verdict, message, by, unknown, askable } = judged;
+    approval({ verdict, askable, asked: leave, attention }, locale);
     findings(verdict, { ...by, locale });
     the('count').textContent = countOf(verdict, locale);
     the('count').hidden = verdict.findings.length === 0;
@@ -218,6 +236,29 @@ function start(host: WritingHost): void {
     showOutcome();
   }
 
+  /** Asks for leave to send this message. Its text goes along only where the sender ticked that. */
+  async function askLeave({ note, attach }: Given): Promise<void> {
+    if (!judged?.askable || !service || busy) return;
+    working(true, () => words.doing[locale]);
+    const { askable, by, message } = judged;
+    const subject = 'value' in message.subject ? message.subject.value : '';
+    const text = { subject: subject.slice(0, 300), body: by.text.slice(0, 8000) };
+    const answer = await askApproval(settings, service, { once: form, ...askable, note, language: locale, ...(attach ? { text } : {}) });
+    told(undefined);
+    taken(answer);
+    const went = answer !== undefined && 'asked' in answer;
+    if (went) form = crypto.randomUUID();
+    else attention = answer && 'refused' in answer ? answer.refused : words.leaveFailed[locale];
+    await look();
+    announce(went ? words.leaveSent[locale] : attention);
+    (document.getElementById(went ? 'approval-title' : 'approval-note') ?? the('title')).focus();
+  }
+
+  function taken(answer: Answered): void {
+    attention = '';
+    if (answer && 'asked' in answer) leave = answer.asked;
+  }
+
   async function answered(unknown: Unknown, audience: Answer['audience']): Promise<void> {
     const ok = await keepAnswer(settings, { hash: unknown.hash, audience, provider: unknown.provider });
     await look();
@@ -267,6 +308,7 @@ function start(host: WritingHost): void {
     if (fetched !== 'offline' && fetched !== 'unreachable' && fetched !== 'refused') {
       await sendRecords(settings, service);
       await sendAnswers(settings, service);
+      taken(await fetchApprovals(settings, service));
     }
     return fetched;
   }

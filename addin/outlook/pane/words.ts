@@ -60,6 +60,32 @@ export const words = {
   changeFor: { en: 'Change for {name}', cy: 'Newid ar gyfer {name}' },
   noted: { en: 'Noted: {who}.', cy: 'Wedi’i nodi: {who}.' },
   notNoted: { en: 'It could not be kept. Try again.', cy: 'Nid oedd modd ei gadw. Rhowch gynnig arall arni.' },
+  approval: { en: 'Approval', cy: 'Cymeradwyaeth' },
+  leaveHint: {
+    en: 'You can ask first. Whoever decides is told how many people outside the school it goes to and what you write here; not the message, nor who they are.',
+    cy: 'Gallwch ofyn yn gyntaf. Dywedir wrth bwy bynnag sy’n penderfynu at faint o bobl y tu allan i’r ysgol y mae’n mynd a’r hyn a ysgrifennwch yma; nid y neges, na phwy ydynt.'
+  },
+  leaveNote: { en: 'What it is about, and why it should go', cy: 'Am beth y mae, a pham y dylai fynd' },
+  leaveAttach: { en: 'Attach the text of this message', cy: 'Atodi testun y neges hon' },
+  leaveAsk: { en: 'Ask the headteacher first', cy: 'Gofyn i’r pennaeth yn gyntaf' },
+  leaveSent: {
+    en: 'Asked. You can close the message and send it once it is approved.',
+    cy: 'Gofynnwyd. Gallwch gau’r neges a’i hanfon unwaith y cymeradwyir hi.'
+  },
+  leaveFailed: {
+    en: 'The school could not be asked just now. Nothing was sent; try again.',
+    cy: 'Nid oedd modd gofyn i’r ysgol ar hyn o bryd. Nid anfonwyd dim; ceisiwch eto.'
+  },
+  leaveAsked: { en: 'Asked on {date}. It waits for an answer.', cy: 'Gofynnwyd ar {date}. Mae’n aros am ateb.' },
+  leaveRefused: { en: 'Not approved on {date}.', cy: 'Ni chymeradwywyd ar {date}.' },
+  leaveOther: {
+    en: 'Approved on {date}, but not for all whom it goes to now. You can ask again.',
+    cy: 'Cymeradwywyd ar {date}, ond nid ar gyfer pawb y mae’n mynd atynt nawr. Gallwch ofyn eto.'
+  },
+  leaveOver: {
+    en: 'What was asked on {date} no longer holds. You can ask again.',
+    cy: 'Nid yw’r hyn y gofynnwyd amdano ar {date} yn dal mwyach. Gallwch ofyn eto.'
+  },
   policy: { en: 'Policy', cy: 'Polisi' },
   policyOf: { en: 'Policy of {date}', cy: 'Polisi dyddiedig {date}' },
   version: { en: 'Version {version}', cy: 'Fersiwn {version}' },

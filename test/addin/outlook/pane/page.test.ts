@@ -6,8 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { devicePolicyOf } from '../../../../core/mail/device.ts';
+import { approvedText } from '../../../../core/mail/approved.ts';
 import { keyedHash } from '../../../../core/mail/filter.ts';
-import type { MailPolicy } from '../../../../core/mail/policy.ts';
+import type { Approved, MailPolicy } from '../../../../core/mail/policy.ts';
 import { browser, browses, built, comes, still } from '../../../support/browser.ts';
 import { school } from '../../../support/mail.ts';
 import { key } from '../fake-office.ts';
@@ -339,6 +340,87 @@ describe('the pane in Outlook', () => {
       await comes(() => state.textContent(), /^Policy of \d{1,2} [A-Z][a-z]+ 20\d\d Version test$/);
       assert.equal(await page.evaluate(() => (window.paneOutlook.kept['beadle.policy'] as { etag: string }).etag), '"one"');
     });
+  });
+
+  describe('asking for leave', () => {
+    const asked: { readonly body: string }[] = [];
+    const answer = (states: readonly object[], given: readonly Approved[] = []): string =>
+      JSON.stringify({ ...signed(keys, approvedText(given, new Date().toISOString())), asked: states });
+    const conversationKey = (): string => keyedHash(key, 'people parent.three@home.example');
+
+    browses('sends numbers, a note and a hash, never a word of the message, and says how it stands', () => {
+      asked.length = 0;
+      const states: object[] = [];
+      const service = {
+        '/outlook/api/approvals': (body: string) => {
+          if (body !== '') {
+            asked.push({ body });
+            states.push({ key: (JSON.parse(body) as { key: string }).key, state: 'asked', on: '2026-11-22' });
+          }
+          return { status: 200, body: answer(states) };
+        }
+      };
+      return inside({ office: oneParent, service }, async ({ page }) => {
+        await page.locator('#approval-ask').waitFor();
+        await page.fill('#approval-note', 'She asked for it.');
+        await page.click('#approval-ask');
+        await page.locator('[data-asked="asked"]').waitFor();
+        await comes(() => page.locator('[data-asked]').textContent(), /^Asked on 22 November 2026\. It waits for an answer\.$/);
+        assert.equal(asked.length, 1);
+        const { once, ...sent } = JSON.parse(asked[0]!.body) as { once: string };
+        assert.match(once, /^[0-9a-f-]{36}$/);
+        assert.deepEqual(sent, { kind: 'send', key: conversationKey(), people: { parent: 1 }, note: 'She asked for it.', language: 'en' });
+        assert.doesNotMatch(asked[0]!.body, /Swimming|home\.example/);
+      });
+    });
+
+    browses('sends the text only where the sender ticked that', () => {
+      asked.length = 0;
+      const service = {
+        '/outlook/api/approvals': (body: string) => {
+          if (body !== '') asked.push({ body });
+          return { status: 200, body: body === '' ? answer([]) : JSON.stringify({ refused: 'Please write a few words.' }) };
+        }
+      };
+      return inside({ office: oneParent, service }, async ({ page }) => {
+        await page.locator('#approval-ask').waitFor();
+        await page.fill('#approval-note', 'Short.');
+        await page.check('#approval-attach');
+        await page.click('#approval-ask');
+        await page.locator('#approval-attention').waitFor();
+        await comes(() => page.locator('#approval-attention').textContent(), /^Please write a few words\.$/);
+        await comes(() => page.inputValue('#approval-note'), /^Short\.$/);
+        assert.match((JSON.parse(asked[0]!.body) as { text: { body: string } }).text.body, /Swimming is on Friday/);
+      });
+    });
+
+    browses(
+      'lets the rule rest once it was given, and says since when; a list that is not signed by the school counts for nothing',
+      async () => {
+        const leave: Approved = {
+          key: conversationKey(),
+          on: '2026-11-21',
+          until: new Date(Date.now() + 86_400_000).toISOString(),
+          rules: ['head-not-copied'],
+          people: { parent: 1 }
+        };
+        await inside(
+          { office: oneParent, service: { '/outlook/api/approvals': () => ({ status: 200, body: answer([], [leave]) }) } },
+          async ({ page }) => {
+            await page.locator('[data-approved]').waitFor();
+            await comes(() => page.locator('[data-approved]').textContent(), /^Approved on 21 November 2026, so nothing is asked of you/);
+            await page.locator('[data-finding="head-not-copied"]').waitFor({ state: 'detached' });
+          }
+        );
+        const forged = { ...signed(pair(), approvedText([leave], new Date().toISOString())), kid: keys.published.kid, asked: [] };
+        const service = { '/outlook/api/approvals': () => ({ status: 200, body: JSON.stringify(forged) }) };
+        await inside({ office: oneParent, service }, async ({ page }) => {
+          await page.locator('#approval-ask').waitFor();
+          await page.locator('[data-finding="head-not-copied"]').waitFor();
+          await page.locator('[data-approved]').waitFor({ state: 'detached' });
+        });
+      }
+    );
   });
 
   browses('says so when signing in was not finished, and where this Outlook cannot sign in at all', async () => {
