@@ -115,7 +115,7 @@ function hashed(text: string): string {
 function initialsOf(name: string): string {
   const words = name.split(/[\s@]+/).filter(word => word !== '');
   return [words[0], words.length > 1 ? words[words.length - 1] : undefined]
-    .map(word => [...(word ?? '')][0] ?? '')
+    .map(word => Array.from(word ?? '')[0] ?? '')
     .join('')
     .toUpperCase();
 }

@@ -418,7 +418,7 @@ function shownAs(key: SettingKey, value: unknown, people: readonly Person[], loc
         '; '
       );
     default:
-      return String(value);
+      return typeof value === 'number' ? String(value) : (value as string);
   }
 }
 

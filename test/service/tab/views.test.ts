@@ -200,7 +200,11 @@ describe('the views of the tab', function () {
     const about = async (aboutRoles: readonly ('head' | 'coordinator')[], by = 'teacher', more = {}) => {
       assert.ok(
         'done' in
-          (await at.incidents.report(exampleReport({ category: 'misuse', aboutRoles, ...more }), at.ids[by]!, `${aboutRoles} ${by}`))
+          (await at.incidents.report(
+            exampleReport({ category: 'misuse', aboutRoles, ...more }),
+            at.ids[by]!,
+            `${aboutRoles.join(' ')} ${by}`
+          ))
       );
     };
 
