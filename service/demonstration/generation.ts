@@ -244,7 +244,7 @@ export function generation(given: Given, firstRevision: number): Generation {
     return inTurn(async () => {
       const until = clock.now();
       const done = await jobs.goTo(new Date(keeping.now.until), until);
-      keeping.now.until < until.toISOString() && keeping.change(kept => void (kept.until = until.toISOString()));
+      if (keeping.now.until < until.toISOString()) keeping.change(kept => void (kept.until = until.toISOString()));
       if (done.length > 0) keeping.change(kept => void (kept.offset = clock.offset()));
     });
   }
@@ -339,7 +339,7 @@ export function generation(given: Given, firstRevision: number): Generation {
         };
       }),
       steps,
-      inbox: keeping.now.letters.filter(({ box }) => box === eyes.address).map(({ box: _, ...letter }) => letter),
+      inbox: keeping.now.letters.filter(({ box }) => box === eyes.address).map(({ box: _box, ...letter }) => letter),
       sent: keeping.now.sent,
       happened: keeping.now.happened,
       bot: `${places.here}/api/messages`

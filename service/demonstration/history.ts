@@ -243,7 +243,7 @@ export async function lived({ signatures, incidents, auditing, clock, world, pos
 /** The people with ids, so that managers and children can be named by them. */
 function withIds() {
   const ids = new Map(invented.map(({ key }) => [key, crypto.randomUUID() as string]));
-  return invented.map(({ post: _, manager, children, ...person }) => ({
+  return invented.map(({ post: _post, manager, children, ...person }) => ({
     ...person,
     id: ids.get(person.key)!,
     children: children.map(child => ids.get(child)!),

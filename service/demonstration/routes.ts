@@ -187,7 +187,7 @@ export function demonstrationRoutes(
   routes.get(
     paths.tab,
     opened(async (request, response, { signatures }) => {
-      const asked = personaOf(String(request.query['persona'] ?? current().keeping.now.persona));
+      const asked = personaOf(typeof request.query['persona'] === 'string' ? request.query['persona'] : current().keeping.now.persona);
       const person = asked && (await signatures.desk.people()).find(({ address }) => address === asked.address);
       if (!person) return refused(response, 404);
       const [{ letIn }, { sittingsOf }, { tabSittingsOf }] = await Promise.all([

@@ -318,7 +318,7 @@ export function inventedTenant(now: () => Date): Outside {
       return answered(refused(401, 'InvalidAuthenticationToken', 'Access token is empty.'));
     const method = init.method ?? 'GET';
     if (url.pathname !== '/v1.0/$batch') return answered(graphAnswer(method, url, now()));
-    const { requests } = JSON.parse(String(init.body)) as {
+    const { requests } = JSON.parse(init.body as string) as {
       readonly requests: readonly { readonly id: string; readonly method: string; readonly url: string }[];
     };
     if (method !== 'POST' || requests.length > 20) return answered(refused(400, 'BadRequest', 'A batch holds twenty requests.'));
@@ -337,7 +337,8 @@ export function inventedTenant(now: () => Date): Outside {
         // A deadline is only waited for until what it is for has ended; a pause passes at once.
         sleep: (ms, signal) =>
           new Promise(resolve => {
-            if (signal) return void (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true }));
+            if (signal?.aborted) return resolve();
+            if (signal) return signal.addEventListener('abort', () => resolve(), { once: true });
             skipped += ms;
             setImmediate(resolve);
           })
