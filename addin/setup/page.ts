@@ -116,7 +116,7 @@ function fieldOf(question: Shown): HTMLElement {
   const below = [...(hints === '' ? [] : [el('p', { class: 'hint', id: `hint-${id}` }, hints)]), wrong];
   const title = `${said(asks)}${optional ? ` ${say('optional')}` : ''}`;
   if (options) {
-    const chosen = question.answer.split(',').map(part => part.trim());
+    const chosen = (answers[id] ?? question.answer).split(',').map(part => part.trim());
     const type = kind === 'one' ? 'radio' : 'checkbox';
     const lines = options.map(option => {
       const input = el('input', { type, name: id, value: option.id, id: `${id}-${option.id}`, checked: chosen.includes(option.id) });
@@ -132,7 +132,8 @@ function fieldOf(question: Shown): HTMLElement {
     'aria-describedby': about,
     'aria-required': optional ? undefined : 'true'
   });
-  input.value = kind === 'secret' ? (answers[id] ?? '') : question.answer;
+  // What was typed and not sent yet stays, whatever the service knew before.
+  input.value = answers[id] ?? question.answer;
   return el('div', { class: 'field', id: `field-${id}` }, el('label', { for: `in-${id}` }, title), input, ...below);
 }
 

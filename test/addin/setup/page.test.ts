@@ -13,7 +13,7 @@ import { fakeTenants } from '../../support/tenants.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the page of the set-up', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let chromium: Browser | undefined;
   let build: ReturnType<typeof built>;
   const folder = folders();
