@@ -76,8 +76,7 @@ export function openService(token: Secret | undefined, metrics: Metrics = openMe
 
   async function begin(given: Beginning): Promise<readonly string[]> {
     const { school, io, built, log, registered, origin, world, shared, opened } = given;
-    const isExample = school.file === undefined;
-    if (!isExample && !school.config.signatures) {
+    if (!school.config.signatures) {
       const lines = school.config.audit ? await beginAudits(given) : school.config.sources ? await beginKnowing(given) : [];
       if (state === 'starting') state = 'ready';
       return lines;
@@ -88,14 +87,13 @@ export function openService(token: Secret | undefined, metrics: Metrics = openMe
       import('./working.ts')
     ]);
     signatures = await openSignatures(school, { cwd: io.cwd, env: io.env, now: io.now, origin, teams: registered !== undefined, shared });
-    if (isExample) await (await import('./example-school.ts')).exampleBegun(signatures);
-    const audited = !isExample && school.config.audit && (await auditingFor(signatures, io.cwd));
+    const audited = school.config.audit && (await auditingFor(signatures, io.cwd));
     const incidents = await openReports(signatures, io.cwd);
     await opened?.({ signatures, incidents, ...(audited && { auditing: audited }) });
     working = await startWorking({ signatures, built, log, metrics, registered, incidents, ...(audited && { auditing: audited }), world });
     metrics.watch(signatures.desk);
     if (state === 'starting') state = 'ready';
-    return linesOf(signatures, { registered, here: origin, isExample });
+    return linesOf(signatures, { registered, here: origin });
   }
 
   /** Audits alone: nobody is asked to sign here. */
@@ -148,21 +146,14 @@ function auditLine({ config: { audit, school } }: School): string {
 }
 
 /** Where things are. */
-async function linesOf(
-  { desk, database, links, origin, environment, data, school }: Signatures,
-  { registered, here, isExample }: { readonly registered: Registered | undefined; readonly here: string; readonly isExample: boolean }
-): Promise<readonly string[]> {
-  const lines: string[] = [];
-  if (isExample) {
-    const { addressOf } = await import('./sign.ts');
-    const somebody = (await desk.people()).find(({ roles, address }) => roles.includes('governor') && address !== undefined);
-    if (somebody)
-      lines.push(`Sign as ${somebody.name} of an invented school: ${addressOf(origin, '/sign', await links.issue('sign', somebody.id))}`);
-    lines.push(`A kiosk for its visitors: ${addressOf(origin, '/kiosk', await links.issue('kiosk'))}`);
-  } else lines.push(`People sign at ${origin}/sign, each with a link of their own.`);
+function linesOf(
+  { database, origin, environment, data, school }: Signatures,
+  { registered, here }: { readonly registered: Registered | undefined; readonly here: string }
+): readonly string[] {
+  const lines = [`People sign at ${origin}/sign, each with a link of their own.`];
   if (registered)
     lines.push(`The bot listens at ${here}/api/messages${registered === 'trial' ? ', for this machine only: it is not registered.' : '.'}`);
-  if (school.config.audit && !isExample) lines.push(auditLine(school));
+  if (school.config.audit) lines.push(auditLine(school));
   if (!environment.smtp) lines.push(`Mails, codes among them, lie in ${data}/outbox, because BEADLE_SMTP_URL names no mail server.`);
   lines.push(`The database is ${database.where}.`);
   return lines;

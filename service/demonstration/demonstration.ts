@@ -15,9 +15,6 @@ export interface Demonstration {
   readonly stop: (server: Server) => Promise<void>;
 }
 
-/** What stands in for a server that goes on listening while what is behind it is changed. */
-const goesOn = { close: (done: () => void) => done(), closeIdleConnections: () => {}, closeAllConnections: () => {} } as unknown as Server;
-
 /** Opens the demonstration in `data`. Nothing is there before it has begun but the page that says what it waits for. */
 export function openDemonstration(given: Omit<Given, 'folder'> & { readonly data: string }): Demonstration {
   const { data, ...rest } = given;
@@ -62,7 +59,7 @@ export function openDemonstration(given: Omit<Given, 'folder'> & { readonly data
   /** Takes the demonstration away and begins another. Where another process uses it, what is there goes on. */
   async function anew(at: Places): Promise<readonly string[]> {
     const old = current;
-    await old.stop(goesOn);
+    await old.stop(undefined);
     if (!(await old.remove())) given.log.warn('Another Beadle shows the same demonstration: it was not taken away. End that one first.');
     current = generation(world, old.keeping.revision() + 1);
     return current.begin(at);

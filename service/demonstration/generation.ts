@@ -74,7 +74,8 @@ export interface Generation {
   readonly move: (to: Moved) => Promise<Happened | undefined>;
   /** Looks whether something changed that only the database knows. */
   readonly look: () => Promise<void>;
-  readonly stop: (server: Server) => Promise<void>;
+  /** `server`: what goes on listening where it is left out. */
+  readonly stop: (server: Server | undefined) => Promise<void>;
   /** Takes away all that it keeps; false where another process still uses it. */
   readonly remove: () => Promise<boolean>;
 }
