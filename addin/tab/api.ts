@@ -394,7 +394,7 @@ export interface Adding {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
-  readonly to?: string;
+  readonly to?: string | undefined;
 }
 
 /** GET clauses: the clause map. */

@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/policies/asking.ts';
 import type { Standing } from '../../core/policies/standing.ts';
 import type { Done, PeoplePage, PeopleSearch, PersonLine, Signatures } from './api.ts';
 import { send } from './ask.ts';
@@ -185,11 +186,13 @@ export function people(screen: Screen, changed: () => void, acted: () => void): 
   }
 
   function bar(all: readonly PersonLine[]): HTMLElement {
+    // Whoever was not asked yet, or did not agree, can be excused and not reminded.
+    const open = all.filter(({ state: standing }) => isOpen({ standing }));
     return el(
       'div',
       { class: 'chosen', role: 'group', 'aria-label': say('selectedCount', { count: all.length }), 'data-key': 'chosen' },
       el('strong', {}, say('selectedCount', { count: all.length })),
-      screen.can('remind') ? button(say('remind'), 'main', () => reminding(all), 'remind') : undefined,
+      open.length > 0 && screen.can('remind') ? button(say('remind'), 'main', () => reminding(open), 'remind') : undefined,
       screen.can('excuse') ? button(say('excuse'), 'quiet', () => excusing(all), 'excuse') : undefined,
       button(
         say('selectNone'),
@@ -231,9 +234,9 @@ export function people(screen: Screen, changed: () => void, acted: () => void): 
       confirm: async () => {
         const answer = await send<Done>('signatures/remind', whom);
         if ('problem' in answer) return answer.problem;
-        const { says, since } = answer.value;
+        const { says, since, count } = answer.value;
         chosen.clear();
-        done(says, since === undefined ? undefined : () => void taken(since));
+        done(says, since === undefined || count === 0 ? undefined : () => void taken(since));
         after();
         return undefined;
       }

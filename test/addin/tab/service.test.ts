@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { views } from '../../../addin/tab/api.ts';
 import { words } from '../../../addin/tab/words.ts';
 import { browser, browses, built } from '../../support/browser.ts';
+import { askEverybody } from '../../support/sign-pages.ts';
 import { freshTab, type TestTab } from '../../support/tab.ts';
 
 describe('the tab with the real service behind it', () => {
@@ -18,7 +19,10 @@ describe('the tab with the real service behind it', () => {
     await chromium?.close();
     build.gone();
   });
-  beforeEach(async () => (at = await freshTab({ folder: build.folder })));
+  beforeEach(async () => {
+    at = await freshTab({ folder: build.folder });
+    await askEverybody(at.signatures);
+  });
   afterEach(() => at.close());
 
   /** Signs in with what is mailed to this address. */
