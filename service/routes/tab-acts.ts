@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import * as z from 'zod';
-import type { Done, TabAction } from '../../addin/tab/api.ts';
+import type { Adding, AuditActs, Done, SettingActs, SignatureActs, TabAction } from '../../addin/tab/api.ts';
 import { dateAt } from '../../bot/when.ts';
 import { isDay } from '../../core/dates.ts';
 import { noteKinds, refusalWords } from '../../core/incidents/incident.ts';
@@ -34,13 +34,15 @@ const excuses = z.strictObject({
   until: day.optional()
 });
 const recalls = z.strictObject({ matter });
-const answers = z.strictObject({ of: z.int().min(0), note: z.string().trim().max(longest.note) });
+const answers = z.strictObject({ of: z.int().min(0), note: z.string().trim().max(longest.note) }) satisfies z.ZodType<
+  SignatureActs['POST signatures/answer']
+>;
 const pauses = z.strictObject({ paused: z.boolean() });
 const risk = z.string().trim().max(200);
 const accepts = z.strictObject({ check: z.enum(checks.map(check => check.id)), until: day, owner: risk, because: risk });
-const unaccepts = z.strictObject({ check: id });
+const unaccepts = z.strictObject({ check: id }) satisfies z.ZodType<AuditActs['POST audits/take-back']>;
 const reads = z.strictObject({ id, private: z.literal(true) });
-const adds = z.strictObject({ id, kind: z.enum(noteKinds), text: z.string().max(4000), to: id.optional() });
+const adds = z.strictObject({ id, kind: z.enum(noteKinds), text: z.string().max(4000), to: id.optional() }) satisfies z.ZodType<Adding>;
 const acts = z.strictObject({
   table: id,
   row: id.optional(),
@@ -48,7 +50,7 @@ const acts = z.strictObject({
   fields: z.record(z.string().max(60), z.union([z.string().max(4000), z.boolean(), z.array(z.string().max(200)).max(100)]))
 });
 const changesOne = z.strictObject({ key: id, value: z.unknown(), was: z.string().max(20).optional() });
-const undoes = z.strictObject({ change: z.string().regex(/^\d{1,15}$/) });
+const undoes = z.strictObject({ change: z.string().regex(/^\d{1,15}$/) }) satisfies z.ZodType<SettingActs['POST settings/undo']>;
 
 const words = {
   reminded: {

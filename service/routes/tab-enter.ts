@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import * as z from 'zod';
+import type { Entering } from '../../addin/tab/api.ts';
 import { normalAddress } from '../../core/mail/address.ts';
 import type { Person } from '../../core/policies/person.ts';
 import { mailFor } from '../mails.ts';
@@ -12,7 +13,7 @@ const secret = z.string().max(100);
 const byTeams = z.strictObject({ token: z.string().max(12_000) });
 const asksForLink = z.strictObject({ address: z.string().max(320) });
 const asksForCode = z.strictObject({ link: secret, afresh: z.boolean() });
-const proves = z.strictObject({ link: secret, code: z.string().max(40) });
+const proves = z.strictObject({ link: secret, code: z.string().max(40) }) satisfies z.ZodType<Entering['POST enter/prove']>;
 
 const hour = 60 * 60 * 1000;
 const linksAnHour = 3;

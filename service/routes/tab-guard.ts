@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import type { TabAction } from '../../addin/tab/api.ts';
 import type { Person } from '../../core/policies/person.ts';
 import { dateAt } from '../../bot/when.ts';
-import { type Cell, tabRolesOf } from '../tab/rights.ts';
+import { tabRolesOf } from '../tab/rights.ts';
 import { provesOwnPage, type TabSitting } from '../tab/sittings.ts';
 import { type Asking, cellOf, type Tab } from '../tab/tab.ts';
 import { isOurs } from './sign-guard.ts';
@@ -208,11 +208,6 @@ export function refused(request: Request, response: Response, what: string, log:
   const { person, roles } = atTabIn(response);
   log(`The tab refused «${what}» to ${person.id.startsWith(outside) ? 'it' : person.id} (${roles.join(', ')}).`);
   tabProblem(request, response, 403, 'not-for-you');
-}
-
-/** How much of what was let through somebody gets. */
-export function cellIn(response: Response, action: TabAction): Cell {
-  return cellOf(action, atTabIn(response));
 }
 
 /** What was sent, if it has exactly this shape. Otherwise answers, and gives nothing. */
