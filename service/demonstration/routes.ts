@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import helmet from 'helmet';
 import * as z from 'zod';
-import { type Links, paths, type StepId } from '../../addin/demonstration/api.ts';
+import { type Became, type Links, paths, type StepId } from '../../addin/demonstration/api.ts';
 import { isLoopback } from '../../bot/places.ts';
 import { locales, type Text } from '../../core/locale.ts';
 import { wordsOf } from '../../core/policies/policy.ts';
@@ -35,7 +35,7 @@ const draft = z.object({
 });
 const shapes = {
   clock: z.union([z.strictObject({ days: z.int().min(1).max(400) }), z.strictObject({ to: z.enum(goals) })]),
-  persona: z.strictObject({ persona }),
+  persona: z.strictObject({ persona }) satisfies z.ZodType<Became>,
   seen: z.strictObject({ step: z.string().max(40) }),
   sent: draft.extend({
     by: z.enum(['outlook', 'gmail']),
