@@ -47,8 +47,6 @@ export interface TabSittings {
   readonly one: (sha256: string) => Promise<KeptSitting | undefined>;
   readonly seen: (sha256: string, at: Date) => Promise<void>;
   readonly end: (sha256: string) => Promise<void>;
-  /** Ends every sitting of somebody. */
-  readonly endAll: (person: string) => Promise<void>;
   /** Takes away what is over; `idle`: whatever was not seen since then. Gives how many rows. */
   readonly sweep: (now: Date, idle: Date) => Promise<number>;
 }
@@ -76,9 +74,6 @@ export function tabSittingsOf(database: Kysely<Tables>, school: string): TabSitt
     },
     end: async sha256 => {
       await db.deleteFrom('tab_sitting').where('school', '=', school).where('sha256', '=', sha256).execute();
-    },
-    endAll: async person => {
-      await db.deleteFrom('tab_sitting').where('school', '=', school).where('person', '=', person).execute();
     },
     sweep: async (now, idle) => {
       const gone = await db
