@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Demonstration, openDemonstration } from '../../../service/demonstration/demonstration.ts';
 import { listen, pagesFrom } from '../../../service/serve.ts';
 import { browser, browses, built } from '../../support/browser.ts';
+import { reduced } from '../../support/pictures.ts';
 
 /** Where the pictures of the docs go: `BEADLE_PICTURES=docs/pictures` makes them anew. */
 const pictures = process.env['BEADLE_PICTURES'];
@@ -55,7 +56,8 @@ describe('the guided path of the demonstration, on the real service', function (
     if (!pictures) return;
     mkdirSync(pictures, { recursive: true });
     await page.evaluate(() => window.scrollTo(0, 0));
-    await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    writeFileSync(join(pictures, `${name}.png`), reduced(taken));
   }
 
   /** Follows a step of the path to its place. */
@@ -96,7 +98,7 @@ describe('the guided path of the demonstration, on the real service', function (
 
       await follow(page, 'sign');
       const [text] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Read the text' }).click()]);
-      await text.getByRole('heading', { level: 1 }).waitFor();
+      await text.getByRole('button', { name: 'Read «Phones and pictures»' }).click();
       await text.locator('.clauses').first().waitFor();
       await text.close();
       await picture(page, 'tour-card');
