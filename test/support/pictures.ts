@@ -13,10 +13,11 @@ export function reduced(png: Buffer): Buffer {
     colours[i] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 256)
-    .map(([colour]) => colour);
+  // A colour that hardly differs from one that is there already would take the place of one that stands out.
+  const palette: number[] = [];
+  for (const [colour] of [...counts].sort((a, b) => b[1] - a[1])) {
+    if (palette.length < 256 && palette.every(each => distanceOf(each, colour) > 12)) palette.push(colour);
+  }
   const places = new Map<number, number>();
   for (const colour of counts.keys()) places.set(colour, nearest(colour, palette));
   const lines = Buffer.alloc((width + 1) * height);
@@ -39,10 +40,14 @@ function nearest(colour: number, palette: readonly number[]): number {
   let best = 0;
   let least = Infinity;
   palette.forEach((each, at) => {
-    const distance = [16, 8, 0].reduce((sum, shift) => sum + (((each >> shift) & 255) - ((colour >> shift) & 255)) ** 2, 0);
+    const distance = distanceOf(each, colour);
     if (distance < least) [best, least] = [at, distance];
   });
   return best;
+}
+
+function distanceOf(a: number, b: number): number {
+  return [16, 8, 0].reduce((sum, shift) => sum + (((a >> shift) & 255) - ((b >> shift) & 255)) ** 2, 0);
 }
 
 function chunksOf(png: Buffer, type: string): readonly Buffer[] {
