@@ -237,7 +237,7 @@ export async function openTrust(trust: Trust, world: TrustWorld): Promise<TrustS
       metrics,
       token: environment.metricsToken,
       isReady: async () => ready && !ended.signal.aborted && (await shared.answers()),
-      detail: () => ({ schools: slots.size, open: [...slots.values()].filter(({ open }) => open).length, faults: faults() })
+      detail: () => ({ schools: slots.size, open: [...slots.values()].filter(({ open }) => open !== undefined).length, faults: faults() })
     })
   );
   const through = (slot: Slot, request: Request, response: Response, next: (error?: unknown) => void): void => {
