@@ -1,4 +1,4 @@
-import type { Act, Field as Wanted } from './api.ts';
+import type { Field as Wanted } from './api.ts';
 import { el } from './dom.ts';
 import { choice, type Field, line, lines } from './field.ts';
 import { say } from './speak.ts';
@@ -103,9 +103,4 @@ function typed({ row, value, wrong }: Field): One {
 
 function hint(help: string | undefined): HTMLElement | undefined {
   return help === undefined ? undefined : el('p', { class: 'help' }, help);
-}
-
-/** What an act says before it is done, if it asks anything at all. */
-export function asks({ fields, sure }: Act): boolean {
-  return fields.length > 0 || sure !== undefined;
 }

@@ -1,4 +1,4 @@
-import { dateIn, shortDateIn } from '../../core/dates.ts';
+import { dateIn } from '../../core/dates.ts';
 import { fill, type Locale } from '../../core/locale.ts';
 import { say, spoken } from './speak.ts';
 
@@ -27,16 +27,6 @@ export function localOf(instant: string): Local {
   return { day: `${of['year']}-${of['month']}-${of['day']}`, time: `${of['hour']}:${of['minute']}` };
 }
 
-/** A date or an instant as people write it: `21 November 2026`. */
-export function dayOf(when: string): string {
-  return dateIn(spoken(), /^\d{4}-\d\d-\d\d$/.test(when) ? when : localOf(when).day);
-}
-
-/** The same where there is little room: `21 Nov 2026`. */
-export function shortDayOf(when: string): string {
-  return shortDateIn(spoken(), /^\d{4}-\d\d-\d\d$/.test(when) ? when : localOf(when).day);
-}
-
 /** An instant as people say it: `today at 14:05`, `yesterday at 9:30`, `12 November 2026 at 16:10`. */
 export function momentOf(instant: string, now: Date = new Date()): string {
   const { day, time } = localOf(instant);
@@ -45,11 +35,6 @@ export function momentOf(instant: string, now: Date = new Date()): string {
   const yesterday = localOf(new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString()).day;
   if (day === today) return say('todayAt', { time });
   return day === yesterday ? say('yesterdayAt', { time }) : say('dayAt', { day: dateIn(spoken(), day), time });
-}
-
-/** Today by the clocks of the United Kingdom, `YYYY-MM-DD`. */
-export function today(): string {
-  return localOf(new Date().toISOString()).day;
 }
 
 /** How long, as people say it, in its two largest units: `2 days 4 hours`, `35 minutes`. Less than a minute is one. */

@@ -12,7 +12,6 @@ export const words = {
   undo: { en: 'Undo', cy: 'Dadwneud' },
   undoAtFoot: { en: 'You can undo it at the foot of the page.', cy: 'Gallwch ei ddadwneud ar waelod y dudalen.' },
   print: { en: 'Print', cy: 'Argraffu' },
-  share: { en: 'Copy the link to this view', cy: 'Copïo’r ddolen i’r olwg hon' },
   open: { en: 'Open', cy: 'Agor' },
   openOf: { en: 'Open: {what}', cy: 'Agor: {what}' },
   leave: { en: 'Sign out', cy: 'Allgofnodi' },
@@ -93,7 +92,6 @@ export const words = {
   atAGlance: { en: 'At a glance', cy: 'Cipolwg' },
 
   // Signatures
-  signedSoFar: { en: 'How many have signed', cy: 'Faint sydd wedi llofnodi' },
   showPeople: { en: 'Show these people', cy: 'Dangos y bobl hyn' },
   showPeopleOf: { en: 'Show these people: {audience}, {policy}', cy: 'Dangos y bobl hyn: {audience}, {policy}' },
   trend: { en: 'New signatures', cy: 'Llofnodion newydd' },
