@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Reply } from '../bot/turn.ts';
 import type { Person } from '../core/policies/person.ts';
+import { approvalSource } from './approvals-shown.ts';
 import { approvalJobs, openApprovals } from './approving.ts';
 import type { Auditing } from './auditing.ts';
 import type { WhoIsWho } from './directory-sync.ts';
@@ -110,7 +111,15 @@ export async function startWorking({
   if (approvals && school.config.outlook) routes.use(outlookApprovals(signatures, approvals, log.warn));
   routes.use(signRoutes(built, pages, log.warn));
   const runAudit = (): Promise<void> => jobs.now('audit');
-  const opened = { signatures, desk: answered, post, runAudit, ...(incidents && { incidents }), ...(auditing && { auditing }) };
+  const opened = {
+    signatures,
+    desk: answered,
+    post,
+    runAudit,
+    ...(incidents && { incidents }),
+    ...(auditing && { auditing }),
+    ...(approvals && { sources: { approvals: approvalSource(approvals) } })
+  };
   routes.use(tabOn(built, opened, log.warn));
   const jobs = await (world.jobs ?? startJobs)(
     [

@@ -230,11 +230,11 @@ describe('approvals', () => {
   });
 
   it('stand in a register without a word of them, that can be filtered', async () => {
-    const all = await at.approvals.register({}, id('coordinator'));
+    const all = await at.approvals.register({}, id('governor'));
     assert.ok(all.length > 5 && all.every(each => !('fields' in each) && each.may.length === 0));
-    const some = await at.approvals.register({ kinds: ['data-off-site'], states: ['closed'], since: '2026-11-23' }, id('coordinator'));
+    const some = await at.approvals.register({ kinds: ['data-off-site'], states: ['closed'], since: '2026-11-23' }, id('governor'));
     assert.ok(some.length > 0 && some.every(({ kind, state }) => kind === 'data-off-site' && state === 'closed'));
-    assert.deepEqual(await at.approvals.register({ since: '2027-01-01' }, id('coordinator')), []);
+    assert.deepEqual(await at.approvals.register({ since: '2027-01-01' }, id('governor')), []);
   });
 
   it('are neither changed nor taken away, not even by the owner of the tables', async () => {
