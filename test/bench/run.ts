@@ -12,6 +12,7 @@ import { outlookFigures } from './outlook.ts';
 import { personalDetailsFigures } from './personal-details.ts';
 import { sendingFigures } from './sending.ts';
 import { signaturesFigures } from './signatures.ts';
+import { tabFigures } from './tab.ts';
 import { trustFigures } from './trust.ts';
 
 /** The part that only the makers have: real mail and real policies. Never copied into the project. */
@@ -29,6 +30,7 @@ const parts: readonly {
   { title: 'The script of Outlook’s events', figures: outlookFigures },
   { title: 'From the click on Send to the answer', figures: outlookBootFigures },
   { title: 'The add-on for Gmail, from the request to the card', figures: gmailFigures },
+  { title: 'The tab, from its address to the first view', figures: tabFigures },
   { title: 'Verifying a ledger', figures: ledgerFigures },
   { title: 'Signing', figures: signaturesFigures },
   { title: 'Sending to 20,000 people', figures: sendingFigures },
