@@ -99,7 +99,8 @@ export async function todayView(tab: Tab, asking: Asking): Promise<Today> {
   if (cellOf('answer', asking) !== 'no') {
     const tasks = await desk.tasks();
     const refusals = tasks.filter(({ of }) => of.entry.kind === 'declined').length;
-    const questions = tasks.length - refusals;
+    // Whoever is late stands below; a task of theirs is no question.
+    const questions = tasks.filter(({ of: { entry } }) => entry.kind === 'signed' && entry.question !== undefined).length;
     if (questions > 0)
       needs.push({ kind: 'question', tone: 'warn', count: questions, says: says(words.questions, questions), leads: 'signatures' });
     if (refusals > 0)
