@@ -18,8 +18,14 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
   const looks = new Map<string, Looking & { search: string }>();
   const acts = screen.can(view === 'approvals' ? 'act-approvals' : 'act-registers');
   const shown = showing<Tables>(screen, say(view), view, ({ says, tables: all, begin, empty: none }) => [
-    top(say(view), ...(acts ? begin.map(act => button(act.label, 'main', () => acting(act, 'begin'), `begin-${act.id}`)) : []), printing()),
+    top(say(view), printing()),
     el('p', { class: 'lead', 'data-key': 'lead' }, says),
+    acts && begin.length > 0
+      ? card(
+          say(view === 'approvals' ? 'beginApproval' : 'beginRegister'),
+          el('div', { class: 'row' }, ...begin.map(act => button(act.label, 'quiet', () => acting(act, 'begin'), `begin-${act.id}`)))
+        )
+      : undefined,
     none ? empty(none) : undefined,
     ...all.map(each => card(each.title, ...bodyOf(each)))
   ]);

@@ -82,6 +82,8 @@ export const words = {
   incidents: { en: 'Incidents', cy: 'Digwyddiadau' },
   approvals: { en: 'Approvals', cy: 'Cymeradwyaethau' },
   registers: { en: 'Registers', cy: 'Cofrestri' },
+  beginApproval: { en: 'Ask for leave', cy: 'Gofyn am ganiatâd' },
+  beginRegister: { en: 'Enter something', cy: 'Cofnodi rhywbeth' },
   clauses: { en: 'Clause map', cy: 'Map o’r cymalau' },
   settings: { en: 'Settings', cy: 'Gosodiadau' },
 
