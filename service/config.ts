@@ -9,6 +9,7 @@ import { approvals } from './config-approvals.ts';
 import { auditSchema, wrongAudit } from './config-audit.ts';
 import { gmail } from './config-gmail.ts';
 import { incidents } from './config-incidents.ts';
+import { registers } from './config-registers.ts';
 import { gmailRules, sent } from './config-sent.ts';
 import { bot, post, signatures, wrongSignatures } from './config-signatures.ts';
 import { sources } from './config-sources.ts';
@@ -131,6 +132,7 @@ export function configSchema(rules: readonly Rule[]) {
     post: post.optional(),
     incidents: incidents.optional(),
     approvals: approvals.optional(),
+    registers: registers.optional(),
     audit: auditSchema().optional(),
     outlook: z
       .strictObject({

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { failure, fileFailure } from './failure.ts';
 import { readSecret, writeSecret } from './secret-file.ts';
@@ -9,6 +9,8 @@ export interface Sealing {
   readonly seal: (text: string, place: string) => Buffer;
   /** Throws where the text was sealed with another key or for another place, or was changed. */
   readonly open: (sealed: Buffer, place: string) => string;
+  /** The same for the same text, by which it is known again; without the key nobody can tell of a text whether it is the one. */
+  readonly mark: (text: string) => string;
 }
 
 /** The file in which the key is kept; nobody but its owner may read it. Without it no report can be read again. */
@@ -49,6 +51,7 @@ export function sealingWith(key: Buffer): Sealing {
         .setAAD(Buffer.from(place))
         .setAuthTag(sealed.subarray(nonce, nonce + tag));
       return Buffer.concat([decipher.update(sealed.subarray(nonce + tag)), decipher.final()]).toString('utf8');
-    }
+    },
+    mark: text => createHmac('sha256', key).update(text).digest('hex')
   };
 }

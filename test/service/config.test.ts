@@ -80,7 +80,7 @@ describe('beadle.yaml', () => {
     [
       'a key that is like none',
       swap('people:', 'zebras:'),
-      'line 3: «zebras» is not known here. Known here: school, domains, people, directory, sources, calendar, mail, signatures, bot, post, incidents, approvals, audit, outlook, gmail, gmailRules, sent.'
+      'line 3: «zebras» is not known here. Known here: school, domains, people, directory, sources, calendar, mail, signatures, bot, post, incidents, approvals, registers, audit, outlook, gmail, gmailRules, sent.'
     ],
     [
       'an unknown rule',
@@ -256,7 +256,7 @@ describe('beadle.yaml', () => {
     [
       'a key of every object',
       `${written}__proto__: { x: 1 }\n`,
-      'line 6: «__proto__» is not known here. Known here: school, domains, people, directory, sources, calendar, mail, signatures, bot, post, incidents, approvals, audit, outlook, gmail, gmailRules, sent.'
+      'line 6: «__proto__» is not known here. Known here: school, domains, people, directory, sources, calendar, mail, signatures, bot, post, incidents, approvals, registers, audit, outlook, gmail, gmailRules, sent.'
     ]
   ];
   for (const [says, text, sentence] of cases)
