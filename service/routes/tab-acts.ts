@@ -16,7 +16,7 @@ import { cellOf, type Outcome, type Tab } from '../tab/tab.ts';
 import { toldOf } from '../tab/views/incidents.ts';
 import { changeSetting, type ChangeRefused, lastChange, settingsView, undoSetting } from '../tab/views/settings.ts';
 import { openAmong } from '../tab/views/signatures.ts';
-import { atTabIn, given, may, refused } from './tab-guard.ts';
+import { atTabIn, given, idIn, may, refused } from './tab-guard.ts';
 import { among } from './tab-views.ts';
 import { tabProblem, tabRefused } from './tab-words.ts';
 
@@ -126,6 +126,9 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
     });
   }
 
+  /** Writes down, by ids, that somebody asked for what is not there or not theirs: the answer tells those two apart to nobody. */
+  const strange = (response: Response, what: TabAction): void => log(`The tab has nothing of the kind for ${idIn(response)} («${what}»).`);
+
   const localeIn = (response: Response): Locale => atTabIn(response).locale;
   const done = (response: Response, says: string, more: Omit<Done, 'says'> = {}): void => {
     response.json({ says, ...more } satisfies Done);
@@ -136,6 +139,7 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
     const people = 'people' in sent ? sent.people : await openAmong(tab, asking, sent.all);
     const since = desk.now().toISOString();
     const count = await desk.remind(people, asking.person.id);
+    if ('people' in sent && !(await areKnown(people))) strange(response, 'remind');
     done(response, count === 0 ? words.nobody[asking.locale] : counted(words.reminded, count, asking.locale), { count, since });
   });
 
@@ -144,6 +148,11 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
     const count = (await desk.takeBack?.(person.id, since)) ?? 0;
     done(response, count === 0 ? words.tooLate[locale] : counted(words.takenBack, count, locale), { count });
   });
+
+  const areKnown = async (ids: readonly string[]): Promise<boolean> => {
+    const known = new Set((await desk.people()).map(({ id: its }) => its));
+    return ids.every(each => known.has(each));
+  };
 
   const wantedOf = async (given: Matter) =>
     (await desk.wanted(given.person)).find(each => matterKey(each) === matterKey(given) && each.standing !== 'left');
@@ -155,6 +164,7 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
     if (until !== undefined && until < today()) return tabRefused(response, words.past[locale]);
     const wanted = await wantedOf(given);
     const about = await desk.person(given.person);
+    if (!about) strange(response, 'excuse');
     if (!wanted || !about || wanted.standing === 'signed') return tabRefused(response, words.notAsked[locale]);
     await desk.excuse(given, until, because, person.id);
     done(response, fill(words.excused[locale], { name: about.name }));
@@ -164,6 +174,7 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
     const { person, locale } = atTabIn(response);
     const wanted = await wantedOf(given);
     const about = await desk.person(given.person);
+    if (!about) strange(response, 'excuse');
     if (wanted?.standing !== 'excused' || !about) return tabRefused(response, words.notAsked[locale]);
     await desk.recall(given, person.id);
     done(response, fill(words.recalled[locale], { name: about.name }));
@@ -252,6 +263,7 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
       if (!source) return tabProblem(request, response, 404, 'not-there');
       const { row, ...rest } = sent;
       const outcome = await source.act(asking, { ...rest, ...(row === undefined ? {} : { row }) }, cellOf(`act-${view}`, asking));
+      if (row !== undefined && 'refused' in outcome) strange(response, `act-${view}`);
       if (settled(outcome, request, response)) response.json(outcome.done);
     });
   }
@@ -277,7 +289,10 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
     if ('done' in outcome) return true;
     if ('refused' in outcome) tabRefused(response, outcome.refused);
     else if (outcome.problem === 'not-for-you') refused(request, response, 'change-settings', log);
-    else tabProblem(request, response, outcome.problem === 'changed' ? 409 : 404, outcome.problem);
+    else {
+      if (outcome.problem === 'not-there') strange(response, 'change-settings');
+      tabProblem(request, response, outcome.problem === 'changed' ? 409 : 404, outcome.problem);
+    }
     return false;
   }
 

@@ -101,7 +101,10 @@ export function tabEnterRoutes(tab: Tab, limits: TabLimits, log: (line: string) 
     if (!shown) return;
     const proved = await links.prove(shown.link, 'tab', shown.code.replace(/[\s-]/g, ''));
     const person = proved && (await knownAs(tab, proved.person));
-    if (!person) return tabProblem(request, response, 403, 'wrong-code');
+    if (!person) {
+      log('A code for a link to the tab was refused.');
+      return tabProblem(request, response, 403, 'wrong-code');
+    }
     // What they were may have ended since the link was sent.
     if (!(await isSomebody(person))) return tabProblem(request, response, 403, 'stranger');
     await entered(request, response, person.id, 'link');

@@ -175,8 +175,11 @@ export function atTab(tab: Tab, log: (line: string) => void): RequestHandler {
   return async (request, response, next) => {
     // What the page asks by itself, because something changed, is no sign that anybody is there.
     const doing = request.get('Beadle-Live') === undefined && request.path !== '/tab/api/changes';
-    const sitting = await tab.sittings.find(secretOf(request, tab), doing);
+    const secret = secretOf(request, tab);
+    const sitting = await tab.sittings.find(secret, doing);
     const person = sitting && (await knownAs(tab, sitting.person));
+    if (!sitting && (await tab.sittings.isStrange(secret)))
+      log('A sitting that this school does not know was shown to the tab, and was refused.');
     if (!sitting || !person) return tabProblem(request, response, 401, 'nobody');
     if (request.method !== 'GET' && !provesOwnPage(sitting, request.get(proof))) {
       log(`A request to the tab lacked the proof that it comes from our page (${person.id}).`);
@@ -193,6 +196,12 @@ export function atTabIn(response: Response): AtTab {
   return response.locals['tab'] as AtTab;
 }
 
+/** Who was let through, as the log names them. */
+export function idIn(response: Response): string {
+  const { person } = atTabIn(response);
+  return person.id.startsWith(outside) ? 'it' : person.id;
+}
+
 /** Lets through only who may do this; everybody else is told so, and a line with ids alone says that they tried. */
 export function may(tab: Pick<Tab, 'readOnly'>, action: TabAction, log: (line: string) => void, changes = false): RequestHandler {
   return (request, response, next) => {
@@ -205,8 +214,7 @@ export function may(tab: Pick<Tab, 'readOnly'>, action: TabAction, log: (line: s
 
 /** Tells somebody that this is not for them, and writes down that they tried: who and what, by ids. */
 export function refused(request: Request, response: Response, what: string, log: (line: string) => void): void {
-  const { person, roles } = atTabIn(response);
-  log(`The tab refused «${what}» to ${person.id.startsWith(outside) ? 'it' : person.id} (${roles.join(', ')}).`);
+  log(`The tab refused «${what}» to ${idIn(response)} (${atTabIn(response).roles.join(', ')}).`);
   tabProblem(request, response, 403, 'not-for-you');
 }
 

@@ -21,6 +21,8 @@ export interface Sittings {
   readonly begin: (person: string, by: KeptSitting['by']) => Promise<{ readonly secret: string; readonly endsAt: Date }>;
   /** Nothing where it is over. `doing`: somebody did something, and it goes on for a while. */
   readonly find: (secret: string, doing: boolean) => Promise<TabSitting | undefined>;
+  /** Whether a secret is none that was given here: made up, of another school, or long over. */
+  readonly isStrange: (secret: string) => Promise<boolean>;
   readonly end: (secret: string) => Promise<void>;
   readonly sweep: () => Promise<number>;
 }
@@ -45,6 +47,7 @@ export function sittingsOf(store: TabSittings, now: () => Date): Sittings {
       const seenAt = due ? at : kept.seenAt;
       return { ...kept, seenAt, secret, csrf: csrfOf(secret), idleAt: new Date(seenAt.getTime() + sits.idle) };
     },
+    isStrange: async secret => secret !== '' && !(isSecret(secret) && (await store.one(sha256(secret)))),
     end: async secret => {
       if (isSecret(secret)) await store.end(sha256(secret));
     },
