@@ -122,8 +122,8 @@ export async function reachDatabase({ url, folder }: DatabaseChoice): Promise<Re
   };
 }
 
-/** What every connection of the service begins with. One that hangs in the middle of its work does not hold up the others for ever. */
-const options = [`-c role=${serviceRole}`, '-c idle_in_transaction_session_timeout=60000', '-c lock_timeout=60000'];
+/** What every connection of the service begins with. One that hangs in the middle of its work holds up the others for less than they wait. */
+const options = [`-c role=${serviceRole}`, '-c idle_in_transaction_session_timeout=20000', '-c lock_timeout=60000'];
 
 /** What the owner says who is to see every school: row-level security binds them as well. */
 const whole = '-c beadle.whole=on';
@@ -139,8 +139,9 @@ const types: pg.CustomTypesConfig = {
 
 function poolOn(connection: pg.PoolConfig, max: number): pg.Pool {
   const pool = new pg.Pool({ ...connection, types, max, connectionTimeoutMillis: 30_000 });
-  // Without a listener the end of an idle connection would end the whole process. Whoever asks next gets a new one.
+  // Without listeners the end of a connection would end the whole process, idle or between two statements. Whoever asks next gets a new one.
   pool.on('error', () => {});
+  pool.on('connect', client => void client.on('error', () => {}));
   return pool;
 }
 

@@ -15,6 +15,7 @@ describe('the environment', () => {
   it('is read with its defaults', () => {
     assert.deepEqual(readEnvironment({}, '/school'), {
       database: undefined,
+      connections: undefined,
       data: undefined,
       smtp: undefined,
       botPassword: undefined,

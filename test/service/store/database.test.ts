@@ -114,6 +114,18 @@ describe('the database', () => {
     assert.equal(await database.answers(), true);
   });
 
+  it('and so it does where one is cut between two statements of a transaction', async () => {
+    const cut = database.db.transaction().execute(async trx => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+      await asAdministrator(database.url, `select pg_terminate_backend(${rows[0]!.pid}, 10000)`);
+      // Whoever is told of it while they ask nothing could not catch it.
+      await new Promise(resolve => setTimeout(resolve, 50));
+      await sql`select 1`.execute(trx);
+    });
+    await assert.rejects(cut);
+    assert.equal(await database.answers(), true);
+  });
+
   const elsewhere: readonly (readonly [string, string, string, RegExp])[] = [
     [
       'nobody listens',
