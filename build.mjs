@@ -86,14 +86,13 @@ function outlookEvents() {
   return script({ entryPoints: ['addin/outlook/launchevent.ts'] }, 'outlook/launchevent.js');
 }
 
-/** Outlook's task pane. Signing in is much larger than all the rest, and comes only when it is asked for. */
+/** Outlook's task panes: for a message that is written, and to report one that is read. Signing in is much larger than all the rest, and comes only when it is asked for. */
 async function outlookPane() {
-  const entry = 'addin/outlook/pane/pane.ts';
-  if (!existsSync(join(root, entry))) return;
   await build({
     ...shared,
-    entryPoints: [entry],
+    entryPoints: ['addin/outlook/pane/pane.ts', 'addin/outlook/report/report.ts'],
     outdir: join(out, 'outlook'),
+    entryNames: '[name]',
     chunkNames: 'pane-[hash]',
     target: 'es2020',
     format: 'esm',
@@ -155,7 +154,7 @@ async function copied() {
     copyAll('addin/try', 'try', /\.(?:html|css|svg)$/),
     copyAll('addin/sign', 'sign', /\.(?:html|css)$/),
     copyAll('addin/outlook', 'outlook', /\.html$/),
-    ...['pane', 'icons']
+    ...['pane', 'report', 'icons']
       .filter(folder => existsSync(join(root, 'addin/outlook', folder)))
       .map(folder => copyAll(`addin/outlook/${folder}`, folder === 'icons' ? 'outlook/icons' : 'outlook', /\.(?:html|css|png)$/)),
     copyAll('core/mail/rules', 'rules', /\.md$/),

@@ -1,6 +1,6 @@
 import { locales, type Text } from '../core/locale.ts';
 import { sizeOfPng } from './png.ts';
-import { type EventName, events, leastSet, requirementSets, sendModes, tags } from './source.ts';
+import { type EventName, events, leastSet, paths, requirementSets, sendModes, tags } from './source.ts';
 import { all, type Element, readXml } from './xml.ts';
 
 /** Both manifests as they are handed in. */
@@ -35,14 +35,28 @@ interface Claims {
   readonly events: readonly { readonly event: string; readonly handler: string; readonly sendMode: string }[];
   readonly page: string;
   readonly script: string;
-  readonly pane: string;
-  readonly control: string;
-  readonly icons: readonly { readonly size: number; readonly url: string }[];
+  /** The buttons, one for each place in which there is one. */
+  readonly buttons: readonly Button[];
   /** Every address in it. */
   readonly urls: readonly string[];
   /** What must be there for the add-in to be shown at all. */
   readonly needs: readonly string[];
 }
+
+/** One button as a manifest says it: where it is shown, and which page it opens. */
+interface Button {
+  readonly place: string;
+  readonly control: string;
+  readonly page: string;
+  readonly icons: readonly { readonly size: number; readonly url: string }[];
+  readonly texts: { readonly [name: string]: Text };
+}
+
+/** The places in which there is a button, by both manifests' names for them, and the page that it opens. */
+const places = [
+  { xml: 'MessageComposeCommandSurface', unified: 'mailCompose', page: paths.pane, says: 'while a message is written' },
+  { xml: 'MessageReadCommandSurface', unified: 'mailRead', page: paths.report, says: 'while a message is read' }
+] as const;
 
 /** What the checks are given. `which` is how a manifest is called in a sentence. */
 interface Case {
@@ -137,6 +151,18 @@ const checks = {
       .map(({ id }) => `The runtime «${id}» of the unified manifest has no page.`)
   ],
 
+  buttons: ({ both }: Case) =>
+    both.flatMap(({ which, claims: { buttons } }) => [
+      ...places.flatMap(({ unified, page, says }) => {
+        const here = buttons.filter(({ place }) => place === unified);
+        if (here.length !== 1) return [`${which} has ${here.length} buttons ${says}. It must be one.`];
+        return here
+          .filter(button => pathOf(button.page) !== page)
+          .map(button => `${which}: the button ${says} opens «${pathOf(button.page)}». It must be «${page}».`);
+      }),
+      ...(new Set(buttons.map(({ control }) => control)).size === buttons.length ? [] : [`${which} has two buttons of one name.`])
+    ]),
+
   resources: ({ document }: Case) => {
     const kept = all(document, 'Resources').flatMap(({ children }) =>
       children.flatMap(shelf => shelf.children.map(each => ({ shelf: shelf.name, id: each.attributes['id'] })))
@@ -152,8 +178,8 @@ const checks = {
   },
 
   lengths: ({ both, document, unified }: Case) => [
-    ...both.flatMap(({ which, claims: { texts } }) =>
-      Object.entries(texts).flatMap(([name, text]) => {
+    ...both.flatMap(({ which, claims: { texts, buttons } }) =>
+      [texts, ...buttons.map(each => each.texts)].flatMap(Object.entries<Text>).flatMap(([name, text]) => {
         const limit = limits[name] ?? 125;
         return locales
           .filter(locale => text[locale].length === 0 || text[locale].length > limit)
@@ -169,12 +195,14 @@ const checks = {
   ],
 
   icons: ({ both, document, site }: Case) => [
-    ...both.flatMap(({ which, claims }) => [
-      ...[16, 32, 80]
-        .filter(size => !claims.icons.some(icon => icon.size === size))
-        .map(size => `${which} has no image of ${size} pixels for its button.`),
-      ...claims.icons.flatMap(({ size, url }) => wrongIcon(which, size, url, site))
-    ]),
+    ...both.flatMap(({ which, claims: { buttons } }) =>
+      buttons.flatMap(({ control, icons }) => [
+        ...[16, 32, 80]
+          .filter(size => !icons.some(icon => icon.size === size))
+          .map(size => `${which} has no image of ${size} pixels for its button «${control}».`),
+        ...icons.flatMap(({ size, url }) => wrongIcon(which, size, url, site))
+      ])
+    ),
     ...[
       { name: 'IconUrl', size: 64 },
       { name: 'HighResolutionIconUrl', size: 128 }
@@ -244,7 +272,7 @@ const checks = {
       .map(({ name, size }) => `«${name}» has ${size} bytes. It must have fewer than ${most}.`),
 
   same: ({ xml, json }: Case) =>
-    (['id', 'version', 'permissions', 'shared', 'texts', 'events', 'page', 'script', 'pane', 'control', 'icons', 'needs'] as const)
+    (['id', 'version', 'permissions', 'shared', 'texts', 'events', 'page', 'script', 'buttons', 'needs'] as const)
       .filter(part => JSON.stringify(xml[part]) !== JSON.stringify(json[part]))
       .map(part => `The two manifests differ in ${part}: ${JSON.stringify(xml[part])} and ${JSON.stringify(json[part])}.`)
 };
@@ -257,8 +285,7 @@ function claimsOfXml(root: Element): Claims {
   const resources = new Map(all(root, 'Resources').flatMap(shelf => descendants(shelf).map(each => [each.attributes['id'] ?? '', each])));
   const resource = (resid: string | undefined): string => resources.get(resid ?? '')?.attributes['DefaultValue'] ?? '';
   const residOf = (of: Element | undefined): string | undefined => of?.attributes['resid'];
-  const control = first('Control');
-  const tip = control && first('Supertip', control);
+  const said = (resid: string | undefined): Text => textOf(resources.get(resid ?? ''));
   const desktop = first('DesktopFormFactor');
   const runtime = first('Runtime');
   return {
@@ -268,11 +295,7 @@ function claimsOfXml(root: Element): Claims {
     shared: first('SupportsSharedFolders')?.text === 'true',
     texts: {
       name: textOf(first('DisplayName')),
-      description: textOf(first('Description')),
-      group: textOf(resources.get(residOf(first('Label', first('Group') ?? root)) ?? '')),
-      button: textOf(resources.get(residOf(control && first('Label', control)) ?? '')),
-      title: textOf(resources.get(residOf(tip && first('Title', tip)) ?? '')),
-      tip: textOf(resources.get(residOf(tip && first('Description', tip)) ?? ''))
+      description: textOf(first('Description'))
     },
     events: sorted(
       (desktop ? all(desktop, 'LaunchEvent') : [])
@@ -285,9 +308,27 @@ function claimsOfXml(root: Element): Claims {
     ),
     page: resource(residOf(runtime)),
     script: resource(runtime && residOf(all(runtime, 'Override').find(({ attributes }) => attributes['type'] === 'javascript'))),
-    pane: resource(residOf(control && first('SourceLocation', control))),
-    control: control?.attributes['id'] ?? '',
-    icons: (control ? all(control, 'Image') : []).map(image => ({ size: Number(image.attributes['size']), url: resource(residOf(image)) })),
+    buttons: all(root, 'ExtensionPoint').flatMap(point => {
+      const type = point.attributes['xsi:type'] ?? '';
+      const place = places.find(({ xml }) => xml === type)?.unified ?? type;
+      return all(point, 'Group').flatMap(group =>
+        all(group, 'Control').map(control => {
+          const tip = first('Supertip', control);
+          return {
+            place,
+            control: control.attributes['id'] ?? '',
+            page: resource(residOf(first('SourceLocation', control))),
+            icons: all(control, 'Image').map(image => ({ size: Number(image.attributes['size']), url: resource(residOf(image)) })),
+            texts: {
+              group: said(residOf(first('Label', group))),
+              button: said(residOf(first('Label', control))),
+              title: said(residOf(tip && first('Title', tip))),
+              tip: said(residOf(tip && first('Description', tip)))
+            }
+          };
+        })
+      );
+    }),
     urls: [
       ...descendants(root)
         .flatMap(({ attributes }) => [attributes['DefaultValue'] ?? '', attributes['Value'] ?? ''])
@@ -312,7 +353,10 @@ function textOf(element: Element | undefined): Text {
 interface Extension {
   readonly requirements?: Requirements;
   readonly runtimes?: readonly Runtime[];
-  readonly ribbons?: readonly { readonly tabs?: readonly { readonly groups?: readonly Group[] }[] }[];
+  readonly ribbons?: readonly {
+    readonly contexts?: readonly string[];
+    readonly tabs?: readonly { readonly groups?: readonly Group[] }[];
+  }[];
   readonly autoRunEvents?: readonly StartedBy[];
 }
 interface Requirements {
@@ -366,14 +410,10 @@ function unifiedIn(files: Manifests['unified']): Unified | undefined {
 function claimsOfUnified(unified: Unified): Claims {
   const { manifest, languages } = unified;
   const granted = (manifest.authorization?.permissions?.resourceSpecific ?? []).map(({ name }) => name);
-  const group = manifest.extensions?.[0]?.ribbons?.[0]?.tabs?.[0]?.groups?.[0];
-  const control = group?.controls?.[0];
   const runtimes = runtimesOf(unified);
   const run = runtimes.find(({ actions = [] }) => actions.some(({ type }) => type === 'executeFunction'));
-  const pane = runtimes.find(({ actions = [] }) => actions.some(({ id }) => id === control?.actionId));
   const file = manifest.localizationInfo?.additionalLanguages?.find(({ languageTag }) => languageTag === tags.cy.toLowerCase())?.file;
   const welsh = languages[file ?? ''] ?? {};
-  const inGroup = 'extensions[0].ribbons[0].tabs[0].groups[0]';
   const text = (english: string | undefined, key: string): Text => {
     const said = welsh[key];
     return { en: english ?? '', cy: typeof said === 'string' ? said : '' };
@@ -385,11 +425,7 @@ function claimsOfUnified(unified: Unified): Claims {
     shared: granted.includes('Mailbox.SharedFolder'),
     texts: {
       name: text(manifest.name?.short, 'name.short'),
-      description: text(manifest.description?.full, 'description.full'),
-      group: text(group?.label, `${inGroup}.label`),
-      button: text(control?.label, `${inGroup}.controls[0].label`),
-      title: text(control?.supertip?.title, `${inGroup}.controls[0].supertip.title`),
-      tip: text(control?.supertip?.description, `${inGroup}.controls[0].supertip.description`)
+      description: text(manifest.description?.full, 'description.full')
     },
     events: sorted(
       startedIn(unified).flatMap(({ events: here = [] }) =>
@@ -402,9 +438,28 @@ function claimsOfUnified(unified: Unified): Claims {
     ),
     page: run?.code.page ?? '',
     script: run?.code.script ?? '',
-    pane: pane?.code.page ?? '',
-    control: control?.id ?? '',
-    icons: (control?.icons ?? []).map(({ size, url }) => ({ size, url })),
+    buttons: (manifest.extensions?.[0]?.ribbons ?? []).flatMap(({ contexts = [], tabs = [] }, i) =>
+      tabs.flatMap(({ groups = [] }, j) =>
+        groups.flatMap((group, k) =>
+          (group.controls ?? []).map((control, l) => {
+            const inGroup = `extensions[0].ribbons[${i}].tabs[${j}].groups[${k}]`;
+            const inControl = `${inGroup}.controls[${l}]`;
+            return {
+              place: contexts.join(' '),
+              control: control.id,
+              page: runtimes.find(({ actions = [] }) => actions.some(({ id }) => id === control.actionId))?.code.page ?? '',
+              icons: (control.icons ?? []).map(({ size, url }) => ({ size, url })),
+              texts: {
+                group: text(group.label, `${inGroup}.label`),
+                button: text(control.label, `${inControl}.label`),
+                title: text(control.supertip?.title, `${inControl}.supertip.title`),
+                tip: text(control.supertip?.description, `${inControl}.supertip.description`)
+              }
+            };
+          })
+        )
+      )
+    ),
     urls: [manifest, ...Object.values(languages)].flatMap(json => urlsIn(json)),
     needs: unique((manifest.extensions ?? []).flatMap(({ requirements }) => setsIn(requirements)))
   };

@@ -1,5 +1,5 @@
 import { locales, type Text } from '../core/locale.ts';
-import { type AddIn, events, iconSizes, idOf, leastSet, paneControl, paths, started, tags, words } from './source.ts';
+import { type AddIn, events, iconSizes, idOf, leastSet, paneControl, paths, reportControl, started, tags, words } from './source.ts';
 import { element, type Element, writeXml } from './xml.ts';
 
 /**
@@ -70,7 +70,12 @@ function host({ sendMode }: AddIn): Element {
       element('FunctionFile', { resid: 'Events.Page' }),
       element('ExtensionPoint', { 'xsi:type': 'MessageComposeCommandSurface' }, [
         element('OfficeTab', { id: 'TabDefault' }, [
-          element('Group', { id: 'beadleGroup' }, [element('Label', { resid: 'Group.Label' }), button()])
+          element('Group', { id: 'beadleGroup' }, [element('Label', { resid: 'Group.Label' }), button(paneControl, 'Pane')])
+        ])
+      ]),
+      element('ExtensionPoint', { 'xsi:type': 'MessageReadCommandSurface' }, [
+        element('OfficeTab', { id: 'TabDefault' }, [
+          element('Group', { id: 'beadleReadGroup' }, [element('Label', { resid: 'Group.Label' }), button(reportControl, 'Report')])
         ])
       ]),
       launch(started, sendMode)
@@ -79,16 +84,17 @@ function host({ sendMode }: AddIn): Element {
   ]);
 }
 
-function button(): Element {
-  return element('Control', { 'xsi:type': 'Button', id: paneControl }, [
-    element('Label', { resid: 'Pane.Label' }),
-    element('Supertip', {}, [element('Title', { resid: 'Pane.Label' }), element('Description', { resid: 'Pane.Tip' })]),
+/** A button that opens a page, by the name under which its words and its page stand among the resources. */
+function button(id: string, name: 'Pane' | 'Report'): Element {
+  return element('Control', { 'xsi:type': 'Button', id }, [
+    element('Label', { resid: `${name}.Label` }),
+    element('Supertip', {}, [element('Title', { resid: `${name}.Label` }), element('Description', { resid: `${name}.Tip` })]),
     element(
       'Icon',
       {},
       iconSizes.button.map(size => element('bt:Image', { size: String(size), resid: iconId(size) }))
     ),
-    element('Action', { 'xsi:type': 'ShowTaskpane' }, [element('SourceLocation', { resid: 'Pane.Page' })])
+    element('Action', { 'xsi:type': 'ShowTaskpane' }, [element('SourceLocation', { resid: `${name}.Page` })])
   ]);
 }
 
@@ -115,13 +121,18 @@ function resources(url: (path: string) => string): Element {
     element('bt:Urls', {}, [
       element('bt:Url', { id: 'Events.Page', DefaultValue: url(paths.events) }),
       element('bt:Url', { id: 'Events.Script', DefaultValue: url(paths.script) }),
-      element('bt:Url', { id: 'Pane.Page', DefaultValue: url(paths.pane) })
+      element('bt:Url', { id: 'Pane.Page', DefaultValue: url(paths.pane) }),
+      element('bt:Url', { id: 'Report.Page', DefaultValue: url(paths.report) })
     ]),
     element('bt:ShortStrings', {}, [
       spoken('bt:String', words.group, { id: 'Group.Label' }),
-      spoken('bt:String', words.button, { id: 'Pane.Label' })
+      spoken('bt:String', words.button, { id: 'Pane.Label' }),
+      spoken('bt:String', words.reportButton, { id: 'Report.Label' })
     ]),
-    element('bt:LongStrings', {}, [spoken('bt:String', words.tip, { id: 'Pane.Tip' })])
+    element('bt:LongStrings', {}, [
+      spoken('bt:String', words.tip, { id: 'Pane.Tip' }),
+      spoken('bt:String', words.reportTip, { id: 'Report.Tip' })
+    ])
   ]);
 }
 

@@ -58,6 +58,9 @@ export const started: readonly Started[] = [
 /** The button that opens the pane. The alert at Send opens the pane by this name too. */
 export const paneControl = 'beadlePane';
 
+/** The button beside a mail that is read, by which it is reported. */
+export const reportControl = 'beadleReport';
+
 /** Where everything lies, below the origin. */
 export const paths = {
   /** What browsers load to run the events. */
@@ -65,6 +68,8 @@ export const paths = {
   /** What classic Outlook loads to run the events. */
   script: '/outlook/launchevent.js',
   pane: '/outlook/pane.html',
+  /** Where a mail that is read is reported. */
+  report: '/outlook/report.html',
   about: '/outlook/about.html',
   icon: (pixels: number): string => `/outlook/icons/${pixels}.png`
 } as const;
@@ -90,6 +95,11 @@ export const words = {
   tip: {
     en: 'Shows what to look at in this message before it goes, and puts it right.',
     cy: 'Yn dangos beth i edrych arno yn y neges hon cyn iddi fynd, ac yn ei gywiro.'
+  },
+  reportButton: { en: 'Report this mail', cy: 'Rhoi gwybod am neges' },
+  reportTip: {
+    en: 'Tells whoever deals with it at your school what is wrong with this mail, without forwarding it.',
+    cy: 'Yn dweud wrth bwy bynnag sy’n ymdrin â hi yn eich ysgol beth sydd o’i le ar y neges hon, heb ei hanfon ymlaen.'
   }
 } as const satisfies { readonly [name: string]: Text };
 

@@ -1,10 +1,22 @@
 import { type Text, locales } from '../core/locale.ts';
-import { type AddIn, events, iconSizes, idOf, leastSet, paneControl, paths, started, tags, words } from './source.ts';
+import { type AddIn, events, iconSizes, idOf, leastSet, paneControl, paths, reportControl, started, tags, words } from './source.ts';
 
 /** The oldest manifest of Microsoft 365 that starts add-ins by events: what every newer reader knows. */
 const manifestVersion = '1.17';
 const schemas = `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}`;
-const button = 'extensions[0].ribbons[0].tabs[0].groups[0].controls[0]';
+
+/** The ribbons in their order: while a message is written, and while one is read. */
+const ribbons = [
+  { context: 'mailCompose', group: 'beadleGroup', control: paneControl, action: 'openPane', label: words.button, tip: words.tip },
+  {
+    context: 'mailRead',
+    group: 'beadleReadGroup',
+    control: reportControl,
+    action: 'openReport',
+    label: words.reportButton,
+    tip: words.reportTip
+  }
+] as const;
 
 /** The files of the unified manifest by their names in its package, without the two images. */
 export function unifiedFiles(addIn: AddIn): { readonly [file: string]: string } {
@@ -65,34 +77,39 @@ function manifest(addIn: AddIn): object {
             code: { page: url(paths.pane) },
             lifetime: 'short',
             actions: [{ id: 'openPane', type: 'openPage', view: 'pane', pinnable: false }]
-          }
-        ],
-        ribbons: [
+          },
           {
-            contexts: ['mailCompose'],
-            tabs: [
-              {
-                builtInTabId: 'TabDefault',
-                groups: [
-                  {
-                    id: 'beadleGroup',
-                    label: words.group.en,
-                    controls: [
-                      {
-                        id: paneControl,
-                        type: 'button',
-                        label: words.button.en,
-                        icons: iconSizes.button.map(size => ({ size, url: url(paths.icon(size)) })),
-                        supertip: { title: words.button.en, description: words.tip.en },
-                        actionId: 'openPane'
-                      }
-                    ]
-                  }
-                ]
-              }
-            ]
+            id: 'report',
+            type: 'general',
+            code: { page: url(paths.report) },
+            lifetime: 'short',
+            actions: [{ id: 'openReport', type: 'openPage', view: 'report', pinnable: false }]
           }
         ],
+        ribbons: ribbons.map(({ context, group, control, action, label, tip }) => ({
+          contexts: [context],
+          tabs: [
+            {
+              builtInTabId: 'TabDefault',
+              groups: [
+                {
+                  id: group,
+                  label: words.group.en,
+                  controls: [
+                    {
+                      id: control,
+                      type: 'button',
+                      label: label.en,
+                      icons: iconSizes.button.map(size => ({ size, url: url(paths.icon(size)) })),
+                      supertip: { title: label.en, description: tip.en },
+                      actionId: action
+                    }
+                  ]
+                }
+              ]
+            }
+          ]
+        })),
         autoRunEvents: startedBySet(addIn)
       }
     ]
@@ -121,10 +138,17 @@ function translated(locale: keyof Text): object {
     'name.full': words.name[locale],
     'description.short': words.brief[locale],
     'description.full': words.description[locale],
-    'extensions[0].ribbons[0].tabs[0].groups[0].label': words.group[locale],
-    [`${button}.label`]: words.button[locale],
-    [`${button}.supertip.title`]: words.button[locale],
-    [`${button}.supertip.description`]: words.tip[locale]
+    ...Object.fromEntries(
+      ribbons.flatMap(({ label, tip }, i) => {
+        const group = `extensions[0].ribbons[${i}].tabs[0].groups[0]`;
+        return [
+          [`${group}.label`, words.group[locale]],
+          [`${group}.controls[0].label`, label[locale]],
+          [`${group}.controls[0].supertip.title`, label[locale]],
+          [`${group}.controls[0].supertip.description`, tip[locale]]
+        ];
+      })
+    )
   };
 }
 

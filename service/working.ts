@@ -25,6 +25,7 @@ import { renewing } from './renewing.ts';
 import { reportJobs } from './reporting.ts';
 import { botRoutes } from './routes/bot.ts';
 import { approvalRoutes } from './routes/outlook-approvals.ts';
+import { reportRoutes } from './routes/outlook-reports.ts';
 import { signRoutes } from './routes/sign.ts';
 import type { School } from './school.ts';
 import { folderOf, type Signatures } from './signatures.ts';
@@ -34,7 +35,7 @@ import { failure } from './failure.ts';
 import { conversationsOf } from './store/conversations.ts';
 import { schoolSittings, tabOn } from './tab/open.ts';
 import { schoolSettings } from './tab/settings.ts';
-import { accessTokens } from './tokens.ts';
+import { accessTokens, type User } from './tokens.ts';
 import { openTeams } from './teams.ts';
 import type { Outside } from './tenants.ts';
 import { welcomed } from './visits.ts';
@@ -109,6 +110,7 @@ export async function startWorking({
   };
   if (teams) routes.use(botRoutes(teams.bot));
   if (approvals && school.config.outlook) routes.use(outlookApprovals(signatures, approvals, log.warn));
+  if (incidents && school.config.outlook) routes.use(outlookReports(signatures, incidents, log.warn));
   routes.use(signRoutes(built, pages, log.warn));
   const runAudit = (): Promise<void> => jobs.now('audit');
   const opened = {
@@ -169,11 +171,23 @@ function outlookApprovals({ school, desk, folder, now }: Signatures, approvals: 
         if (!keys) throw failure('file-missing', `«${keysFile}» is gone. Put it back from a copy.`);
         return keys;
       },
-      personOf: async ({ oid }) => (await desk.people()).find(({ entraId }) => entraId?.toLowerCase() === oid.toLowerCase()),
+      personOf: user => personOf(desk, user),
       now
     },
     log
   );
+}
+
+/** What a mail is reported by from Outlook, for a school that uses it. */
+function outlookReports({ school, desk, now }: Signatures, incidents: SchoolIncidents, log: (line: string) => void): Router {
+  const { clientId, tenants } = school.config.outlook!;
+  const tokens = accessTokens({ clientId, tenants, now });
+  return reportRoutes({ incidents, tokens, personOf: user => personOf(desk, user), people: desk.people, now }, log);
+}
+
+/** Who somebody that Microsoft signed in is at the school. */
+async function personOf({ people }: Pick<Signatures['desk'], 'people'>, { oid }: User): Promise<Person | undefined> {
+  return (await people()).find(({ entraId }) => entraId?.toLowerCase() === oid.toLowerCase());
 }
 
 /** Begins to audit a school that asks nobody to sign. */

@@ -1,6 +1,6 @@
 import { clockWords } from '../../core/incidents/clock.ts';
 import type { Told } from '../../core/incidents/desk.ts';
-import { categoryWords, longest, type NoteKind } from '../../core/incidents/incident.ts';
+import { categoryWords, longest, type NoteKind, subjectWords } from '../../core/incidents/incident.ts';
 import { steps } from '../../core/incidents/steps.ts';
 import { type Offset, dateIn } from '../../core/dates.ts';
 import { fill, listed, type Locale, type Text } from '../../core/locale.ts';
@@ -8,7 +8,6 @@ import type { Card } from '../turn.ts';
 import { chatCard, type Part } from './chat-parts.ts';
 import { execute, factSet, group, heading, paragraph, subheading, textInput } from './elements.ts';
 import { plain, plainLines } from './plain.ts';
-import { subjectWords } from './report-form.ts';
 
 /** Bytes of a card at which Teams may cut it off, less what the frame around it takes. */
 const most = 24_000;

@@ -1,4 +1,4 @@
-import { type Category, categoryWords, longest, type Subject, subjects } from '../../core/incidents/incident.ts';
+import { type Category, categoryWords, longest, type Subject, subjects, subjectWords } from '../../core/incidents/incident.ts';
 import { clockRuns } from '../../core/incidents/clock.ts';
 import { safeguarding } from '../../core/incidents/safeguarding.ts';
 import { steps } from '../../core/incidents/steps.ts';
@@ -36,14 +36,6 @@ const words = {
   },
   send: { en: 'Send the report', cy: 'Anfon yr adroddiad' },
   back: { en: 'Something else', cy: 'Rhywbeth arall' }
-};
-
-/** How the places are called whom a report can pass by. */
-export const subjectWords: { readonly [S in Subject]: Text } = {
-  head: { en: 'The headteacher', cy: 'Y pennaeth' },
-  coordinator: { en: 'The e-safety coordinator', cy: 'Y cydlynydd e-ddiogelwch' },
-  chair: { en: 'The chair of governors', cy: 'Cadeirydd y llywodraethwyr' },
-  'data-protection-officer': { en: 'The data protection officer', cy: 'Y swyddog diogelu data' }
 };
 
 /** The form of one category. `once` names this form, so that pressing twice reports once; `lead` is whom to speak to about a child. */

@@ -12,9 +12,14 @@ export const categories = [
   'misdirected-mail',
   'password-known',
   'misuse',
-  'data-breach'
+  'data-breach',
+  'suspicious-mail',
+  'other'
 ] as const;
 export type Category = (typeof categories)[number];
+
+/** What can be said of one mail by whoever received it, in the order in which it is asked. */
+export const mailCategories = ['offensive-mail', 'suspicious-mail', 'misdirected-mail', 'other'] as const satisfies readonly Category[];
 
 /** Each category as people say it. */
 export const categoryWords: { readonly [C in Category]: Text } = {
@@ -25,12 +30,22 @@ export const categoryWords: { readonly [C in Category]: Text } = {
   'misdirected-mail': { en: 'A message sent to the wrong person', cy: 'Neges a anfonwyd at y person anghywir' },
   'password-known': { en: 'Somebody else knows a password', cy: 'Mae rhywun arall yn gwybod cyfrinair' },
   misuse: { en: 'Somebody breaks the school’s rules on computers', cy: 'Mae rhywun yn torri rheolau’r ysgol ar gyfrifiaduron' },
-  'data-breach': { en: 'Personal data lost, seen or changed', cy: 'Data personol wedi’i golli, ei weld neu ei newid' }
+  'data-breach': { en: 'Personal data lost, seen or changed', cy: 'Data personol wedi’i golli, ei weld neu ei newid' },
+  'suspicious-mail': { en: 'A suspicious message, a hoax or a chain letter', cy: 'Neges amheus, ffug neu lythyr cadwyn' },
+  other: { en: 'Something that is not in this list', cy: 'Rhywbeth nad yw yn y rhestr hon' }
 };
 
 /** Whom a report may be about by their place at the school, so that it passes them by without anybody being looked up. */
 export const subjects = ['head', 'coordinator', 'chair', 'data-protection-officer'] as const;
 export type Subject = (typeof subjects)[number];
+
+/** How the places are called whom a report can pass by. */
+export const subjectWords: { readonly [S in Subject]: Text } = {
+  head: { en: 'The headteacher', cy: 'Y pennaeth' },
+  coordinator: { en: 'The e-safety coordinator', cy: 'Y cydlynydd e-ddiogelwch' },
+  chair: { en: 'The chair of governors', cy: 'Cadeirydd y llywodraethwyr' },
+  'data-protection-officer': { en: 'The data protection officer', cy: 'Y swyddog diogelu data' }
+};
 
 /** What somebody reports. */
 export interface Report {

@@ -22,7 +22,9 @@ export const defaultRoutes: Routes = {
   'misdirected-mail': { to: ['data-protection-officer', 'coordinator', 'head'], also: ['head'] },
   'password-known': { to: ['coordinator', 'head'], also: [] },
   misuse: { to: ['head', 'chair'], also: [] },
-  'data-breach': { to: ['data-protection-officer', 'head', 'coordinator'], also: ['head'] }
+  'data-breach': { to: ['data-protection-officer', 'head', 'coordinator'], also: ['head'] },
+  'suspicious-mail': { to: ['coordinator', 'head'], also: [] },
+  other: { to: ['coordinator', 'head'], also: [] }
 };
 
 /** Somebody who may get a report, or is meant by one. */

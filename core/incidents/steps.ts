@@ -186,5 +186,42 @@ export const steps: { readonly [C in Category]: Steps } = {
         cy: 'Cofnodwch ef yma hyd yn oed os nad oes rhaid rhoi gwybod i neb: mae’r gyfraith yn gofyn am gofnod o bob achos.'
       }
     ]
+  },
+  'suspicious-mail': {
+    reporter: [
+      {
+        en: 'Do not click anything in it, do not open a file from it and do not reply.',
+        cy: 'Peidiwch â chlicio ar ddim ynddi, peidiwch ag agor ffeil ohoni a pheidiwch ag ateb.'
+      },
+      {
+        en: 'Do not send it on, not even as a warning to others.',
+        cy: 'Peidiwch â’i hanfon ymlaen, hyd yn oed i rybuddio eraill.'
+      },
+      {
+        en: 'If you clicked, opened a file or typed a password, telephone IT support now and change that password from another device.',
+        cy: 'Os gwnaethoch glicio, agor ffeil neu deipio cyfrinair, ffoniwch y cymorth TG nawr a newidiwch y cyfrinair hwnnw o ddyfais arall.'
+      }
+    ],
+    handler: [
+      {
+        en: 'Look whether others got it, and have it taken out of their mailboxes: Microsoft Defender portal › Explorer; Google Admin console › Security investigation tool.',
+        cy: 'Edrychwch a gafodd eraill hi, a threfnwch i’w thynnu o’u blychau post: porth Microsoft Defender › Explorer; consol Google Admin › Security investigation tool.'
+      },
+      {
+        en: 'Ask whether anybody clicked or typed something: then it is a virus or a known password as well.',
+        cy: 'Gofynnwch a wnaeth rhywun glicio neu deipio rhywbeth: os felly, mae’n feirws neu’n gyfrinair hysbys hefyd.'
+      }
+    ]
+  },
+  other: {
+    reporter: [
+      { en: 'Leave everything as it is until somebody has looked at it.', cy: 'Gadewch bopeth fel y mae nes i rywun edrych arno.' }
+    ],
+    handler: [
+      {
+        en: 'Decide what it is. If it is a breach of personal data, the 72 hours run from when it was noticed.',
+        cy: 'Penderfynwch beth ydyw. Os yw’n achos o dorri data personol, mae’r 72 awr yn rhedeg o’r adeg y sylwyd arno.'
+      }
+    ]
   }
 };

@@ -12,7 +12,7 @@ const arrows: { readonly [place: string]: readonly string[] } = {
   'core/registers': ['core'],
   'core/report': ['core', 'core/mail', 'core/tenant', 'core/policies', 'core/incidents', 'core/approvals', 'core/registers'],
   addin: [],
-  'addin/outlook': ['core', 'core/mail', 'addin'],
+  'addin/outlook': ['core', 'core/mail', 'core/incidents', 'addin'],
   'addin/gmail': ['core', 'core/mail'],
   'addin/try': ['core', 'core/mail', 'core/policies', 'addin'],
   'addin/tab': ['core', 'core/policies', 'core/report'],

@@ -49,7 +49,21 @@ describe('manifests: what the schemas let through', () => {
     ['a function that the script does not associate', inBoth(/onRecipientsChanged/g, 'onRecipients'), ['handlers']],
     ['a script that associates nothing', made, ['handlers'], { ...site, associated: [] }],
     ['an action of no runtime', changed('json', '"actionId": "onMessageSend"', '"actionId": "onSend"'), ['handlers', 'same']],
-    ['a button whose action is of no runtime', changed('json', '"actionId": "openPane"', '"actionId": "open"'), ['handlers', 'same']],
+    [
+      'a button whose action is of no runtime',
+      changed('json', '"actionId": "openPane"', '"actionId": "open"'),
+      ['handlers', 'buttons', 'same']
+    ],
+    [
+      'no button beside a mail that is read, in the XML',
+      changed('xml', '"MessageReadCommandSurface"', '"AppointmentAttendeeCommandSurface"'),
+      ['buttons', 'same']
+    ],
+    ['no button beside a mail that is read, in the JSON', changed('json', '"mailRead"', '"meetingDetailsAttendee"'), ['buttons', 'same']],
+    ['a button that opens another page', inBoth(/outlook\/report\.html/, 'outlook/about.html'), ['buttons']],
+    ['two buttons of one name', inBoth(/beadleReport/, 'beadlePane'), ['buttons']],
+    ['other Welsh of the second button', changed('cy', 'Rhoi gwybod am neges', 'Rhoi gwybod'), ['same']],
+    ['a report that is not served', made, ['served'], without('/outlook/report.html')],
     [
       'two send events in the XML',
       changed(
@@ -84,7 +98,7 @@ describe('manifests: what the schemas let through', () => {
     [
       'a runtime without a page',
       changed('json', /"page": "[^"]*pane\.html"/, '"script": "https://beadle.school.example/outlook/pane.html"'),
-      ['runtimes', 'same']
+      ['buttons', 'runtimes', 'same']
     ],
     [
       'events that start in another runtime',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rules } from '../../core/mail/rules/index.ts';
 import { filesOf, manifestsOf } from '../../manifests/files.ts';
-import { blocking, idOf, paneControl, sendModeOf } from '../../manifests/source.ts';
+import { blocking, idOf, paneControl, reportControl, sendModeOf } from '../../manifests/source.ts';
 import { names } from '../../addin/outlook/names.ts';
 import { all, readXml } from '../../manifests/xml.ts';
 import { addIn, made } from '../support/manifests.ts';
@@ -34,6 +34,19 @@ describe('manifests: both from one source', () => {
     assert.equal(all(xml, 'Control')[0]!.attributes['id'], names.pane);
     assert.equal(paneControl, names.pane);
     assert.ok(all(xml, 'Image').some(({ attributes }) => attributes['id'] === names.icon));
+  });
+
+  it('open the report beside a mail that is read, under a name of its own', () => {
+    const point = all(xml, 'ExtensionPoint').find(({ attributes }) => attributes['xsi:type'] === 'MessageReadCommandSurface')!;
+    assert.deepEqual(
+      all(point, 'Control').map(({ attributes }) => attributes['id']),
+      [reportControl]
+    );
+    const { extensions } = JSON.parse(made.unified['manifest.json']!) as { extensions: { ribbons: { contexts: string[] }[] }[] };
+    assert.deepEqual(
+      extensions[0]!.ribbons.map(({ contexts }) => contexts),
+      [['mailCompose'], ['mailRead']]
+    );
   });
 
   it('ask for no more than to read and change the message that is being written', () => {

@@ -13,7 +13,7 @@ export const made: Manifests = manifestsOf(addIn);
 export const site: Site = {
   at: path => {
     if (path.startsWith('/outlook/icons/')) return imageAt(path.replace('/outlook/icons/', ''));
-    return /^\/outlook\/(?:commands\.html|launchevent\.js|pane\.html|about\.html)$/.test(path) ? new Uint8Array(1) : undefined;
+    return /^\/outlook\/(?:commands\.html|launchevent\.js|pane\.html|report\.html|about\.html)$/.test(path) ? new Uint8Array(1) : undefined;
   },
   associated: ['onNewMessageCompose', 'onRecipientsChanged', 'onAttachmentsChanged', 'onFromChanged', 'onMessageSend']
 };

@@ -1,10 +1,9 @@
 import type { Incidents, Told, Waiting } from '../../../addin/tab/api.ts';
-import { subjectWords } from '../../../bot/cards/report-form.ts';
 import { momentIn } from '../../../bot/when.ts';
 import { dateIn } from '../../../core/dates.ts';
 import { clockWords } from '../../../core/incidents/clock.ts';
 import type { Told as Opened, Waiting as Item } from '../../../core/incidents/desk.ts';
-import { categoryWords, type NoteKind, noteKinds } from '../../../core/incidents/incident.ts';
+import { categoryWords, type NoteKind, noteKinds, subjectWords } from '../../../core/incidents/incident.ts';
 import { steps } from '../../../core/incidents/steps.ts';
 import { listed, type Locale, type Text } from '../../../core/locale.ts';
 import { emptyOf } from '../manner.ts';

@@ -114,7 +114,9 @@ describe('the clock of 72 hours', () => {
     ['virus', false, false],
     ['virus', true, true],
     ['offensive-mail', true, true],
-    ['misuse', false, false]
+    ['misuse', false, false],
+    ['suspicious-mail', false, false],
+    ['other', true, true]
   ] as const) {
     it(`${runs ? 'runs' : 'does not run'} for ${category} ${personal ? 'with' : 'without'} data of people`, () =>
       assert.equal(clockRuns(category, personal), runs));

@@ -47,7 +47,9 @@ describe('the routing of reports', () => {
     ['misdirected-mail', ['dpo', 'head']],
     ['password-known', ['coord']],
     ['misuse', ['head']],
-    ['data-breach', ['dpo', 'head']]
+    ['data-breach', ['dpo', 'head']],
+    ['suspicious-mail', ['coord']],
+    ['other', ['coord']]
   ] as const) {
     it(`sends ${category} to ${to.join(' and ')}`, () => assert.deepEqual(routeOf(matter(category), people, cover()), to));
   }

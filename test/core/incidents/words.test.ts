@@ -47,5 +47,6 @@ describe('the words of reports', () => {
     assert.match(said('lost-device'), /Remote lock/);
     assert.match(said('misdirected-mail'), /Recall This Message/);
     assert.match(said('password-known'), /Change the password now/);
+    assert.match(said('suspicious-mail'), /Do not click anything in it, do not open a file from it and do not reply/);
   });
 });
