@@ -12,7 +12,7 @@ import type { Desk } from '../core/policies/desk.ts';
 import type { Person } from '../core/policies/person.ts';
 import { type Activity, isPrivate, marked, type Press, readActivity, readExecute, readSubmit, tenantsOf, wordsOf } from './activity.ts';
 import type { Conversation, Conversations, Fault, Opened, Pushed } from './conversation.ts';
-import { isAllowedPlace, isLoopback } from './places.ts';
+import { isAllowedPlace, isLoopback, worldwide } from './places.ts';
 import { sentences } from './sentences.ts';
 import type { Action, Card, Command, Reply, Turn } from './turn.ts';
 
@@ -87,9 +87,6 @@ export interface Bot {
 
 /** Who issues the tokens of the Bot Connector. */
 const issuer = 'https://api.botframework.com';
-
-/** Teams' connector for whoever was not heard yet (learn.microsoft.com, «Send proactive messages»). */
-const worldwide = 'https://smba.trafficmanager.net/teams/';
 
 const graph = 'https://graph.microsoft.com';
 
@@ -335,7 +332,8 @@ export function openBot(settings: BotSettings): Bot {
     try {
       if (activity.type === 'message') return await message(activity, chat);
       if (!chat || !isPrivate(activity)) return;
-      if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) return await conversations.ended(chat.id);
+      if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove'))
+        return await conversations.ended(chat.id, chat.entraId);
       const isAdded = activity.type === 'conversationUpdate' && activity.membersAdded?.some(({ id }) => id === activity.recipient.id);
       if (isAdded || (activity.type === 'installationUpdate' && activity.action?.startsWith('add'))) await greet(activity, chat);
     } catch (error) {

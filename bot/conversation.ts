@@ -20,8 +20,8 @@ export interface Conversations {
   readonly keep: (conversation: Conversation) => Promise<void>;
   /** Whether the person is to be greeted: true once for a chat, however often and from however many processes it is asked. */
   readonly greet: (id: string) => Promise<boolean>;
-  /** The bot was taken out of the chat: nothing can be sent into it. */
-  readonly ended: (id: string) => Promise<void>;
+  /** The bot was taken out of the chat: nothing can be sent into it, nor into another one with the same person, where it is known who that is. */
+  readonly ended: (id: string, entraId?: string) => Promise<void>;
   /** The chat in which a person can be reached, if there is one. */
   readonly of: (entraId: string) => Promise<Conversation | undefined>;
 }

@@ -1,3 +1,6 @@
+/** Teams' connector for whoever was not heard yet (learn.microsoft.com, «Send proactive messages»). */
+export const worldwide = 'https://smba.trafficmanager.net/teams/';
+
 /** Whether this is a connector of Teams or of the Bot Framework, over TLS. Our token is given to no other place. Hosts under trafficmanager.net are anybody's. */
 export function isAllowedPlace(url: string): boolean {
   const place = placeOf(url);

@@ -93,7 +93,8 @@ export const signatures = z
       .meta({ description: 'Years for which what somebody signed is kept after they left, by audience.' }),
     checkpointsTo: addresses('Who gets the daily checkpoint besides the head, the chair of governors and the data protection officer.'),
     stamp: url.optional().meta({
-      description: 'A time-stamping authority (RFC 3161) that is asked once a day to stamp the checkpoint. It gets a hash, and nothing else.'
+      description:
+        'A time-stamping authority (RFC 3161) that is asked once a day to stamp the checkpoint. It gets a hash, and nothing else.'
     }),
     origin: origin
       .optional()
@@ -113,6 +114,10 @@ export const bot = z
       .default('SingleTenant')
       .meta({ description: 'How the registration proves itself: by BEADLE_BOT_PASSWORD, or as a managed identity of Azure.' }),
     origin: origin.meta({ description: 'Where «beadle serve» is reached from outside, by HTTPS.' }),
+    install: z.boolean().default(false).meta({
+      description:
+        'Whether the app is installed in Teams, at night, for people who are to sign and never had it. Needs two rights for the bot’s registration.'
+    }),
     perSecond: z.int().min(1).max(50).default(30).meta({ description: 'Messages in a second, at most; Teams allows 50 in a tenant.' })
   })
   .meta({ description: 'The bot in Teams.' });

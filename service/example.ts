@@ -90,6 +90,7 @@ ${rules.map(ruleLines).join('\n')}
 #   type: SingleTenant         # or UserAssignedMSI: a managed identity of Azure, which needs no password
 #   origin: https://beadle.school.example
 #   perSecond: 20              # messages in a second, at most (1 to 50)
+#   install: false             # true: at night the app is installed in Teams for whoever is to sign («beadle permissions» has the rights)
 
 # Mail that Beadle sends: links, codes, receipts. The server belongs into the environment: BEADLE_SMTP_URL.
 # post:

@@ -1,3 +1,5 @@
+import type { Credentials } from '../graph/microsoft/credentials.ts';
+import type { Config } from './config.ts';
 import type { BotRegistration } from './config-signatures.ts';
 import type { Environment, Secret } from './environment.ts';
 import { failure } from './failure.ts';
@@ -12,7 +14,7 @@ export type Registered =
  * that is for this machine alone.
  */
 export function registrationOf(
-  bot: BotRegistration | undefined,
+  bot: Omit<BotRegistration, 'install'> | undefined,
   { botPassword, production }: Pick<Environment, 'botPassword' | 'production'>,
   isLocal: boolean
 ): Registered | undefined {
@@ -34,4 +36,21 @@ export function registrationOf(
     );
   }
   return { appId, tenantId, type, password: botPassword };
+}
+
+/** How the bot’s own registration proves itself to Microsoft Entra. Throws `wrong-config` where it cannot. */
+export function botProof(bot: BotRegistration | undefined, { botPassword }: Pick<Environment, 'botPassword'>): Credentials {
+  const registered = registrationOf(bot, { botPassword, production: true }, false);
+  if (!registered || registered === 'trial')
+    throw failure('wrong-config', 'beadle.yaml names no registration of a bot. Write «bot:» with its appId and tenantId.');
+  const { appId: clientId, tenantId, password } = registered;
+  return { tenantId, clientId, ...(password ? { secret: password() } : { managedIdentity: true as const }) };
+}
+
+/**
+ * The registration that the app in Teams names as its own (`webApplicationInfo`), by which the tab signs people in: the bot’s, where it installs the app,
+ * because Microsoft lets an app install only itself; else that of the add-in for Outlook. Nothing where there is neither.
+ */
+export function ownOfTeams({ bot, outlook }: Pick<Config, 'bot' | 'outlook'>): string | undefined {
+  return bot?.install && bot.appId !== undefined ? bot.appId : outlook?.clientId;
 }

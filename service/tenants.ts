@@ -100,6 +100,15 @@ export async function wayTo(
   return googleWay(world.googleTokens(credentials, scopes), admin, by, world.fetch);
 }
 
+/** The way to Microsoft Graph for a registration of its own. */
+export function wayAs(
+  credentials: MicrosoftCredentials,
+  { world = outside, stop }: { readonly world?: Outside | undefined; readonly stop: AbortSignal }
+): Way {
+  const clock = world.clock(stop);
+  return microsoftWay(world.microsoftTokens(credentials), { clock, random: world.random, deadline: clock.now() + patience }, world.fetch);
+}
+
 /** How Beadle proves itself to Microsoft Entra, as the environment says: exactly one way. */
 export async function microsoftProof(who: NonNullable<AuditSettings['microsoft']>, { graph }: Environment): Promise<MicrosoftCredentials> {
   const given = Object.keys(graph).length;

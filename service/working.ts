@@ -20,7 +20,7 @@ import type { Metrics } from './metrics.ts';
 import { outboxOf, type Sending } from './outbox.ts';
 import { postSettings } from './own-post.ts';
 import { type Post, postFrom } from './post.ts';
-import type { Registered } from './registration.ts';
+import { botProof, type Registered } from './registration.ts';
 import { renewing } from './renewing.ts';
 import { reportJobs } from './reporting.ts';
 import { botRoutes } from './routes/bot.ts';
@@ -32,12 +32,14 @@ import { folderOf, type Signatures } from './signatures.ts';
 import { keysFile, readKeys } from './keys.ts';
 import type { SchoolApprovals } from './approvals.ts';
 import { failure } from './failure.ts';
+import { teamsIdOf } from '../manifests/teams.ts';
 import { conversationsOf } from './store/conversations.ts';
+import { installationsOf } from './store/installations.ts';
 import { schoolSittings, tabOn } from './tab/open.ts';
 import { schoolSettings } from './tab/settings.ts';
 import { accessTokens, type User } from './tokens.ts';
 import { openTeams } from './teams.ts';
-import type { Outside } from './tenants.ts';
+import { type Outside, outside, wayAs } from './tenants.ts';
 import { welcomed } from './visits.ts';
 
 /** What goes on beside the pages while the service runs. */
@@ -129,7 +131,8 @@ export async function startWorking({
       ...(incidents ? reportJobs(signatures, incidents) : []),
       ...(approvals ? approvalJobs(signatures, approvals) : []),
       ...(more?.jobs ?? []),
-      ...known
+      ...known,
+      ...(await installingOf(signatures, registered, ending.signal, world.outside))
     ],
     [...errandsOf(signatures, post), ...(more?.errands ?? [])],
     {
@@ -157,6 +160,30 @@ export async function startWorking({
       post.close();
     }
   };
+}
+
+/** Installs the app in Teams at night, where the school says so and its bot is registered. */
+async function installingOf(
+  { school: { config }, environment, desk, database: { db }, id, now }: Signatures,
+  registered: Registered | undefined,
+  stop: AbortSignal,
+  world: Outside = outside
+): Promise<readonly Job[]> {
+  const { bot } = config;
+  if (!bot?.install || registered === undefined || registered === 'trial') return [];
+  const { installJob } = await import('./jobs/install.ts');
+  return [
+    installJob({
+      desk,
+      installations: installationsOf(db, id, now),
+      conversations: conversationsOf(db, id),
+      way: async () => wayAs(botProof(bot, environment), { world, stop }),
+      appId: registered.appId,
+      tenantId: registered.tenantId,
+      externalId: teamsIdOf(bot),
+      stop
+    })
+  ];
 }
 
 /** What the pane in Outlook asks leave by, for a school that uses Outlook. */

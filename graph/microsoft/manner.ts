@@ -4,7 +4,17 @@ import type { Manner, Request, Sent } from '../http.ts';
 const host = 'https://graph.microsoft.com';
 
 /** What Microsoft counts requests by. */
-export type Bucket = 'directory' | 'reports' | 'access' | 'devices' | 'device-settings' | 'mailboxes' | 'roster' | 'batch';
+export type Bucket =
+  | 'directory'
+  | 'reports'
+  | 'access'
+  | 'devices'
+  | 'device-settings'
+  | 'mailboxes'
+  | 'roster'
+  | 'teams'
+  | 'installs'
+  | 'batch';
 
 /** A request to Microsoft Graph v1.0, or to its beta where `beta` says so. Values of `query` are encoded here. */
 export function graph(
@@ -49,6 +59,9 @@ export const microsoft: Manner = {
     mailboxes: { most: 2000, perMs: 10_000, atOnce: 8 },
     // Published: 35,000 in ten seconds; nothing of ours needs a tenth of it.
     roster: { most: 3000, perMs: 10_000, atOnce: 8 },
+    // Published for Teams: 30 a second for one application in a tenant. Nobody waits for it at night.
+    teams: { most: 5, perMs: 1000, atOnce: 2 },
+    installs: { most: 30, perMs: 60_000, atOnce: 1 },
     // Sixteen batches of twenty under way keep to what a mailbox allows.
     batch: { most: 400, perMs: 10_000, atOnce: 8 }
   },

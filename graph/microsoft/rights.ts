@@ -1,6 +1,6 @@
 import type { Right } from '../part.ts';
 
-/** The application permissions of Microsoft Graph that Beadle may ask for, with the ids by which they are granted. All but `mailSend` read only. */
+/** The application permissions of Microsoft Graph that Beadle may ask for, with the ids by which they are granted. All but `mailSend` and `teamsAppInstallSelf` read only. */
 export const rights = {
   organizationReadAll: { name: 'Organization.Read.All', id: '498476ce-e0fe-48b0-b801-37ba7e2685c6' },
   domainReadAll: { name: 'Domain.Read.All', id: 'dbb9058a-0e50-45d7-ae91-66909b5d4664' },
@@ -17,5 +17,7 @@ export const rights = {
   groupMemberReadAll: { name: 'GroupMember.Read.All', id: '98830695-27a2-44f7-8c18-0c3ebc9698f6' },
   eduRosterReadAll: { name: 'EduRoster.Read.All', id: 'e0ac9e1b-cb65-4fc5-87c5-1a8bc181f648' },
   exchangeMessageTraceReadAll: { name: 'ExchangeMessageTrace.Read.All', id: '89b20d8a-76e2-4057-867b-9961f800b9a4' },
+  appCatalogReadAll: { name: 'AppCatalog.Read.All', id: 'e12dae10-5a57-4817-b79d-dfbec5348930' },
+  teamsAppInstallSelf: { name: 'TeamsAppInstallation.ReadWriteSelfForUser.All', id: '908de74d-f8b2-4d6b-a9ed-2a17b3b78179' },
   mailSend: { name: 'Mail.Send', id: 'b633e1c5-b582-4048-a93e-9f11b44c7e96' }
 } as const satisfies { readonly [key: string]: Right };

@@ -15,6 +15,7 @@ import { failure, fileFailure } from '../failure.ts';
 import { manifestWritten, rememberManifest, softBlockCaution } from '../manifest-written.ts';
 import { keptOf } from '../outlook.ts';
 import { schoolFor } from './check.ts';
+import { ownOfTeams } from '../registration.ts';
 import type { School } from '../school.ts';
 import { command, type Io } from './command.ts';
 
@@ -91,10 +92,12 @@ async function toldOf(release: string, io: Io): Promise<1> {
 }
 
 /** The school's app for Teams; nothing where its bot is not registered. */
-function appOf({ config: { bot, outlook }, file }: School, version: string): TeamsApp | undefined {
+function appOf({ config, file }: School, version: string): TeamsApp | undefined {
   if (file === undefined) return { origin: exampleOrigin, version, botId: guidOf(`${exampleOrigin}/bot`) };
+  const { bot } = config;
   if (!bot?.appId) return undefined;
-  return { origin: bot.origin, version, botId: bot.appId, ...(outlook && { clientId: outlook.clientId }) };
+  const clientId = ownOfTeams(config);
+  return { origin: bot.origin, version, botId: bot.appId, ...(clientId !== undefined && { clientId }) };
 }
 
 /** Writes the app for Teams, and says whether people must consent again. Whether another one of the same version lay there. */

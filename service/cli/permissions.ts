@@ -59,7 +59,7 @@ export const permissions = command({
   path: 'permissions',
   summary: 'list the least rights that Beadle needs at Microsoft or Google, with the commands to grant them',
   details:
-    'Computed from what beadle.yaml switches on: the checks, who is who, mail by the tenant, Gmail’s own rules, what was sent anyway.\nAsks nobody, and needs no secret. «beadle setup» tries each right as well.',
+    'Computed from what beadle.yaml switches on: the checks, who is who, mail by the tenant, Gmail’s own rules, what was sent anyway, installing in Teams.\nAsks nobody, and needs no secret. «beadle setup» tries each right as well.',
   arguments: [],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml)' },
@@ -126,6 +126,14 @@ export const permissions = command({
       ];
       await io.stdout.write(`${i > 0 ? '\n' : ''}${[`${vendorNames[vendor]}, ${tenant.id}\n`, ...lines, ...also, ...held].join('\n')}`);
     }
+    const { grantingsOfBot } = await import('../setup/consent.ts');
+    if (json) {
+      for (const { right } of rightsAt('microsoft', table, 'bot'))
+        await io.stdout.write(`${JSON.stringify({ vendor: 'microsoft', ...right, checks: [], features: ['install'], to: 'bot' })}\n`);
+      return 0;
+    }
+    for (const { says, lines } of grantingsOfBot(school.config, today))
+      await io.stdout.write(`\n${wrapped(says[lang], '')}\n${lines.map(line => `  ${line}\n`).join('')}`);
     return 0;
   }
 });

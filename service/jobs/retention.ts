@@ -56,6 +56,7 @@ export async function eraseExpired({
       }
       if (person.entraId !== undefined) {
         await trx.deleteFrom('conversation').where('school', '=', id).where('entra_id', '=', person.entraId).execute();
+        await trx.deleteFrom('installation').where('school', '=', id).where('entra_id', '=', person.entraId.toLowerCase()).execute();
       }
       await trx.deleteFrom('person').where('school', '=', id).where('id', '=', person.id).execute();
     });

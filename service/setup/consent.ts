@@ -53,6 +53,7 @@ export function grantings(config: Config, today: string, googleClient?: string):
       });
     }
   }
+  said.push(...grantingsOfBot(config, today));
   if (config.outlook) {
     said.push({
       says: {
@@ -81,6 +82,37 @@ export function grantings(config: Config, today: string, googleClient?: string):
     });
   }
   return said;
+}
+
+/** What the bot’s own registration is given, where the app is to be installed in Teams: nothing of it reads anybody’s data. */
+export function grantingsOfBot(config: Config, today: string): readonly Granting[] {
+  const { bot } = config;
+  const given = rightsAt('microsoft', rightsFor(config, today), 'bot').map(({ right }) => right);
+  if (given.length === 0 || bot?.appId === undefined || bot.tenantId === undefined) return [];
+  const { appId, tenantId, type } = bot;
+  const names = given.map(({ name }) => name).join(', ');
+  const ids = given.map(({ id }) => id!);
+  return [
+    {
+      says: {
+        en: `The bot’s own registration installs the app in Teams: give it ${names}, as an administrator.`,
+        cy: `Cofrestriad y bot ei hun sy’n gosod yr ap yn Teams: rhowch ${names} iddo, fel gweinyddwr.`
+      },
+      lines:
+        type === 'SingleTenant'
+          ? [
+              `az login --tenant ${tenantId} --allow-no-subscriptions`,
+              `az ad app permission add --id ${appId} --api ${graph} --api-permissions ${ids.map(id => `${id}=Role`).join(' ')}`,
+              `az ad app permission admin-consent --id ${appId}`
+            ]
+          : [
+              `Connect-MgGraph -TenantId ${tenantId} -Scopes Application.Read.All,AppRoleAssignment.ReadWrite.All`,
+              `$graph = Get-MgServicePrincipal -Filter "appId eq '${graph}'"`,
+              `$bot = Get-MgServicePrincipal -Filter "appId eq '${appId}'"`,
+              `foreach ($id in ${ids.map(id => `'${id}'`).join(',')}) { New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $bot.Id -PrincipalId $bot.Id -ResourceId $graph.Id -AppRoleId $id }`
+            ]
+    }
+  ];
 }
 
 function consentLink(tenant: string, client: string): string {

@@ -1,7 +1,7 @@
 import type { Text } from '../../core/locale.ts';
 
-/** What a school can switch on that needs a right at Microsoft or Google. The add-ins and the bot need none: each has a registration of its own. */
-export type Feature = 'audit' | 'directory' | 'post' | 'rules' | 'sent';
+/** What a school can switch on that needs a right at Microsoft or Google. The add-ins and the bot itself need none: each has a registration of its own. */
+export type Feature = 'audit' | 'directory' | 'post' | 'rules' | 'sent' | 'install';
 
 /** What each is called. */
 export const featureNames: { readonly [F in Feature]: Text } = {
@@ -9,5 +9,6 @@ export const featureNames: { readonly [F in Feature]: Text } = {
   directory: { en: 'who is who', cy: 'pwy yw pwy' },
   post: { en: 'mail by the tenant', cy: 'post drwy’r tenant' },
   rules: { en: 'Gmail’s own rules', cy: 'rheolau Gmail ei hun' },
-  sent: { en: 'what was sent anyway', cy: 'yr hyn a anfonwyd beth bynnag' }
+  sent: { en: 'what was sent anyway', cy: 'yr hyn a anfonwyd beth bynnag' },
+  install: { en: 'installing in Teams', cy: 'gosod yn Teams' }
 };

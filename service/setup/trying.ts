@@ -1,13 +1,16 @@
 import type { Text } from '../../core/locale.ts';
 import type { Request, Way } from '../../graph/http.ts';
-import { isRefused, type Tokens } from '../../graph/microsoft/credentials.ts';
+import { type Credentials, isRefused, type Tokens } from '../../graph/microsoft/credentials.ts';
 import { graph } from '../../graph/microsoft/manner.ts';
 import { rights } from '../../graph/microsoft/rights.ts';
+import { inCatalogue } from '../../graph/microsoft/teams-app.ts';
 import { microsoftWay } from '../../graph/microsoft/way.ts';
 import type { Right } from '../../graph/part.ts';
+import { teamsIdOf } from '../../manifests/teams.ts';
 import type { Config } from '../config.ts';
 import type { Environment } from '../environment.ts';
 import { isFailure } from '../failure.ts';
+import { botProof } from '../registration.ts';
 import { standingOf, type Standing } from '../google-rights.ts';
 import { googleKey, microsoftProof, type Outside, outside } from '../tenants.ts';
 import { type FeatureRight, rightsAt, rightsFor } from './rights.ts';
@@ -41,10 +44,18 @@ export async function tryRights(config: Config, trying: Trying): Promise<readonl
   for (const vendor of ['microsoft', 'google'] as const) {
     const wanted = rightsAt(vendor, table).map(({ right }) => right);
     if (wanted.length === 0) continue;
-    const said = vendor === 'microsoft' ? await atMicrosoft(wanted, ids.microsoft, trying) : await atGoogle(wanted, ids.google, trying);
+    const said =
+      vendor === 'microsoft'
+        ? await atMicrosoft(wanted, ids.microsoft && (() => microsoftProof(ids.microsoft!, trying.environment)), trying)
+        : await atGoogle(wanted, ids.google, trying);
     for (const [name, verdict] of said) verdicts.set(`${vendor} ${name}`, verdict);
   }
-  return table.map(line => ({ ...line, ...(verdicts.get(`${line.vendor} ${line.right.name}`) ?? untried(words.stopped)) }));
+  const ofBot = rightsAt('microsoft', table, 'bot').map(({ right }) => right);
+  if (ofBot.length > 0) {
+    const said = await atMicrosoft(ofBot, async () => botProof(config.bot, trying.environment), trying, teamsIdOf(config.bot!));
+    for (const [name, verdict] of said) verdicts.set(`bot ${name}`, verdict);
+  }
+  return table.map(line => ({ ...line, ...(verdicts.get(`${line.to ?? line.vendor} ${line.right.name}`) ?? untried(words.stopped)) }));
 }
 
 function tenantIds({ audit, sources }: Config): {
@@ -62,13 +73,14 @@ function all(wanted: readonly Right[], verdict: Verdict): Said {
 
 async function atMicrosoft(
   wanted: readonly Right[],
-  who: { readonly tenantId: string; readonly clientId: string } | undefined,
-  { environment, stop, world = outside }: Trying
+  proof: (() => Promise<Credentials>) | undefined,
+  { stop, world = outside }: Trying,
+  app?: string
 ): Promise<Said> {
-  if (!who) return all(wanted, untried(words.noTenant, todo.tenant));
+  if (!proof) return all(wanted, untried(words.noTenant, todo.tenant));
   let tokens: Tokens;
   try {
-    tokens = world.microsoftTokens(await microsoftProof(who, environment));
+    tokens = world.microsoftTokens(await proof());
   } catch (error) {
     return all(wanted, untried(isFailure(error) ? both(error.message) : words.noProof, todo.proof));
   }
@@ -84,20 +96,24 @@ async function atMicrosoft(
   const said: [string, Verdict][] = [];
   for (const right of wanted) {
     if (stop.aborted) break;
-    said.push([right.name, await microsoftVerdict(right, way, roles)]);
+    said.push([right.name, await microsoftVerdict(right, way, roles, app)]);
   }
   return said;
 }
 
-async function microsoftVerdict({ name }: Right, way: Way, roles: readonly string[] | undefined): Promise<Verdict> {
-  const request = await probeOf(name, way);
-  // There is no harmless thing to do with the right to send: the token itself says whether it is in it.
+async function microsoftVerdict({ name }: Right, way: Way, roles: readonly string[] | undefined, app?: string): Promise<Verdict> {
+  const request = await probeOf(name, way, app);
+  // There is no harmless thing to do with a right to send or to install: the token itself says whether it is in it.
   if (request === undefined) {
-    if (!roles) return untried(words.noRead, todo.look);
+    if (!roles) return untried(name === rights.teamsAppInstallSelf.name ? words.noInstall : words.noRead, todo.look);
     return roles.includes(name) ? { standing: 'there', why: words.byToken } : { standing: 'missing', todo: todo.grant };
   }
   const answer = 'unread' in request ? request : await way.ask(request);
-  if ('body' in answer) return { standing: 'there' };
+  if ('body' in answer) {
+    const isMissing =
+      name === rights.appCatalogReadAll.name && (answer.body as { readonly value?: readonly unknown[] }).value?.length === 0;
+    return { standing: 'there', ...(isMissing && { why: words.notInCatalogue, todo: todo.handIn }) };
+  }
   switch (answer.unread) {
     case 'forbidden':
       // The Exchange service says no as well where the tenant was never prepared for it.
@@ -115,7 +131,8 @@ async function microsoftVerdict({ name }: Right, way: Way, roles: readonly strin
 /** One small thing that a right lets Beadle read; nothing where there is none. */
 async function probeOf(
   name: string,
-  way: Way
+  way: Way,
+  app = ''
 ): Promise<Request | Extract<Awaited<ReturnType<Way['ask']>>, { unread: unknown }> | undefined> {
   const one = { $select: 'id', $top: '1' };
   switch (name) {
@@ -147,6 +164,8 @@ async function probeOf(
       return graph('roster', '/education/users', one);
     case rights.exchangeMessageTraceReadAll.name:
       return graph('reports', '/admin/exchange/tracing/messageTraces', { $top: '1' });
+    case rights.appCatalogReadAll.name:
+      return inCatalogue(app);
     case rights.mailboxSettingsRead.name: {
       const users = await way.ask(graph('directory', '/users', one));
       // Without the accounts there is no mailbox to look at: that says nothing of this right.
@@ -204,8 +223,13 @@ const words = {
   refused: { en: 'Microsoft gives Beadle no token', cy: 'nid yw Microsoft yn rhoi tocyn i Beadle' },
   silent: { en: 'there was no answer', cy: 'ni chafwyd ateb' },
   noRead: { en: 'it cannot be tried without sending a mail', cy: 'ni ellir rhoi cynnig arno heb anfon neges' },
+  noInstall: { en: 'it cannot be tried without installing', cy: 'ni ellir rhoi cynnig arno heb osod' },
   byToken: { en: 'the token names it', cy: 'mae’r tocyn yn ei enwi' },
   grantedAndRefused: { en: 'it is granted, and yet refused', cy: 'mae wedi’i roi, ac eto’n cael ei wrthod' },
+  notInCatalogue: {
+    en: 'the app is not in the school’s catalogue in Teams yet',
+    cy: 'nid yw’r ap yng nghatalog yr ysgol yn Teams eto'
+  },
   licence: { en: 'the tenant has no licence for it', cy: 'nid oes gan y tenant drwydded ar ei gyfer' },
   nothingThere: { en: 'the tenant has nothing to read with it', cy: 'nid oes gan y tenant ddim i’w ddarllen ag ef' }
 } as const satisfies { readonly [name: string]: Text };
@@ -222,6 +246,10 @@ const todo = {
   },
   again: { en: 'Try again in a few minutes.', cy: 'Rhowch gynnig arall arni ymhen ychydig funudau.' },
   grant: { en: 'Grant it: «beadle permissions» has the commands.', cy: 'Rhowch ef: mae’r gorchmynion gan «beadle permissions».' },
+  handIn: {
+    en: 'Have an administrator hand in what «beadle manifests» writes for Teams.',
+    cy: 'Gofynnwch i weinyddwr gyflwyno’r hyn y mae «beadle manifests» yn ei ysgrifennu ar gyfer Teams.'
+  },
   wait: {
     en: 'Give it an hour; if it stays so, look whether the service is set up in the tenant.',
     cy: 'Rhowch awr iddo; os yw’n aros felly, edrychwch a yw’r gwasanaeth wedi’i osod yn y tenant.'

@@ -48,8 +48,14 @@ export function conversationsOf(db: Kysely<Tables>, school: string): Conversatio
         .execute();
       return greeted.length > 0;
     },
-    ended: async id => {
-      await db.updateTable('conversation').set({ ended_at: new Date() }).where('school', '=', school).where('id', '=', id).execute();
+    ended: async (id, entraId) => {
+      await db
+        .updateTable('conversation')
+        .set({ ended_at: new Date() })
+        .where('school', '=', school)
+        // What Graph calls a chat is not what the connector calls it: somebody may have two.
+        .where(where => where.or([where('id', '=', id), ...(entraId === undefined ? [] : [where('entra_id', '=', entraId)])]))
+        .execute();
     },
     of: async entraId => {
       const row = await db

@@ -140,6 +140,14 @@ export interface Tables {
     ended_at: MomentOrNone;
     updated_at: Generated<Date>;
   };
+  /** For whom the app was installed in Teams, and what became of it. */
+  installation: {
+    school: string;
+    entra_id: string;
+    state: 'begun' | 'installed' | 'refused' | 'gone';
+    reason: string | null;
+    at: Moment;
+  };
   /** Links that are good once, codes of six digits, and who sits at a page: `service/links.ts`. Of secrets the hashes alone are kept. */
   link: {
     school: Generated<string>;

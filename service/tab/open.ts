@@ -4,6 +4,7 @@ import type { IncidentDesk } from '../../core/incidents/desk.ts';
 import type { Desk } from '../../core/policies/desk.ts';
 import type { Auditing } from '../auditing.ts';
 import type { Post } from '../post.ts';
+import { ownOfTeams } from '../registration.ts';
 import { tabRoutes } from '../routes/tab.ts';
 import type { Signatures } from '../signatures.ts';
 import { revisionOf, tabSittingsOf } from '../store/tab.ts';
@@ -71,7 +72,7 @@ function tokensOf(
   keysAt: string | undefined
 ): Tokens | undefined {
   const { outlook, bot } = config;
-  const clientId = outlook?.clientId ?? bot?.appId;
+  const clientId = ownOfTeams(config) ?? bot?.appId;
   const tenants = outlook?.tenants ?? (bot?.tenantId === undefined ? [] : [bot.tenantId]);
   if (clientId === undefined || tenants.length === 0) return undefined;
   const resource = `api://${new URL(bot?.origin ?? outlook?.origin ?? origin).host}/${clientId}`;

@@ -354,7 +354,8 @@ describe('the beadle.yaml to begin with', () => {
       tenantId: '89abcdef-0123-4567-89ab-cdef01234567',
       type: 'SingleTenant',
       origin: 'https://beadle.school.example',
-      perSecond: 20
+      perSecond: 20,
+      install: false
     });
     assert.deepEqual(post, { by: 'smtp', from: 'Example Primary School <aup@school.example>' });
   });

@@ -9,6 +9,7 @@ import { up as approvals } from './0007-approvals.ts';
 import { up as isolation } from './0009-isolation.ts';
 import { up as tab } from './0010-tab.ts';
 import { up as registers } from './0011-registers.ts';
+import { up as installations } from './0012-installations.ts';
 
 /** The steps by which the database came to be, in their order; none is changed once it was published. A new one stands at the end. */
 export const migrations: { readonly [name: string]: Migration } = {
@@ -21,5 +22,6 @@ export const migrations: { readonly [name: string]: Migration } = {
   '0007-approvals': { up: approvals },
   '0009-isolation': { up: isolation },
   '0010-tab': { up: tab },
-  '0011-registers': { up: registers }
+  '0011-registers': { up: registers },
+  '0012-installations': { up: installations }
 };

@@ -6,6 +6,8 @@ import type { Outside } from '../../../service/tenants.ts';
 import { folders } from '../../support/cli.ts';
 import { allScopes } from '../../support/google/fake.ts';
 import { allRights } from '../../support/graph/fake.ts';
+import { fakeTeams } from '../../support/graph/teams.ts';
+import { teamsIdOf } from '../../../manifests/teams.ts';
 import { a3, auditedYaml, dated, fakeTenants, googleKey, googleLine, microsoftLine } from '../../support/tenants.ts';
 
 const trace = 'sent: { dpia: { date: 2026-11-01, by: Data Protection Officer }, from: [message-trace] }\n';
@@ -83,6 +85,65 @@ describe('trying the rights', () => {
     assert.equal(lacks.find(({ feature }) => feature === 'post')!.standing, 'missing');
     const opaque = await tried(line);
     assert.deepEqual([opaque.find(({ feature }) => feature === 'post')!.standing], ['untried']);
+  });
+
+  describe('of installing in Teams', () => {
+    const ids = 'appId: 01234567-89ab-cdef-0123-456789abcdef, tenantId: 89abcdef-0123-4567-89ab-cdef01234567';
+    const bot = (more: string): string =>
+      auditedYaml('', `bot: { ${ids}, origin: 'https://beadle.school.example'${more} }\n`).replace('audit:\n', '');
+    const both = ['AppCatalog.Read.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All'];
+    const env = { BEADLE_BOT_PASSWORD: 'x' };
+
+    async function asked(
+      { externalId = teamsIdOf({ origin: 'https://beadle.school.example' }), roles = both, rights = both, proofs = [] as unknown[] } = {},
+      lines = bot(', install: true')
+    ): Promise<readonly RightTried[]> {
+      const graph = fakeTeams({ externalId, rights, people: {} });
+      const { outside } = await fakeTenants();
+      const world: Outside = {
+        ...outside,
+        fetch: graph.fetch,
+        microsoftTokens: credentials => {
+          proofs.push(credentials);
+          return async () => tokenWith(roles);
+        }
+      };
+      const config = readConfig(lines, 'beadle.yaml').value;
+      const rows = await tryRights(config, {
+        environment: readEnvironment(env, await folder({})),
+        today: '2026-11-22',
+        stop: new AbortController().signal,
+        world
+      });
+      assert.ok(
+        graph.asked.every(each => each === 'GET /v1.0/appCatalogs/teamsApps'),
+        'nothing is installed'
+      );
+      return rows;
+    }
+
+    it('asks for nothing where it is not switched on', async () => {
+      assert.deepEqual(await asked({}, bot('')), []);
+    });
+
+    it('tries both for the bot’s own registration, and installs nothing', async () => {
+      const proofs: unknown[] = [];
+      const rows = await asked({ proofs });
+      assert.deepEqual([by(rows, 'there'), rows.map(({ to, feature }) => `${feature} ${to}`)], [both, ['install bot', 'install bot']]);
+      assert.deepEqual(proofs, [
+        { clientId: '01234567-89ab-cdef-0123-456789abcdef', tenantId: '89abcdef-0123-4567-89ab-cdef01234567', secret: 'x' }
+      ]);
+      assert.ok(rows.every(({ why }) => why?.en !== 'the app is not in the school’s catalogue in Teams yet'));
+    });
+
+    it('says which one is missing, and that the app was never handed in', async () => {
+      assert.deepEqual(by(await asked({ rights: [] }), 'missing'), []);
+      assert.deepEqual(by(await asked({ rights: [], roles: [] }), 'missing'), both);
+      assert.deepEqual(by(await asked({ roles: ['AppCatalog.Read.All'] }), 'missing'), ['TeamsAppInstallation.ReadWriteSelfForUser.All']);
+      const [catalogue] = await asked({ externalId: '00000000-0000-4000-8000-000000000000' });
+      assert.equal(catalogue!.why!.en, 'the app is not in the school’s catalogue in Teams yet');
+      assert.match(catalogue!.todo!.cy, /beadle manifests/);
+    });
   });
 
   it('takes a licence that is not there neither for right nor for wrong', async () => {
