@@ -8,7 +8,7 @@ import { goodFor } from './links.ts';
 import { mailFor, type MailParts } from './mails.ts';
 import type { Outcome, Sending } from './outbox.ts';
 import { isUnposted, type Post } from './post.ts';
-import { approvalIn, itemIn, lateOf, stillToSay } from './said.ts';
+import { approvalIn, isOfRegisters, itemIn, lateOf, stillToSay } from './said.ts';
 import { addressOf } from './sign.ts';
 import type { Signatures } from './signatures.ts';
 
@@ -50,6 +50,7 @@ export function mailCarrier({ desk, links, key, days, school, origin, now, post,
             link
           });
         }
+        if (isOfRegisters(sending)) return mailFor('registers', { ...parts, link: `${origin}/tab#registers` });
         const told = await answerOf({ person, locale: person.language, desk }, Number(sending.payload['entry']));
         if (!told) return undefined;
         const { title, question, answer } = told;

@@ -15,6 +15,7 @@ type Purpose =
   | 'report'
   | 'item'
   | 'approval'
+  | 'registers'
   | 'tab';
 
 interface Words {
@@ -137,6 +138,20 @@ const words: { readonly [P in Purpose]: Words } = {
     ],
     button: { en: 'Open the page', cy: 'Agor y dudalen' },
     notes: [alone]
+  },
+  registers: {
+    subject: {
+      en: '{school}: something falls due in a register that you keep',
+      cy: '{school}: mae rhywbeth i’w wneud mewn cofrestr yr ydych yn ei chadw'
+    },
+    lines: [
+      {
+        en: 'Something falls due, or is overdue, in a register that you keep. The page asks you to sign in.',
+        cy: 'Mae rhywbeth i’w wneud, neu’n hwyr, mewn cofrestr yr ydych yn ei chadw. Bydd y dudalen yn gofyn ichi fewngofnodi.'
+      }
+    ],
+    button: { en: 'Open the registers', cy: 'Agor y cofrestri' },
+    notes: []
   },
   item: {
     subject: { en: '{school}: you have a confidential item', cy: '{school}: mae gennych eitem gyfrinachol' },

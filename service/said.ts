@@ -2,6 +2,7 @@ import { approvalCover, approvalNotice } from '../bot/cards/approval-notice.ts';
 import { cardNow, itemsOf } from '../bot/asked.ts';
 import { itemCover, itemNotice } from '../bot/cards/item-cover.ts';
 import { type Late, late, lateNotice } from '../bot/cards/late.ts';
+import { registerCard, registerNotice } from '../bot/cards/register-notice.ts';
 import { answerCard } from '../bot/tasks.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
 import { isOpen } from '../core/policies/asking.ts';
@@ -55,6 +56,7 @@ export async function saidInTeams(desk: SchoolDesk, sending: Sending, person: Pe
       if (item !== undefined) return { card: itemCover(item, locale), summary: itemNotice[locale] };
       const approval = approvalIn(sending);
       if (approval !== undefined) return { card: approvalCover(approval, locale), summary: approvalNotice[locale] };
+      if (isOfRegisters(sending)) return { card: registerCard(locale), summary: registerNotice[locale] };
       const card = await answerCard(turn, Number(sending.payload['entry']));
       return card && { card, summary: deskWords.answer[locale] };
     }
@@ -71,4 +73,9 @@ export function itemIn({ payload }: Pick<Sending, 'payload'>): string | undefine
 /** The request for leave that somebody is told of, if it is one. */
 export function approvalIn({ payload }: Pick<Sending, 'payload'>): string | undefined {
   return typeof payload['approval'] === 'string' ? payload['approval'] : undefined;
+}
+
+/** Whether somebody is told that something falls due in a register. */
+export function isOfRegisters({ payload }: Pick<Sending, 'payload'>): boolean {
+  return typeof payload['registers'] === 'string';
 }

@@ -21,6 +21,8 @@ import { outboxOf, type Sending } from './outbox.ts';
 import { postSettings } from './own-post.ts';
 import { type Post, postFrom } from './post.ts';
 import { botProof, type Registered } from './registration.ts';
+import { registerJobs, openRegisters } from './registering.ts';
+import { registerSource } from './registers-shown.ts';
 import { renewing } from './renewing.ts';
 import { reportJobs } from './reporting.ts';
 import { botRoutes } from './routes/bot.ts';
@@ -96,6 +98,7 @@ export async function startWorking({
   const more = auditing && (await auditsOf(auditing, post, ending.signal, world.outside));
   const known = await whoIsWhoOf(signatures, log, ending.signal);
   const approvals = await openApprovals(signatures);
+  const registers = await openRegisters(signatures);
   const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents, approvals);
   const answered = teams
     ? renewing(desk, { db: database.db, school: id, bot: teams.bot, conversations: conversationsOf(database.db, id), log: log.warn })
@@ -122,7 +125,7 @@ export async function startWorking({
     runAudit,
     ...(incidents && { incidents }),
     ...(auditing && { auditing }),
-    ...(approvals && { sources: { approvals: approvalSource(approvals) } })
+    sources: { ...(approvals && { approvals: approvalSource(approvals) }), ...(registers && { registers: registerSource(registers) }) }
   };
   routes.use(tabOn(built, opened, log.warn));
   const jobs = await (world.jobs ?? startJobs)(
@@ -130,6 +133,7 @@ export async function startWorking({
       ...jobsOf(signatures),
       ...(incidents ? reportJobs(signatures, incidents) : []),
       ...(approvals ? approvalJobs(signatures, approvals) : []),
+      ...(registers ? registerJobs(signatures, registers) : []),
       ...(more?.jobs ?? []),
       ...known,
       ...(await installingOf(signatures, registered, ending.signal, world.outside))

@@ -54,7 +54,7 @@ describe('registers', function () {
 
   it('are corrected by what is appended: what stood there stays, even for the owner of the database', async () => {
     await enter(exampleEntry('training'));
-    const [{ id: entry }] = (await at.registers.list()) as [{ id: string }];
+    const entry = (await at.registers.list())[0]!.id;
     const taken = await at.registers.append(
       entry,
       id('head'),
