@@ -4,6 +4,7 @@ import type { Compiled } from '../addin/gmail/dlp/shapes.ts';
 import { google } from '../graph/google/manner.ts';
 import type { Request, Unanswered, Way } from '../graph/http.ts';
 import { failure } from './failure.ts';
+import type { Begun } from './gmail-begun.ts';
 
 const host = 'cloudidentity.googleapis.com';
 const policyShape = z.object({
@@ -77,6 +78,8 @@ export interface Applied {
 interface World {
   readonly customer: string;
   readonly sleep: (ms: number) => Promise<void>;
+  /** What is remembered until this came to its end, so that the next run knows what nobody has looked at. */
+  readonly begun: Begun;
   readonly stop: AbortSignal;
   /** Told after each step, with how many are left. */
   readonly told: (step: Step, left: number) => Promise<void>;
@@ -90,16 +93,18 @@ const mostDoubts = 5;
  * nothing is made twice; killed anywhere, the next run does what is left. Throws a `Failure` where Google refuses.
  */
 export async function bring(way: Way, wanted: Compiled | 'nothing', aim: Aim, world: World): Promise<Applied> {
-  const planned = (found: readonly Found[]): Plan => (wanted === 'nothing' ? planToRemove(found, aim) : planOf(wanted, found, aim));
+  const begun = new Set(world.begun.rules);
+  const planned = (found: readonly Found[]): Plan =>
+    wanted === 'nothing' ? planToRemove(found, aim) : planOf(wanted, found, { ...aim, begun });
   const done: Step[] = [];
   let found = await rulesThere(way);
   let doubts = 0;
-  // A rule that begins now stays in the log, also when the plan is made again a step later.
   let plan = planned(found);
-  const begun = new Set(plan.steps.filter(({ does, what }) => does === 'create' && what === 'rule').map(({ key }) => key));
-  const open = (): readonly Step[] => plan.steps.filter(step => !(step.why === 'stage' && begun.has(step.key)));
+  // A rule that begins now stays in the log, also when the plan is made again: a step later, or by the next run where this one is killed.
+  for (const { does, what, key } of plan.steps) if (does === 'create' && what === 'rule') begun.add(key);
+  if (begun.size > 0) await world.begun.keep([...begun]);
   for (;;) {
-    const [step] = open();
+    const [step] = plan.steps;
     if (!step) break;
     if (world.stop.aborted) return { done, unsettled: [], stopped: true };
     const answer = await doStep(way, step, world.customer);
@@ -117,10 +122,11 @@ export async function bring(way: Way, wanted: Compiled | 'nothing', aim: Aim, wo
       found = after(found, step, answer);
     }
     plan = planned(found);
-    if (answer !== undefined) await world.told(step, open().length);
+    if (answer !== undefined) await world.told(step, plan.steps.length);
   }
   if (done.length > 0) plan = planned(await rulesThere(way));
-  return { done, unsettled: open(), stopped: false };
+  await world.begun.keep([]);
+  return { done, unsettled: plan.steps, stopped: false };
 }
 
 /** Does one step: the name that the thing has from then on; nothing where nobody knows whether it was done. */

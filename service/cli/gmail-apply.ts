@@ -70,7 +70,10 @@ export function gmailRulesIn(world?: Outside): { readonly plan: Command; readonl
       const { rulesThere } = await import('../gmail-rules.ts');
       const planned = planOf(given.wanted, await rulesThere(given.way), given.aim);
       await io.stdout.write(shown(given.wanted, planned, lang));
-      if (planned.steps.length === 0) return 0;
+      if (planned.steps.length === 0) {
+        await given.begun.keep([]);
+        return 0;
+      }
       return bringing(given, given.wanted, gmailWords.ask[lang], { lang, yes }, io);
     }
   });
@@ -98,23 +101,25 @@ export function gmailRulesIn(world?: Outside): { readonly plan: Command; readonl
 type Opened = Awaited<ReturnType<typeof opened>>;
 
 async function opened(school: School, io: Io, world: Outside | undefined, asked: Pick<Aim, 'stage' | 'all'>) {
-  const [{ workspaceOf, workspaceWay }, { unitsFor }, { writeScopes }, { idOf }] = await Promise.all([
+  const [{ workspaceOf, workspaceWay }, { unitsFor }, { writeScopes }, { folderOf, idOf }, { begunIn }] = await Promise.all([
     import('../google-workspace.ts'),
     import('../gmail-rules.ts'),
     import('../../graph/google/scopes.ts'),
-    import('../signatures.ts')
+    import('../signatures.ts'),
+    import('../gmail-begun.ts')
   ]);
   const workspace = workspaceOf(school);
   const { config, policy } = school;
   const { way, sleep } = await workspaceWay(workspace, Object.values(writeScopes), io, world);
   const units = await unitsFor(way, workspace.customer, config.gmailRules?.unit ?? '/');
   const wanted = compileDlp(policy, { confidential: config.gmailRules?.confidential ?? [] });
-  const aim: Aim = { school: idOf(config), ...units, ...asked };
-  return { way, sleep, wanted, aim, customer: workspace.customer };
+  const begun = await begunIn(folderOf(school, io.cwd));
+  const aim: Aim = { school: idOf(config), ...units, ...asked, begun: new Set(begun.rules) };
+  return { way, sleep, wanted, aim, begun, customer: workspace.customer };
 }
 
 async function bringing(
-  { way, sleep, aim, customer }: Opened,
+  { way, sleep, aim, begun, customer }: Opened,
   wanted: Compiled | 'nothing',
   question: string,
   { lang, yes }: { readonly lang: Locale; readonly yes: boolean },
@@ -135,6 +140,7 @@ async function bringing(
     } = await bring(way, wanted, aim, {
       customer,
       sleep,
+      begun,
       stop: io.stop,
       told: (_step, left) => line.show(() => fill(gmailWords.steps[lang], { done: (count += 1), left }))
     });

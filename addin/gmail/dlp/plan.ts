@@ -23,6 +23,8 @@ export interface Aim {
   readonly stage?: Stage | undefined;
   /** Whether rules warn, too, that would warn too often. */
   readonly all?: boolean | undefined;
+  /** Keys of rules that nobody has looked at in the log yet: they stay there. */
+  readonly begun?: ReadonlySet<string> | undefined;
 }
 
 /** One thing to do at Google. */
@@ -93,7 +95,8 @@ export function planOf({ detectors, rules }: Compiled, found: readonly Found[], 
     const there = taken('rule', rule.key, ruleType, aim.unit);
     const before = there && stageOf(there);
     const stage = stageFor(rule, before, aim);
-    if (aim.stage === 'warn' && stage === 'audit') heldBack.push({ key: rule.key, why: before ? 'too-often' : 'begins' });
+    if (aim.stage === 'warn' && stage === 'audit')
+      heldBack.push({ key: rule.key, why: before && !aim.begun?.has(rule.key) ? 'too-often' : 'begins' });
     const value = ruleValue(rule, stage, names, aim.school);
     if (there && value && holds(there.value, value)) same.push({ what: 'rule', key: rule.key, stage });
     else {
@@ -150,8 +153,8 @@ export function stageOf({ value }: Found): Stage {
 }
 
 /** A rule begins in the log, whatever was asked for: what it would have warned of can be looked at before anybody is held up. */
-function stageFor(rule: DlpRule, before: Stage | undefined, { stage, all }: Aim): Stage {
-  if (before === undefined) return 'audit';
+function stageFor(rule: DlpRule, before: Stage | undefined, { stage, all, begun }: Aim): Stage {
+  if (before === undefined || (before === 'audit' && begun?.has(rule.key))) return 'audit';
   if (stage === undefined) return before;
   return stage === 'warn' && rule.most === 'audit' && !all ? 'audit' : stage;
 }

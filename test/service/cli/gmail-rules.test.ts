@@ -183,6 +183,27 @@ describe('beadle gmail plan, apply, remove', () => {
     }
   }).timeout(20_000);
 
+  it('killed anywhere, no rule warns that nobody looked at in the log', async () => {
+    for (let nth = 3; nth < 6; nth += 1) {
+      let writes = 0;
+      let dead = false;
+      const fault = (method: string): Fault => {
+        if (dead) return 'dropped';
+        if (method === 'GET' || writes++ !== nth) return undefined;
+        dead = true;
+        return 'lost';
+      };
+      const { run, rules } = await tenant({ fault });
+      assert.equal((await run('gmail apply --stage warn')).code, 2);
+      dead = false;
+      writes = 100;
+      assert.equal((await run('gmail apply --stage warn')).code, 0);
+      assert.deepEqual([...new Set(Object.values(stagesOf(rules())))], ['auditOnly'], `killed at ${nth}`);
+      assert.equal((await run('gmail apply --stage warn')).code, 0);
+      assert.deepEqual(stagesOf(rules())['chain-letter'], 'warnUser');
+    }
+  }).timeout(20_000);
+
   it('writes one thing a second and not two at once', async () => {
     const { run, clock } = await tenant();
     await run('gmail apply');
