@@ -1,16 +1,28 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { matterKey } from '../../core/policies/standings.ts';
 import { builtFolder } from '../../service/built.ts';
+import { exampleSigners } from '../../service/example-people.ts';
 import { outboxOf } from '../../service/outbox.ts';
 import { ledgerOf } from '../../service/store/ledger.ts';
+import { beadle } from '../support/cli.ts';
 import { freshDatabase, school, type TestDatabase } from '../support/database.ts';
 import { type SmtpServer, smtpServer } from '../support/smtp.ts';
+
+/** A school that asks on the day on which it publishes. */
+const config = `school: { name: Example Primary School, policy: st-norberts }
+domains: { staff: [school.example], pupils: [pupils.school.example] }
+people: { headteacher: [head@school.example], coordinator: [esafety@school.example], chairOfGovernors: [chair@governors.example] }
+post: { from: office@school.example }
+signatures:
+  people: people-to-ask.csv
+  policies: [{ policy: st-norberts, audiences: [staff, governors, parents, visitors] }]
+`;
 
 /** Whatever day it is: for these processes it is Monday 23 November 2026, and nine o’clock when the first of them starts. */
 const clock = (begun: number): string => `const Real = Date;
@@ -34,6 +46,12 @@ describe('four services on one database', function () {
     folder = mkdtempSync(join(tmpdir(), 'beadle-several-'));
     chmodSync(folder, 0o755);
     lines = '';
+    writeFileSync(join(folder, 'beadle.yaml'), config);
+    writeFileSync(join(folder, 'people-to-ask.csv'), exampleSigners);
+    for (const line of ['people import --yes', 'publish --yes']) {
+      const { code, err } = await beadle(line.split(' '), { cwd: folder, env: { DATABASE_URL: database.url, BEADLE_DATA: folder } });
+      assert.equal(code, 0, err);
+    }
   });
   after(async () => {
     for (const child of running) child.kill('SIGKILL');
