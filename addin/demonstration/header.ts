@@ -143,5 +143,6 @@ function askToReset(reset: () => Promise<void>): void {
 
 /** A name with what somebody is, where the name does not say it already. */
 function titled(name: string, post: string): string {
-  return name.toLowerCase() === post.toLowerCase() ? name : `${name} (${post})`;
+  const [called, does] = [name.toLowerCase(), post.toLowerCase()];
+  return called.includes(does) || does.includes(called) ? name : `${name} (${post})`;
 }

@@ -95,6 +95,7 @@ function share(part: number, whole: number): number {
 function initials(name: string): string {
   return name
     .split(/\s+/)
+    .filter(word => !/^[a-z]/.test(word))
     .slice(0, 2)
     .map(word => word.charAt(0))
     .join('');

@@ -26,15 +26,15 @@ export const words = {
   },
   preparing: { en: 'The school is being made', cy: 'Mae’r ysgol yn cael ei chreu' },
   preparingText: {
-    en: 'A database, an invented tenant, and six weeks of what happened there: this takes about a minute the first time.',
-    cy: 'Cronfa ddata, tenant dychmygol, a chwe wythnos o’r hyn a ddigwyddodd yno: mae hyn yn cymryd tua munud y tro cyntaf.'
+    en: 'A database, an invented tenant, and a year of what happened there: this takes up to half a minute the first time.',
+    cy: 'Cronfa ddata, tenant dychmygol, a blwyddyn o’r hyn a ddigwyddodd yno: mae hyn yn cymryd hyd at hanner munud y tro cyntaf.'
   },
   isReady: { en: '{school} is ready.', cy: 'Mae {school} yn barod.' },
   nowAs: { en: 'You now look through the eyes of {who}.', cy: 'Rydych nawr yn edrych drwy lygaid {who}.' },
 
   guide: { en: 'Five minutes', cy: 'Pum munud' },
   guideLead: { en: 'A step is ticked once it really happened.', cy: 'Caiff cam ei dicio pan fydd wedi digwydd go iawn.' },
-  guideCount: { en: '{done} of {all} done', cy: '{done} o {all} wedi’u gwneud' },
+  guideCount: { en: '{done} of {all} done', cy: '{done} o {all}' },
   guideAll: {
     en: 'That was the tour. Everything stays as it is: look around.',
     cy: 'Dyna’r daith. Mae popeth yn aros fel y mae: edrychwch o gwmpas.'
@@ -211,8 +211,8 @@ export const words = {
 
   auditsTitle: { en: 'Audits and reports', cy: 'Archwiliadau ac adroddiadau' },
   auditsText: {
-    en: 'Each night Beadle reads the settings of the tenant, and changes nothing. Its reports go to four readers, each with what they can do about it.',
-    cy: 'Bob nos mae Beadle yn darllen gosodiadau’r tenant, heb newid dim. Mae ei adroddiadau’n mynd at bedwar darllenydd, pob un â’r hyn y gall ei wneud amdano.'
+    en: 'Once a week, at night, Beadle reads the settings of the tenant, and changes nothing. Its reports go to four readers, each with what they can do about it.',
+    cy: 'Unwaith yr wythnos, yn y nos, mae Beadle yn darllen gosodiadau’r tenant, heb newid dim. Mae ei adroddiadau’n mynd at bedwar darllenydd, pob un â’r hyn y gall ei wneud amdano.'
   },
   auditsTable: { en: 'Audits so far', cy: 'Archwiliadau hyd yma' },
   noAudits: {
@@ -230,8 +230,8 @@ export const words = {
 
   clockTitle: { en: 'The school’s clock', cy: 'Cloc yr ysgol' },
   clockText: {
-    en: 'Move it on, and whatever falls due in between really happens: reminders, audits, reports, checkpoints of the ledger, the yearly renewal.',
-    cy: 'Symudwch ef ymlaen, a bydd popeth sy’n ddyledus yn y cyfamser yn digwydd go iawn: nodiadau atgoffa, archwiliadau, adroddiadau, gwirbwyntiau’r cofnod, yr adnewyddu blynyddol.'
+    en: 'Move it on, and whatever falls due in between really happens: reminders, audits, reports, checkpoints of the ledger, the yearly renewal. On the way over more than a month only the last audits and checkpoints are made.',
+    cy: 'Symudwch ef ymlaen, a bydd popeth sy’n ddyledus yn y cyfamser yn digwydd go iawn: nodiadau atgoffa, archwiliadau, adroddiadau, pwyntiau gwirio’r llyfr cofnodion, yr adnewyddu blynyddol. Ar y ffordd dros fwy na mis dim ond yr archwiliadau a’r pwyntiau gwirio olaf a wneir.'
   },
   movedBy: { en: 'moved on by {days} days', cy: 'wedi’i symud {days} diwrnod ymlaen' },
   happenedTitle: { en: 'What time brought', cy: 'Beth ddaeth gydag amser' },

@@ -63,13 +63,16 @@ export function summaryOf(counts: {
   readonly reminded: number;
   readonly escalated: number;
   readonly audits: number;
+  /** Audits that the move went past. */
+  readonly leftOut: number;
 }): Text {
-  const { asked, reminded, escalated, audits } = counts;
+  const { asked, reminded, escalated, audits, leftOut } = counts;
   const said: readonly (readonly [count: number, en: string, cy: string])[] = [
     [asked, asked === 1 ? '1 person was asked' : `${asked} people were asked`, `gofynnwyd i ${asked} o bobl`],
     [reminded, reminded === 1 ? '1 reminder was sent' : `${reminded} reminders were sent`, `anfonwyd ${reminded} nodyn atgoffa`],
     [escalated, `${escalated} escalated`, `${escalated} wedi’u huwchgyfeirio`],
-    [audits, audits === 1 ? '1 audit ran' : `${audits} audits ran`, `cynhaliwyd ${audits} archwiliad`]
+    [audits, audits === 1 ? '1 audit ran' : `${audits} audits ran`, `cynhaliwyd ${audits} archwiliad`],
+    [leftOut, `${leftOut} earlier ones were left out`, `gadawyd ${leftOut} cynharach allan`]
   ];
   const some = said.filter(([count]) => count > 0);
   if (some.length === 0) return { en: 'Nothing fell due.', cy: 'Nid oedd dim yn ddyledus.' };

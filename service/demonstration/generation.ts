@@ -154,7 +154,6 @@ export function generation(given: Given, firstRevision: number): Generation {
       const surfaces = await openSurfaces(school, {
         folder,
         origin: at.itself,
-
         now: clock.now,
         log: log.warn,
         issuer: tokens
@@ -244,7 +243,7 @@ export function generation(given: Given, firstRevision: number): Generation {
   function beaten(): Promise<void> {
     return inTurn(async () => {
       const until = clock.now();
-      const done = await jobs.goTo(new Date(keeping.now.until), until);
+      const { done } = await jobs.goTo(new Date(keeping.now.until), until);
       if (keeping.now.until < until.toISOString()) keeping.change(kept => void (kept.until = until.toISOString()));
       if (done.length > 0) keeping.change(kept => void (kept.offset = clock.offset()));
     });
@@ -259,7 +258,7 @@ export function generation(given: Given, firstRevision: number): Generation {
       const until = 'days' in to ? new Date(from.getTime() + to.days * 86_400_000) : goal && new Date(goal.at);
       if (!until || until <= from) return undefined;
       const first = await desk.ledger.size();
-      const done = await jobs.goTo(from, until);
+      const { done, audits: leftOut } = await jobs.goTo(from, until);
       const entries = await desk.ledger.from(first, 100_000);
       const people = (kind: 'asked' | 'reminded'): number =>
         new Set(entries.flatMap(({ entry }) => (entry.kind === kind ? `${entry.person} ${entry.at}` : []))).size;
@@ -267,7 +266,8 @@ export function generation(given: Given, firstRevision: number): Generation {
         asked: people('asked'),
         reminded: people('reminded'),
         escalated: entries.filter(({ entry }) => entry.kind === 'escalated').length,
-        audits: done.filter(({ job }) => job === 'audit').length
+        audits: done.filter(({ job }) => job === 'audit').length,
+        leftOut
       });
       const happened: Happened = { from: from.toISOString(), to: until.toISOString(), summary, jobs: done.slice(-60) };
       keeping.change(kept => {

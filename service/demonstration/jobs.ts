@@ -2,7 +2,7 @@ import type { Text } from '../../core/locale.ts';
 import type { Offset } from '../../core/dates.ts';
 import type { Errand, Job, Jobs, startJobs } from '../jobs/jobs.ts';
 import type { MovedClock } from './clock.ts';
-import { dueBetween } from './due.ts';
+import { type Due, dueBetween } from './due.ts';
 
 /** What was done at a moment. */
 export interface Done {
@@ -16,8 +16,21 @@ export interface MovedJobs {
   /** In the place of the list of jobs in the database. */
   readonly start: typeof startJobs;
   /** Sets the clock to each moment at which something falls due, does it, and lets the clock go on from `until`. Resolves to what was done. */
-  readonly goTo: (after: Date, until: Date) => Promise<readonly Done[]>;
+  readonly goTo: (after: Date, until: Date) => Promise<Gone>;
 }
+
+/** What a move of the clock brought. */
+export interface Gone {
+  readonly done: readonly Done[];
+  /** How many audits a long move left out. */
+  readonly audits: number;
+}
+
+/** More than that is a long move, in milliseconds. */
+const month = 31 * 86_400_000;
+
+/** Of these a long move does the last ones alone: each looks at all that there is, so that the last stand for those before them. */
+const lastAlone: { readonly [job: string]: number } = { audit: 4, checkpoint: 4, reports: 1, sweep: 1, verify: 1 };
 
 interface Parts {
   readonly clock: MovedClock;
@@ -68,7 +81,9 @@ export function movedJobs({ clock, offsets, daily, log, after }: Parts): MovedJo
     },
     goTo: async (from, until) => {
       const done: Done[] = [];
-      for (const { at, job } of dueBetween(jobs, { after: from, until, offsets, daily })) {
+      const due = dueBetween(jobs, { after: from, until, offsets, daily });
+      const kept = until.getTime() - from.getTime() > month ? withoutRepeats(due) : due;
+      for (const { at, job } of kept) {
         if (stopped) break;
         clock.stand(at);
         const said = await run(job);
@@ -76,9 +91,22 @@ export function movedJobs({ clock, offsets, daily, log, after }: Parts): MovedJo
         if (said !== undefined) done.push({ at: at.toISOString(), job: job.name, says: inBoth(said) });
       }
       clock.goOn(until);
-      return done;
+      const audits = (of: readonly Due<Job>[]): number => of.filter(({ job }) => job.name === 'audit').length;
+      return { done, audits: audits(due) - audits(kept) };
     }
   };
+}
+
+function withoutRepeats(due: readonly Due<Job>[]): readonly Due<Job>[] {
+  const left = new Map<string, number>(Object.entries(lastAlone));
+  return due
+    .toReversed()
+    .filter(({ job: { name } }) => {
+      const more = left.get(name);
+      if (more !== undefined) left.set(name, more - 1);
+      return more === undefined || more > 0;
+    })
+    .toReversed();
 }
 
 const sentences: readonly (readonly [pattern: RegExp, welsh: string])[] = [

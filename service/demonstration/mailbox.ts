@@ -8,7 +8,7 @@ import { domains, people } from './people.ts';
 import { personas } from './personas.ts';
 import { schoolName } from './school.ts';
 
-/** A day and a time as people write them. */
+/** A day and a time as people write them: `Tuesday 24 November 2026, 08:40`. */
 export function wordsAt(at: Date, offsets: readonly Offset[]): Text {
   const iso = at.toISOString();
   const day = dayAt(iso, offsets);
@@ -18,7 +18,9 @@ export function wordsAt(at: Date, offsets: readonly Offset[]): Text {
     minute: '2-digit',
     hourCycle: 'h23'
   }).format(at);
-  return { en: `${dateIn('en', day)}, ${clock}`, cy: `${dateIn('cy', day)}, ${clock}` };
+  const weekday = (language: string): string =>
+    new Intl.DateTimeFormat(language, { timeZone: 'Europe/London', weekday: 'long' }).format(at);
+  return { en: `${weekday('en-GB')} ${dateIn('en', day)}, ${clock}`, cy: `${weekday('cy')} ${dateIn('cy', day)}, ${clock}` };
 }
 
 interface Parts {

@@ -309,10 +309,8 @@ export function demonstrationRoutes(
 /** Waits until something is so, the page goes away or it has waited long enough; the ledger is looked at meanwhile, which other pages write into. */
 async function waited(of: Generation, isSo: () => boolean, request: Request): Promise<void> {
   const until = Date.now() + patience.all;
-  let gone = false;
-  request.once('close', () => (gone = true));
-  request.socket.once('close', () => (gone = true));
-  while (!isSo() && Date.now() < until && !gone) {
+  const { socket } = request;
+  while (!isSo() && Date.now() < until && !socket.destroyed) {
     await of.keeping.changed(of.keeping.revision(), patience.look);
     await of.look().catch(() => {});
   }

@@ -84,8 +84,8 @@ const path: readonly Omit<Step, 'done' | 'proof'>[] = [
     id: 'renewal',
     title: { en: 'Let a year go by', cy: 'Gadael i flwyddyn fynd heibio' },
     says: {
-      en: 'Move the clock to the yearly renewal. Reminders, audits and checkpoints happen on their days, and in September everybody is asked again.',
-      cy: 'Symudwch y cloc i’r adnewyddu blynyddol. Mae nodiadau atgoffa, archwiliadau a phwyntiau gwirio’n digwydd ar eu dyddiau, ac ym mis Medi gofynnir i bawb eto.'
+      en: 'Move the clock to the yearly renewal. Reminders go out on their days, the last audits of the year run, and in September everybody is asked again.',
+      cy: 'Symudwch y cloc i’r adnewyddu blynyddol. Mae nodiadau atgoffa’n mynd allan ar eu dyddiau, cynhelir archwiliadau olaf y flwyddyn, ac ym mis Medi gofynnir i bawb eto.'
     },
     persona: 'coordinator',
     place: 'clock'
