@@ -123,7 +123,12 @@ export function configSchema(rules: readonly Rule[]) {
         whenUnsure: z
           .enum(['allow', 'confirm'])
           .default('confirm')
-          .meta({ description: 'What happens when a message could not be judged.' })
+          .meta({ description: 'What happens when a message could not be judged.' }),
+        retention: z.int().min(31).max(3650).optional().meta({
+          description:
+            'Days for which is kept what was seen in mail, what was sent anyway, what people said of addresses, and mails as files.',
+          default: 90
+        })
       })
       .prefault({})
       .meta({ description: 'The rules for outgoing mail.' }),

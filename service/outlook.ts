@@ -7,6 +7,7 @@ import { readSchool, type School } from './school.ts';
 import { journalIn } from './store/journal.ts';
 import { type Records, recordsIn } from './store/records.ts';
 import { type Suggestions, suggestionsIn } from './store/suggestions.ts';
+import { lastKept, sweepFiles } from './sweeping.ts';
 import { accessTokens, type Tokens } from './tokens.ts';
 
 /** What the school says of its add-in for Outlook. */
@@ -73,13 +74,28 @@ export async function openOutlook(
 
   let state = await current(school, first);
   let underWay: Promise<void> | undefined;
+  let swept = '';
+
+  /** Once a day, where devices ask at all. */
+  async function sweep({ config }: School): Promise<void> {
+    const kept = lastKept(config, now());
+    if (kept === swept) return;
+    swept = kept;
+    try {
+      await Promise.all([suggestions.forget(kept), sweepFiles({ data: join(folder, 'data'), kept })]);
+    } catch {
+      log('What is past its time could not be taken out of the folder «data»; it is tried again tomorrow.');
+    }
+  }
 
   async function again(): Promise<void> {
     try {
       const keys = await readKeys(folder);
       // New ones would be strangers to every device.
       if (!keys) throw failure('file-missing', `«${keysFile}» is gone. Put it back from a copy.`);
-      const next = await current(await readSchool(school.file, { ...world, inherits: school.inherits }), keys);
+      const read = await readSchool(school.file, { ...world, inherits: school.inherits });
+      const next = await current(read, keys);
+      await sweep(read);
       // The same content keeps its signature, so that copies of it are the same to the byte.
       state = next.issued.etag === state.issued.etag ? { ...state, published: next.published, at: next.at } : next;
     } catch (error) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Router } from 'express';
 import type { Reply } from '../bot/turn.ts';
 import type { Person } from '../core/policies/person.ts';
@@ -40,6 +41,7 @@ import { installationsOf } from './store/installations.ts';
 import { schoolSittings, tabOn } from './tab/open.ts';
 import { schoolSettings } from './tab/settings.ts';
 import { accessTokens, type User } from './tokens.ts';
+import { lastKept, sweepFiles } from './sweeping.ts';
 import { openTeams } from './teams.ts';
 import { type Outside, outside, wayAs } from './tenants.ts';
 import { welcomed } from './visits.ts';
@@ -231,7 +233,8 @@ export async function startAudits(
   const { jobs, errands } = await auditsOf(auditing, post, ending.signal, world.outside);
   const known = await whoIsWhoOf({ ...auditing, folder: folderOf(auditing.school, auditing.cwd) }, log, ending.signal);
   const { timezone } = auditing.school.config.school;
-  const started = await (world.jobs ?? startJobs)([...jobs, ...known], errands, {
+  const files = filesJob({ ...auditing, folder: folderOf(auditing.school, auditing.cwd) });
+  const started = await (world.jobs ?? startJobs)([...jobs, ...known, files], errands, {
     database: auditing.database,
     school: auditing.id,
     timezone,
@@ -357,8 +360,21 @@ function jobsOf(signatures: Signatures): readonly Job[] {
       name: 'sweep',
       cron: '0 2 * * *',
       run: async () => void (await Promise.all([links.sweep(), schoolSittings(signatures).sweep()]))
-    }
+    },
+    filesJob(signatures)
   ];
+}
+
+/** Takes away each night what stands in files and is past its time. */
+function filesJob({ school, folder, data, now }: Pick<Signatures, 'school' | 'folder' | 'data' | 'now'>): Job {
+  return {
+    name: 'files',
+    cron: '20 2 * * *',
+    run: async () => {
+      const count = await sweepFiles({ data: join(folder, 'data'), outbox: join(data, 'outbox'), kept: lastKept(school.config, now()) });
+      return count === 0 ? undefined : `Files past their time were taken away: ${count}.`;
+    }
+  };
 }
 
 function errandsOf(signatures: Signatures, post: Pick<Post, 'send'>): readonly Errand<never>[] {

@@ -52,7 +52,8 @@ export function sentIn(world?: Outside): Command {
         { keysIn },
         store,
         { journalIn },
-        { sentScopes }
+        { sentScopes },
+        { lastKept, sweepFiles }
       ] = await Promise.all([
         import('../sent.ts'),
         import('../sent-sources.ts'),
@@ -61,7 +62,8 @@ export function sentIn(world?: Outside): Command {
         import('../keys.ts'),
         import('../store/sent.ts'),
         import('../store/journal.ts'),
-        import('../../graph/google/scopes.ts')
+        import('../../graph/google/scopes.ts'),
+        import('../sweeping.ts')
       ]);
       const school = await readSchool(file, io);
       const now = io.now();
@@ -98,6 +100,7 @@ export function sentIn(world?: Outside): Command {
             now
           }
         );
+        await sweepFiles({ data: resolve(folder, 'data'), kept: lastKept(config, now) });
         await io.stdout.write(json ? jsonOf(looked) : shown(looked, days, lang));
         return looked.unread.length > 0 ? 2 : looked.fresh.length > 0 ? 1 : 0;
       } finally {

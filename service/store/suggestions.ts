@@ -35,6 +35,8 @@ export interface Suggestions {
   /** Every address that was asked about or decided; what most people spoke of comes first. */
   readonly all: () => Promise<readonly Asked[]>;
   readonly decide: (decision: Decision, at: Date) => Promise<void>;
+  /** Forgets who said what before this day, `YYYY-MM-DD`; what was decided stays. */
+  readonly forget: (before: string) => Promise<void>;
   /** What counts as part of the directory, by hash. */
   readonly accepted: () => Promise<readonly Accepted[]>;
 }
@@ -64,6 +66,9 @@ export function suggestionsIn(journal: Journal, key: string): Suggestions {
       return hashes.map(hash => askedOf(hash, said.get(hash) ?? new Map(), decisions.get(hash))).sort(byWeight);
     },
     decide: (decision, at) => journal.add(files.decided, [{ ...decision, at: at.toISOString() }]),
+    forget: async before => {
+      await journal.thin(files.said, line => (saidShape.safeParse(line).data?.received ?? '') >= before);
+    },
     accepted: async () =>
       [...(await decided(journal)).values()].flatMap(decision =>
         'accepted' in decision ? [{ hash: decision.hash, audience: decision.accepted }] : []

@@ -78,6 +78,25 @@ describe('a journal', () => {
     assert.equal(acknowledged, true);
   });
 
+  it('thins a file while lines are added to it, and loses none that stays', async () => {
+    const place = await folder();
+    const journal = journalIn(place);
+    await appendFile(join(place, 'a.jsonl'), '{"n":0}\n{"n":1}\n{"n":');
+    const added = Array.from({ length: 100 }, (_, n) => journal.add('a.jsonl', [{ n: n + 2 }]));
+    const [gone] = await Promise.all([journal.thin('a.jsonl', value => (value as { readonly n: number }).n % 2 === 0), ...added]);
+    await journal.thin('a.jsonl', value => (value as { readonly n: number }).n % 2 === 0);
+    assert.ok(gone >= 1);
+    const left = (await all(journal)) as readonly { readonly n: number }[];
+    assert.deepEqual(
+      left.map(({ n }) => n).sort((a, b) => a - b),
+      Array.from({ length: 51 }, (_, n) => n * 2)
+    );
+    assert.deepEqual(await readdir(place), ['a.jsonl']);
+    assert.equal(await journal.thin('a.jsonl', () => true), 0);
+    assert.equal(await journal.thin('none.jsonl', () => false), 0);
+    assert.equal((await stat(join(place, 'a.jsonl'))).mode & 0o777, 0o600);
+  });
+
   it('says so when the disk does not take it, and goes on when it does again', async () => {
     const place = await folder();
     const journal = journalIn(place);
