@@ -6,6 +6,7 @@ import { approvals as shape, holdersOf } from './config-approvals.ts';
 import type { Job } from './jobs/jobs.ts';
 import { sealingIn } from './sealing.ts';
 import type { Signatures } from './signatures.ts';
+import { schoolSettings } from './tab/settings.ts';
 import { offsetsOf } from './time-zone.ts';
 
 const year = 366 * 24 * 60 * 60 * 1000;
@@ -30,10 +31,16 @@ export async function openApprovals({
   if (settings.kinds.length === 0) return undefined;
   // An example school leaves nothing where somebody merely tries it.
   const sealing = await sealingIn(school.file === undefined ? data : folder);
+  const living = schoolSettings({ school, database, id });
+  let { away } = await living.cover();
   return approvalDeskOf({
     db: database.db,
     school: id,
-    people: desk.people,
+    // Who is away is asked with the people, who are read before every decision.
+    people: async () => {
+      ({ away } = await living.cover());
+      return desk.people();
+    },
     channelOf: desk.channelOf,
     cover: people => {
       const named = (address: string): readonly string[] =>
@@ -42,7 +49,8 @@ export async function openApprovals({
       return {
         holders: holdersOf(settings),
         delegates: Object.fromEntries(delegates) as { readonly [P in Post]?: readonly string[] },
-        away: settings.away.flatMap(({ who, from, until }) => named(who).map(person => ({ person, from, until })))
+        // Whoever is away for reports is away: nobody says so twice.
+        away: [...settings.away, ...away].flatMap(({ who, from, until }) => named(who).map(person => ({ person, from, until })))
       };
     },
     kinds: settings.kinds,

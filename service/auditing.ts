@@ -83,8 +83,11 @@ export async function auditNow(audited: Audited, world: AuditWorld): Promise<rea
   return begin();
 }
 
-/** The same in two steps: nobody is asked anything before what comes back is called. */
-export async function auditReady({ school, settings }: Audited, world: AuditWorld): Promise<() => Promise<readonly Run[]>> {
+/** The same in two steps: nobody is asked anything before what comes back is called, with the risks that the school accepted, where that changed meanwhile. */
+export async function auditReady(
+  { school, settings }: Audited,
+  world: AuditWorld
+): Promise<(accepted?: readonly Accepted[]) => Promise<readonly Run[]>> {
   const { environment, now, stop, progress, only } = world;
   const at = now();
   const today = todayAt(school, at);
@@ -96,7 +99,7 @@ export async function auditReady({ school, settings }: Audited, world: AuditWorl
   const tenants = tenantsOf(settings).filter(({ vendor }) => checks.some(({ vendors }) => vendors.includes(vendor)));
   const ways = await Promise.all(tenants.map(tenant => wayTo(tenant, { settings, environment, running, world: world.world, stop })));
 
-  async function read({ vendor, id, parts, streams }: Tenant, way: Way): Promise<Run> {
+  async function read({ vendor, id, parts, streams }: Tenant, way: Way, accepted: readonly Accepted[]): Promise<Run> {
     const by = { expects, vendor, now: at.toISOString(), domains: { staff, pupils } };
     const { results } = await auditTenant(beginAudit(checks, by, allowedBy(settings, today)), {
       vendor,
@@ -107,10 +110,10 @@ export async function auditReady({ school, settings }: Audited, world: AuditWorl
       now: () => at,
       ...(progress && { progress: (stream, seen) => progress(vendor, stream, seen) })
     });
-    return { at, vendor, tenant: id, results, counts: countsOf(results, settings.accepted, today) };
+    return { at, vendor, tenant: id, results, counts: countsOf(results, accepted, today) };
   }
 
-  return () => Promise.all(tenants.map((tenant, i) => read(tenant, ways[i]!)));
+  return (accepted = settings.accepted) => Promise.all(tenants.map((tenant, i) => read(tenant, ways[i]!, accepted)));
 }
 
 /** What the school itself decided; what it left out is not there. */

@@ -114,6 +114,10 @@ export const bot = z
       .default('SingleTenant')
       .meta({ description: 'How the registration proves itself: by BEADLE_BOT_PASSWORD, or as a managed identity of Azure.' }),
     origin: origin.meta({ description: 'Where «beadle serve» is reached from outside, by HTTPS.' }),
+    catalogueId: guid.optional().meta({
+      description:
+        'The id that the organisation’s catalogue gave the app for Teams (Teams admin center, Manage apps); links in cards open the tab by it.'
+    }),
     install: z.boolean().default(false).meta({
       description:
         'Whether the app is installed in Teams, at night, for people who are to sign and never had it. Needs two rights for the bot’s registration.'

@@ -3,6 +3,7 @@ import { schoolYearOf } from '../core/policies/school-days.ts';
 import { rules } from '../core/mail/rules/index.ts';
 import { mapPolicy } from '../core/policies/map.ts';
 import { wordsOf } from '../core/policies/policy.ts';
+import { tabPath } from '../manifests/teams.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Line, MailCount, ReportData, SignedCount } from '../core/report/report.ts';
 import { accept } from '../core/tenant/accept.ts';
@@ -53,7 +54,8 @@ export async function reportDataOf(auditing: Auditing, compared: readonly Compar
     mail: await mailOf(auditing, `${schoolYearOf(on)}-09-01`),
     past: stored || compared.length === 0 ? past : [...past, { on, ...totalsOf(compared) }],
     ...(config.calendar.terms.length > 0 ? { terms: config.calendar.terms } : {}),
-    ...(pagesAt === undefined ? {} : { pagesAt })
+    ...(pagesAt === undefined ? {} : { pagesAt }),
+    ...(auditing.signatures && { tabAt: `${auditing.signatures.origin}${tabPath}` })
   };
 }
 

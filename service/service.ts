@@ -101,7 +101,7 @@ export function openService(token: Secret | undefined, metrics: Metrics = openMe
     const [{ auditedSchool, openAuditing }, { startAudits }] = await Promise.all([import('./auditing.ts'), import('./working.ts')]);
     auditing = await openAuditing(auditedSchool(school), { ...io, shared });
     audits = await startAudits(auditing, { log, metrics, world });
-    return [auditLine(school), `The database is ${auditing.database.where}.`];
+    return [auditLine(school), noTab, `The database is ${auditing.database.where}.`];
   }
 
   /** Who is who alone: mail is judged here, and no more. */
@@ -140,6 +140,10 @@ const dayNames = {
   sat: 'Saturdays',
   sun: 'Sundays'
 } as const;
+
+/** What whoever looks for the page of audits has to know. */
+const noTab =
+  'There is no page at /tab here: it knows by the people who sign who may see what, and comes with «signatures:» in beadle.yaml. Reports go out by mail.';
 
 function auditLine({ config: { audit, school } }: School): string {
   return `Audits run at ${audit!.at}, ${school.timezone}, on ${audit!.days.map(day => dayNames[day]).join(', ')}.`;

@@ -14,6 +14,7 @@ import type { Registered } from './registration.ts';
 import { saidInTeams } from './said.ts';
 import type { Signatures } from './signatures.ts';
 import { conversationsOf } from './store/conversations.ts';
+import { tabAddress, teamsAddress, viewOf, withTab } from './tab-links.ts';
 import { teamsCarrier } from './teams-carrier.ts';
 
 /** The bot, and the way in which things go out through it. */
@@ -24,7 +25,7 @@ export interface Teams {
 
 /** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits; `incidents`: what can be reported, `approvals`: what can be asked for, likewise. */
 export function openTeams(
-  { desk, database, id, school }: Pick<Signatures, 'desk' | 'database' | 'id' | 'school'>,
+  { desk, database, id, school, origin }: Pick<Signatures, 'desk' | 'database' | 'id' | 'school' | 'origin'>,
   registered: Registered,
   log: (line: string) => void,
   report?: (sending: Sending, person: Person) => Promise<Reply | undefined>,
@@ -55,12 +56,20 @@ export function openTeams(
     hello: welcomed,
     log
   });
-  const perSecond = school.config.bot?.perSecond;
+  const { bot: registration } = school.config;
+  const perSecond = registration?.perSecond;
+  const said = async (sending: Sending, person: Person): Promise<Reply | undefined> => {
+    const reply = await (sending.purpose === 'report' && report ? report(sending, person) : saidInTeams(desk, sending, person));
+    const view = viewOf(sending);
+    if (!reply || !view) return reply;
+    const inTeams = registered !== 'trial' && registration;
+    return withTab(reply, inTeams ? teamsAddress(registration, view) : tabAddress(origin, view), person.language);
+  };
   const carrier = teamsCarrier({
     bot,
     conversations,
     personOf: desk.person,
-    compose: (sending, person) => (sending.purpose === 'report' && report ? report(sending, person) : saidInTeams(desk, sending, person)),
+    compose: said,
     // Where the right to look was not given, Graph says so, and what is in doubt is left to the coordinator.
     ...(registered === 'trial' ? {} : { arrived: arrivedByGraph(bot.askGraph, registered.appId) }),
     ...(perSecond === undefined ? {} : { perSecond })

@@ -10,6 +10,7 @@ export const vendorNames: { readonly [V in Vendor]: string } = { microsoft: 'Mic
 const words = {
   vendor: { en: 'How to put it right', cy: 'Sut i’w gywiro' },
   page: { en: 'About this check', cy: 'Am y gwiriad hwn' },
+  tab: { en: 'On Beadle’s page', cy: 'Ar dudalen Beadle' },
   clauses: { en: 'Clauses', cy: 'Cymalau' },
   holds: { en: 'It holds for', cy: 'Mae’n dal ar gyfer' },
   asks: { en: 'The policy asks', cy: 'Mae’r polisi’n gofyn' },
@@ -33,7 +34,8 @@ export function itemOf(line: Line, data: ReportData, locale: Locale, reader: Rea
     ...(vendor === undefined || brief ? [] : [{ text: words.vendor[locale], url: vendor }]),
     ...(data.pagesAt === undefined
       ? []
-      : [{ text: words.page[locale], url: `${data.pagesAt}${locale === 'en' ? '' : `/${locale}`}/checks/${check.id}` }])
+      : [{ text: words.page[locale], url: `${data.pagesAt}${locale === 'en' ? '' : `/${locale}`}/checks/${check.id}` }]),
+    ...(data.tabAt === undefined ? [] : [{ text: words.tab[locale], url: `${data.tabAt}#audits/${check.id}` }])
   ];
   return {
     tone: toneOf(result),

@@ -6,6 +6,7 @@ import type { Check } from '../tenant/check.ts';
 import type { Change } from '../tenant/compare.ts';
 import type { Expectations } from '../tenant/expectations.ts';
 import type { Vendor } from '../tenant/snapshot.ts';
+import type { Everyday } from './everyday.ts';
 
 /** For whom a report is written: whoever mends it, whoever says what comes next, whoever answers for it, whoever oversees it. */
 export const readers = ['it', 'coordinator', 'head', 'governors'] as const;
@@ -65,12 +66,15 @@ export interface ReportData {
   readonly map?: { readonly title: string; readonly policy: PolicyMap };
   readonly signed: readonly SignedCount[];
   readonly mail: readonly MailCount[];
+  readonly everyday?: Everyday;
   /** Audits so far with this one, the earliest first. */
   readonly past: readonly Past[];
   /** The school’s terms, `YYYY-MM-DD`: whoever oversees it sees how each of them ended. */
   readonly terms?: readonly { readonly from: string; readonly to: string }[];
   /** Where the pages of checks are to be read: `https://beadle.school.example`; left out where nobody serves them. */
   readonly pagesAt?: string;
+  /** Where the tab shows each check to whoever may see it: `https://beadle.school.example/tab`; left out where nobody serves it. */
+  readonly tabAt?: string;
 }
 
 /** How something stands: it is right, it is wrong, it is a little wrong, nobody knows, or it was accepted. */

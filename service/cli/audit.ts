@@ -47,10 +47,11 @@ export function auditIn(world?: Outside): Command {
         await io.stdout.write(await planOf(audited, only, io));
         return 0;
       }
-      const [{ readEnvironment }, { reportDataOf }, { reportText }] = await Promise.all([
+      const [{ readEnvironment }, { reportDataOf }, { reportText }, { livingAudit }] = await Promise.all([
         import('../environment.ts'),
         import('../report-data.ts'),
-        import('../reports.ts')
+        import('../reports.ts'),
+        import('../tab/settings.ts')
       ]);
       const telling = progressOn(io);
       // What the environment lacks is said before a database is started; a database that is not there, before half an hour of reading.
@@ -64,7 +65,8 @@ export function auditIn(world?: Outside): Command {
       });
       const auditing = await openAuditing(audited, io);
       try {
-        const runs = await begin();
+        const { settings: decided } = await livingAudit(auditing);
+        const runs = await begin(decided.accepted);
         await telling.done();
         if (io.stop.aborted) return stopped;
         const earlier = await auditing.audits.last(auditing.tenants);

@@ -192,16 +192,37 @@ export function keptSettingsOf(database: Kysely<Tables>, school: string): KeptSe
   };
 }
 
+/** How the last audit stands that was asked for or due, and another `mark` as soon as that has changed. */
+export interface AuditState {
+  /** It runs or is about to; or it failed, and may be tried again. */
+  readonly state: 'running' | 'failed' | undefined;
+  readonly mark: string;
+}
+
+/** Read off the list of jobs, whichever service does them; what waits for its night is no audit yet. Where no list is kept nothing is known. */
+export async function auditStateOf(database: Kysely<Tables>, school: string): Promise<AuditState> {
+  const { rows: lists } = await sql<{ readonly there: boolean }>`select to_regclass('pgboss.job') is not null as there`.execute(database);
+  if (!lists[0]?.there) return { state: undefined, mark: '' };
+  const { rows } = await sql<{ readonly state: string; readonly mark: string }>`select state, concat(id, state) as mark from pgboss.job
+    where name like 'audit.%' and data ->> 'school' = ${school} and (state <> 'created' or start_after <= now())
+    order by created_on desc limit 1`.execute(database);
+  const { state, mark = '' } = rows[0] ?? {};
+  const isRunning = state === 'active' || state === 'created';
+  return { state: isRunning ? 'running' : state === 'retry' || state === 'failed' ? 'failed' : undefined, mark };
+}
+
 /**
  * A text that is another one as soon as something that the tab shows has changed: the ledger, the people, the versions, whether sending stands still, audits,
- * reports, settings.
+ * reports, settings, what waits to be sent.
  */
 export async function revisionOf(database: Kysely<Tables>, school: string): Promise<string> {
   const { rows } = await sql<{ readonly revision: string }>`select concat_ws('.',
       (select size from ledger_head where school = s.id), s.people_revision, s.version_revision, extract(epoch from s.paused_at),
       (select extract(epoch from max(at)) from audit_run where school = s.id),
       (select count(*) from incident where school = s.id), (select count(*) from incident_note where school = s.id),
-      (select max(id) from setting_change where school = s.id)) as revision
+      (select max(id) from setting_change where school = s.id),
+      (select count(*) from sending where school = s.id and state = 'planned'),
+      (select count(*) from sending where school = s.id and state = 'sending')) as revision
     from school s where s.id = ${school}`.execute(database);
   return rows[0]?.revision ?? '';
 }

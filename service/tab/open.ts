@@ -5,9 +5,10 @@ import type { Desk } from '../../core/policies/desk.ts';
 import type { Auditing } from '../auditing.ts';
 import type { Post } from '../post.ts';
 import { ownOfTeams } from '../registration.ts';
+import { journalIn } from '../store/journal.ts';
 import { tabRoutes } from '../routes/tab.ts';
 import type { Signatures } from '../signatures.ts';
-import { revisionOf, tabSittingsOf } from '../store/tab.ts';
+import { auditStateOf, revisionOf, tabSittingsOf } from '../store/tab.ts';
 import { accessTokens, tabPurpose, type Tokens } from '../tokens.ts';
 import { schoolSettings } from './settings.ts';
 import { sittingsOf, type Sittings } from './sittings.ts';
@@ -40,6 +41,7 @@ export function openTab({ signatures, desk, incidents, auditing, runAudit, post,
   // Where the service was started counts no longer.
   const school = { ...signatures.school, ...(file === undefined ? {} : { file: join(folder, basename(file)) }) };
   const tokens = tokensOf(signatures, keysAt);
+  const mail = journalIn(join(folder, 'data'));
   return {
     school,
     cwd: folder,
@@ -47,6 +49,7 @@ export function openTab({ signatures, desk, incidents, auditing, runAudit, post,
     ...(incidents && { incidents }),
     ...(auditing && { auditing }),
     ...(runAudit && auditing && { runAudit }),
+    auditState: async () => (await auditStateOf(database.db, id)).state,
     sittings: schoolSittings({ database, id, now }),
     settings: schoolSettings(signatures),
     links,
@@ -55,7 +58,13 @@ export function openTab({ signatures, desk, incidents, auditing, runAudit, post,
     ...(tokens && { tokens }),
     sources,
     revision: async () =>
-      [await revisionOf(database.db, id), await sources.approvals?.revision?.(), await sources.registers?.revision?.()].join(' '),
+      [
+        await revisionOf(database.db, id),
+        (await auditStateOf(database.db, id)).mark,
+        await mail.size(name => /^(?:records|sent)-/.test(name)),
+        await sources.approvals?.revision?.(),
+        await sources.registers?.revision?.()
+      ].join(' '),
     support: school.config.audit?.support ?? [],
     readOnly
   };

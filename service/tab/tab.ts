@@ -44,6 +44,8 @@ export interface Tab {
   readonly auditing?: Auditing;
   /** Asks for an audit, in turn with the other processes. */
   readonly runAudit?: () => Promise<void>;
+  /** Whether an audit runs at this moment, or the last one failed. */
+  readonly auditState: () => Promise<'running' | 'failed' | undefined>;
   readonly sittings: Sittings;
   readonly settings: SchoolSettings;
   readonly links: Links;

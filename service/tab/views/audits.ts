@@ -23,6 +23,10 @@ const words = {
     en: 'The first one runs on the next day that the school chose, or when somebody asks for it.',
     cy: 'Bydd yr un cyntaf yn rhedeg ar y diwrnod nesaf a ddewisodd yr ysgol, neu pan fydd rhywun yn gofyn amdano.'
   },
+  failed: {
+    en: 'The last audit could not be finished, and what stands here is of the one before. It is tried again; if that goes on, IT support sees why with «beadle audit».',
+    cy: 'Ni ellid gorffen yr archwiliad diwethaf, a’r un cynt yw’r hyn sydd yma. Rhoddir cynnig arall arno; os yw’n parhau, gall cymorth TG weld pam gyda «beadle audit».'
+  },
   says: {
     en: 'Of {date}: {wrong} to put right, {right} as they should be, {unknown} not known.',
     cy: 'Ar {date}: {wrong} i’w cywiro, {right} fel y dylent fod, {unknown} yn anhysbys.'
@@ -53,12 +57,15 @@ export async function auditsView(tab: Tab, asking: Asking): Promise<Audits> {
   const reader = readerOf(asking);
   const bare = { reader, groups: [], sections: [], trend: [], accepted: [], running: false } as const;
   if (!auditing) return { ...bare, says: words.none[locale], empty: emptyOf(words.none, words.how, locale) };
+  const state = await tab.auditState();
+  const stands = { running: state === 'running', ...(state === 'failed' && { failed: words.failed[locale] }) };
   const last = await auditing.audits.last(auditing.tenants);
   if (last.length === 0) {
     const empty = emptyOf(words.notYet, words.when, locale);
-    return { ...bare, says: words.notYet[locale], empty };
+    return { ...bare, ...stands, says: words.notYet[locale], empty };
   }
-  const data = await reportDataOf(auditing, last, locale);
+  // Whoever reads this is on the tab already.
+  const { tabAt: _, ...data } = await reportDataOf(auditing, last, locale);
   const today = dateAt(desk.school.timezone, desk.now().toISOString());
   const report = compose(data, reader, locale);
   const of = (...tones: readonly Tone[]): number => data.lines.filter(({ result }) => tones.includes(toneOf(result))).length;
@@ -79,7 +86,7 @@ export async function auditsView(tab: Tab, asking: Asking): Promise<Audits> {
     sections: report.sections.filter(({ id }) => sections.includes(id)),
     trend: data.past.slice(-24).map(({ on, right, wrong, unknown }) => ({ on, label: shortDateIn(locale, on), right, wrong, unknown })),
     accepted: await acceptedRisks(tab, asking, today),
-    running: false
+    ...stands
   };
 }
 

@@ -27,15 +27,23 @@ ${microsoftLine}
 
 /** Who is known in both schools: one address, another post in each. */
 const both = 'harper@trust.example';
-const people = (id: string): readonly Listed[] =>
-  (
-    [
-      ['coordinator', `Coordinator of ${id}`, `esafety@${id}.example`, ['staff', 'coordinator']],
-      ['both', `Harper of ${id}`, both, id === 'oak' ? ['staff', 'head'] : ['governor']],
-      ['teacher', `Teacher of ${id}`, `teacher@${id}.example`, ['staff']],
-      ['chair', `Chair of ${id}`, `chair@${id}.example`, ['governor', 'chair']]
-    ] as const
-  ).map(([key, name, address, roles]) => ({ key, name, address, roles, groups: [], children: [], language: 'en' }));
+const people = (id: string): readonly Listed[] => {
+  const of = (key: string, name: string, address: string, roles: Listed['roles']): Listed => ({
+    key,
+    name: `${name} of ${id}`,
+    address,
+    roles,
+    groups: [],
+    children: [],
+    language: 'en'
+  });
+  return [
+    of('coordinator', 'Coordinator', `esafety@${id}.example`, ['staff', 'coordinator']),
+    of('both', 'Harper', both, id === 'oak' ? ['staff', 'head'] : ['governor']),
+    of('teacher', 'Teacher', `teacher@${id}.example`, ['staff']),
+    of('chair', 'Chair', `chair@${id}.example`, ['governor', 'chair'])
+  ];
+};
 
 interface Answer {
   readonly status: number;

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import type { Standing } from '../../../core/policies/standing.ts';
+import { startJobs } from '../../../service/jobs/jobs.ts';
 import type { Run } from '../../../service/store/audits.ts';
+import { journalIn } from '../../../service/store/journal.ts';
+import { comes } from '../../support/browser.ts';
 import { exampleReport } from '../../support/incidents.ts';
 import { askEverybody } from '../../support/sign-pages.ts';
 import { freshTab, tabPeople, type TestTab } from '../../support/tab.ts';
@@ -189,6 +193,54 @@ describe('the views of the tab', function () {
     assert.equal((await head.post('audits/take-back', { check: risk.check })).status, 200);
     assert.equal((await head.post('audits/take-back', { check: risk.check })).status, 422);
     assert.equal((await head.get('audits')).body.groups[0].label, 'To put right');
+  });
+
+  it('says that an audit runs while it does, and in a sentence that it failed where it did', async () => {
+    const it = await at.sit('it');
+    assert.deepEqual((await it.get('audits')).body.running, false);
+    const { database, id } = at.signatures;
+    let fail: ((error: Error) => void) | undefined;
+    const run = (): Promise<undefined> => new Promise((_done, failed) => (fail = failed));
+    const log: string[] = [];
+    const jobs = await startJobs([{ name: 'audit', cron: '0 2 * * *', run }], [], {
+      database,
+      school: id,
+      timezone: 'Europe/London',
+      log: line => void log.push(line),
+      every: 0.5
+    });
+    const shown = async (): Promise<readonly [boolean, string | undefined]> => {
+      const { running, failed } = (await it.get('audits')).body as { running: boolean; failed?: string };
+      return [running, failed];
+    };
+    try {
+      const before = await at.tab.revision();
+      await jobs.now('audit');
+      assert.deepEqual(await shown(), [true, undefined]);
+      const while_ = await at.tab.revision();
+      assert.notEqual(while_, before);
+      await comes(() => Promise.resolve(fail !== undefined), true);
+      fail!(new Error('no tenant'));
+      await comes(async () => (await shown())[0], false);
+      assert.match(
+        String((await shown())[1]),
+        /^The last audit could not be finished, and what stands here is of the one before\. It is tried again;/
+      );
+      assert.notEqual(await at.tab.revision(), while_);
+    } finally {
+      fail?.(new Error('over'));
+      await jobs.stop();
+    }
+  });
+
+  it('learns of what waits to be sent, and of what devices tell of mail', async () => {
+    const before = await at.tab.revision();
+    assert.equal(await at.tab.revision(), before);
+    await (await at.sit('coordinator')).post('signatures/remind', { people: [at.ids['staff']] });
+    const reminded = await at.tab.revision();
+    assert.notEqual(reminded, before);
+    await journalIn(join(at.tab.cwd, 'data')).add('records-2026-11.jsonl', [{}]);
+    assert.notEqual(await at.tab.revision(), reminded);
   });
 
   it('asks for an audit', async () => {
