@@ -30,7 +30,7 @@ export interface Gone {
 const month = 31 * 86_400_000;
 
 /** Of these a long move does the last ones alone: each looks at all that there is, so that the last stand for those before them. */
-const lastAlone: { readonly [job: string]: number } = { audit: 4, checkpoint: 4, reports: 1, sweep: 1, verify: 1 };
+const lastAlone: { readonly [job: string]: number } = { audit: 4, checkpoint: 4, files: 1, reports: 1, sweep: 1, verify: 1 };
 
 interface Parts {
   readonly clock: MovedClock;
