@@ -90,6 +90,14 @@ export async function reportData(): Promise<ReportData> {
       }
     ],
     mail: rules.slice(0, 6).map(({ id, title }, i) => ({ rule: id, title, warned: [14, 9, 6, 3, 1, 1][i]! })),
+    everyday: {
+      incidents: [
+        { category: 'virus', open: 1, closed: 3, clocks: 0, late: 0, minutesToClose: 3060 },
+        { category: 'lost-device', open: 1, closed: 0, clocks: 1, late: 0 }
+      ],
+      approvals: [{ kind: 'send', waiting: 1, given: 12, refused: 2, lapsed: 0, overdue: 0, minutesToDecide: 95 }],
+      registers: [{ kind: 'training', entries: 5, holds: 2, due: 1, overdue: 1 }]
+    },
     past: [
       { on: '2026-01-12', right: 2, wrong: 21, unknown: 8 },
       { on: '2026-03-23', right: 3, wrong: 21, unknown: 7 },

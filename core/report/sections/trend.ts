@@ -12,7 +12,7 @@ const words = {
 } as const;
 
 /** How many of what a person can see at once. */
-const most = { all: 12, head: 6, terms: 6 } as const;
+const most = { all: 12, head: 4, terms: 6 } as const;
 
 /** How it went from audit to audit; for governors from term to term, as they meet. */
 export const trend: Section = {

@@ -41,13 +41,26 @@ describe('a report', () => {
       'accepted',
       'signatures',
       'mail',
+      'incidents',
+      'approvals',
+      'registers',
       'trend',
       'clauses',
       'unknown',
       'disagreement'
     ]);
-    assert.deepEqual(all('head'), ['summary', 'next', 'changed', 'accepted', 'signatures', 'mail', 'trend', 'clauses']);
-    assert.deepEqual(all('governors'), ['summary', 'accepted', 'signatures', 'mail', 'trend', 'clauses']);
+    assert.deepEqual(all('head'), ['summary', 'next', 'changed', 'accepted', 'signatures', 'mail', 'everyday', 'trend', 'clauses']);
+    assert.deepEqual(all('governors'), [
+      'summary',
+      'accepted',
+      'signatures',
+      'mail',
+      'incidents',
+      'approvals',
+      'registers',
+      'trend',
+      'clauses'
+    ]);
   });
 
   for (const reader of readers) {
