@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checks } from '../../../core/tenant/checks/index.ts';
 import { auditIn } from '../../../service/cli/audit.ts';
 import { report } from '../../../service/cli/report.ts';
+import { keptSettingsOf } from '../../../service/store/tab.ts';
 import { beadle, folders } from '../../support/cli.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { a3, auditedYaml, dated, type FakeTenants, fakeTenants, googleKey, googleLine, microsoftLine } from '../../support/tenants.ts';
@@ -163,6 +164,22 @@ describe('beadle audit', function () {
         [false, true]
       ]
     );
+  });
+
+  it('counts what the school accepted since on its page as accepted', async () => {
+    const database = await freshDatabase();
+    const env = { DATABASE_URL: database.url };
+    const { cwd, world } = await audited(await fakeTenants(), microsoftLine, [], { env });
+    const last = () => database.db.selectFrom('audit_run').select(['counts', 'results']).orderBy('at', 'desc').executeTakeFirstOrThrow();
+    const before = await last();
+    const found = before.results.filter(({ state }) => state === 'fail' || state === 'partial');
+    assert.ok(found.length > 0);
+    assert.equal(before.counts.wrong, found.length);
+    const risk = { check: found[0]!.id, until: '2099-12-31', owner: 'Head', because: 'Until Easter' };
+    const at = new Date();
+    await keptSettingsOf(database.db, 'school.example').change({ key: 'accepted', value: [risk], was: undefined, by: 'head', at });
+    await beadle(['audit'], { cwd, env: world, pace: 1000, commands: [auditIn((await fakeTenants()).outside)] });
+    assert.equal((await last()).counts.wrong, found.length - 1);
   });
 
   const sentences: readonly (readonly [string, string | undefined, { readonly [name: string]: string }, RegExp])[] = [
