@@ -1,9 +1,11 @@
 import { normalAddress, mailboxOf } from './address.ts';
-import type { Facts, Recipient } from './facts.ts';
+import { readFacts, type Recipient } from './facts.ts';
 import { keyedHash } from './filter.ts';
 import type { Message } from './message.ts';
 import type { Approved, Audience, MailPolicy } from './policy.ts';
-import type { Readings } from '../judge.ts';
+import { review, type Verdict } from './review.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
 
 /** The rules that have nothing more to say of a message for which leave was given. */
 export const approvable = ['head-not-copied', 'outside-not-authorised'] as const;
@@ -40,28 +42,46 @@ export function approvalKey(
   return keyedHash(filter.key, `people ${addresses.join(' ')}`);
 }
 
-/** The leave that covers a message: given for it, not over when it is sent, and for no fewer people of each audience than it goes to. */
-export function approvalsOf(message: Message, facts: Readings<Facts>, policy: MailPolicy): readonly Approved[] {
-  const { approved } = policy;
+/**
+ * The rules that still speak of a message: all but those that leave satisfies which was given for it, is not over when it is sent, and was given for no fewer
+ * people of each audience than it goes to. Each leave that covers the message is put into `covering`.
+ */
+export function rulesLeft(message: Message, policy: MailPolicy, approved: readonly Approved[], covering: Approved[] = []): readonly Rule[] {
   const { addressed, at } = message;
-  if (!approved || approved.length === 0) return [];
-  const { recipients } = facts;
-  if (!recipients || 'unread' in recipients || 'unread' in at) return [];
+  const { recipients } = readFacts(message, policy);
   // Who is not seen was not counted.
-  if ('unread' in addressed || addressed.value.missing) return [];
-  const key = approvalKey(message, recipients.value, policy);
-  const counts = countsOf(recipients.value);
-  const sent = Date.parse(at.value);
-  return approved.filter(
-    each =>
-      each.key === key &&
-      sent < Date.parse(each.until) &&
-      counted.every(audience => (counts[audience] || 0) <= (each.people[audience] || 0))
-  );
+  if (approved.length > 0 && recipients && 'value' in recipients && 'value' in at && 'value' in addressed && !addressed.value.missing) {
+    const key = approvalKey(message, recipients.value, policy);
+    const counts = countsOf(recipients.value);
+    for (const each of approved) {
+      if (each.key !== key || !(Date.parse(at.value) < Date.parse(each.until))) continue;
+      if (counted.every(audience => (counts[audience] || 0) <= (each.people[audience] || 0))) covering.push(each);
+    }
+  }
+  return rules.filter(({ id }) => !covering.some(each => each.rules.indexOf(id) >= 0));
+}
+
+/** A verdict, and the rules that would have found something had leave not been given, with the day on which it was, `YYYY-MM-DD`. */
+export interface Rested {
+  readonly verdict: Verdict;
+  readonly approved: readonly { readonly rule: string; readonly on: string }[];
+}
+
+/** Judges one outgoing message, and says which rules are silent only because leave was given. */
+export function reviewWith(approved: readonly Approved[], message: Message, policy: MailPolicy): Rested {
+  const covering: Approved[] = [];
+  const left = rulesLeft(message, policy, approved, covering);
+  const silent = rules.filter(rule => left.indexOf(rule) < 0);
+  const found = silent.length === 0 ? [] : review(message, policy, silent).findings.map(({ rule }) => rule);
+  return {
+    verdict: review(message, policy, left),
+    approved: silent
+      .filter(({ id }) => found.indexOf(id) >= 0)
+      .map(({ id }) => ({ rule: id, on: covering.filter(each => each.rules.indexOf(id) >= 0).pop()!.on }))
+  };
 }
 
 const mark = 'beadle-approvals/1';
-const letters: { readonly [letter: string]: Audience } = { g: 'governor', p: 'parent', a: 'agency', o: 'outsider' };
 
 /**
  * What somebody was given, as the text that the service signs and the device keeps: short, because there is room for little. `issued` is an ISO 8601 instant.
@@ -70,9 +90,7 @@ const letters: { readonly [letter: string]: Audience } = { g: 'governor', p: 'pa
 export function approvedText(approved: readonly Approved[], issued: string): string {
   const lines = approved.slice(-10).map(({ key, on, until, rules, people }) => {
     const which = approvable.map((rule, i) => (rules.indexOf(rule) >= 0 ? i : '')).join('');
-    const whom = Object.keys(letters)
-      .map(letter => (people[letters[letter]!] ? letter + people[letters[letter]!] : ''))
-      .join('');
+    const whom = counted.map(audience => (people[audience] ? audience.charAt(0) + people[audience] : '')).join('');
     return `${key} ${on} ${new Date(Date.parse(until)).toISOString().slice(0, 16)}Z ${which} ${whom}`;
   });
   return [`${mark} ${issued}`, ...lines].join(';');
@@ -80,26 +98,20 @@ export function approvedText(approved: readonly Approved[], issued: string): str
 
 /** What such a text says, or nothing where it is none. Whether it is genuine is another question. */
 export function approvedIn(text: unknown): { readonly issued: string; readonly approved: readonly Approved[] } | undefined {
-  if (typeof text !== 'string') return undefined;
-  const [head = '', ...lines] = text.split(';');
+  const [head = '', ...lines] = String(text).split(';');
   const [kind, issued = ''] = head.split(' ');
   if (kind !== mark || isNaN(Date.parse(issued))) return undefined;
-  const approved: Approved[] = [];
-  for (const line of lines) {
-    const found = /^([0-9a-f]{16}) (\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\dT\d\d:\d\dZ) (\d{0,9}) ((?:[a-z]\d{1,6}){0,9})$/.exec(line);
-    if (!found) continue;
-    const people: { [A in Audience]?: number } = {};
-    for (const each of found[5]!.match(/[a-z]\d+/g) || []) {
-      const audience = letters[each.charAt(0)];
-      if (audience) people[audience] = Number(each.slice(1));
-    }
-    approved.push({
-      key: found[1]!,
-      on: found[2]!,
-      until: found[3]!,
-      rules: approvable.filter((_, i) => found[4]!.indexOf(String(i)) >= 0),
-      people
+  const approved = lines
+    .map(line => line.split(' '))
+    .filter(({ length }) => length === 5)
+    .map(([key = '', on = '', until = '', which = '', whom = '']) => {
+      const people: { [A in Audience]?: number } = {};
+      for (const audience of counted) {
+        // Each of these audiences begins with another letter.
+        const count = parseInt(whom.split(audience.charAt(0))[1] || '', 10);
+        if (count) people[audience] = count;
+      }
+      return { key, on, until, rules: approvable.filter((_, i) => which.indexOf(String(i)) >= 0), people };
     });
-  }
   return { issued, approved };
 }

@@ -102,6 +102,4 @@ export interface MailPolicy {
   readonly rules: { readonly [ruleId: string]: { readonly action?: Action | 'off'; readonly [setting: string]: unknown } };
   /** The clauses of the school's own policy that ask for a duty. */
   readonly clauses: { readonly [D in DutyId]?: readonly ClauseRef[] };
-  /** On a device: what the sender was given leave for. Absent: nothing. */
-  readonly approved?: readonly Approved[];
 }

@@ -1,6 +1,5 @@
 import type { DutyId } from '../duties.ts';
 import { judge, type Unjudged } from '../judge.ts';
-import { approvalsOf } from './approved.ts';
 import { readFacts } from './facts.ts';
 import { gapsIn } from './gaps.ts';
 import type { Message } from './message.ts';
@@ -25,8 +24,6 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** The rules that did not judge, and why. An unread message is not a clean one. */
   readonly unjudged: readonly (Unjudged & { readonly rule: string })[];
-  /** The rules that would have found something had leave not been given, and on which day it was, `YYYY-MM-DD`. Absent: none. */
-  readonly approved?: readonly { readonly rule: string; readonly on: string }[];
 }
 
 /** Judges one outgoing message. Pure and synchronous: the same message and policy give the same verdict everywhere. */
@@ -35,8 +32,6 @@ export function review(message: Message, policy: MailPolicy, rules: readonly Rul
   const gaps = gapsIn(message, policy);
   const findings: Finding[] = [];
   const unjudged: (Unjudged & { rule: string })[] = [];
-  const approvals = approvalsOf(message, facts, policy);
-  const approved: { rule: string; on: string }[] = [];
   for (const rule of rules) {
     const school = policy.rules[rule.id] || {};
     const action = school.action || rule.action;
@@ -47,11 +42,6 @@ export function review(message: Message, policy: MailPolicy, rules: readonly Rul
       // What is there was judged; to have found nothing in it says nothing of what is missing.
       const gap = judged.answer.length === 0 ? gaps.filter(({ part }) => rule.reads.indexOf(part) >= 0)[0] : undefined;
       if (gap) unjudged.push({ rule: rule.id, ...gap });
-      const leave = judged.answer.length > 0 ? approvals.filter(({ rules }) => rules.indexOf(rule.id) >= 0).pop() : undefined;
-      if (leave) {
-        approved.push({ rule: rule.id, on: leave.on });
-        continue;
-      }
       for (const breach of judged.answer) {
         findings.push({ ...breach, rule: rule.id, duties: rule.duties, clauses: clausesFor(rule.duties, policy), action });
       }
@@ -67,8 +57,7 @@ export function review(message: Message, policy: MailPolicy, rules: readonly Rul
     policy: policy.version,
     action: unsure && (worst === 'allow' || worst === 'advise') && policy.whenUnsure === 'confirm' ? 'confirm' : worst,
     findings: ordered,
-    unjudged,
-    ...(approved.length > 0 ? { approved } : {})
+    unjudged
   };
 }
 

@@ -2,7 +2,7 @@ import { dateIn } from '../dates.ts';
 import { fill, type Locale, type Text, type Values } from '../locale.ts';
 import type { Action } from './policy.ts';
 import { headWords, remedyWords } from './remedy.ts';
-import type { Finding, Verdict } from './review.ts';
+import type { Finding } from './review.ts';
 import type { Rule } from './rule.ts';
 import { rules as everyRule } from './rules/index.ts';
 
@@ -50,7 +50,7 @@ const leave: Text = {
 
 /** Why rules that would have spoken say nothing, one sentence each. */
 export function sayApproved(
-  { approved = [] }: Pick<Verdict, 'approved'>,
+  approved: readonly { readonly rule: string; readonly on: string }[],
   locale: Locale,
   rules: readonly Rule[] = everyRule
 ): readonly string[] {

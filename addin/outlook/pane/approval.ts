@@ -1,5 +1,5 @@
 import { fill, type Locale } from '../../../core/locale.ts';
-import { approvable, approvalKey, type Counts, countsOf } from '../../../core/mail/approved.ts';
+import { approvable, approvalKey, type Counts, countsOf, type Rested } from '../../../core/mail/approved.ts';
 import { readFacts } from '../../../core/mail/facts.ts';
 import type { Message } from '../../../core/mail/message.ts';
 import type { MailPolicy } from '../../../core/mail/policy.ts';
@@ -36,7 +36,7 @@ export interface Given {
 
 /** What is shown of leave for the message: why rules are silent, how what was asked stands, and the way to ask. */
 export interface Leave {
-  readonly verdict: Verdict;
+  readonly approved: Rested['approved'];
   readonly askable: Askable | undefined;
   /** Left out: the school does not offer it here, or nobody is signed in. */
   readonly asked: readonly Asked[] | undefined;
@@ -45,8 +45,8 @@ export interface Leave {
 
 /** Draws it; what reads the same as before is left standing, with what is typed in it. */
 export function approvalSection(root: HTMLElement, ask: (given: Given) => void): (leave: Leave, locale: Locale) => void {
-  return ({ verdict, askable, asked, attention }, locale) => {
-    const reasons = sayApproved(verdict, locale);
+  return ({ approved, askable, asked, attention }, locale) => {
+    const reasons = sayApproved(approved, locale);
     const standing = askable && asked?.find(({ key }) => key === askable.key);
     const canAsk = askable !== undefined && asked !== undefined && standing?.state !== 'asked';
     root.hidden = reasons.length === 0 && !standing && !canAsk;

@@ -1,8 +1,9 @@
 import { fill, type Locale, locales } from '../../../core/locale.ts';
+import { reviewWith, type Rested } from '../../../core/mail/approved.ts';
 import { readFacts } from '../../../core/mail/facts.ts';
 import type { Message } from '../../../core/mail/message.ts';
 import type { Remedy } from '../../../core/mail/remedy.ts';
-import { type Finding, review, type Verdict } from '../../../core/mail/review.ts';
+import type { Finding, Verdict } from '../../../core/mail/review.ts';
 import { say } from '../../../core/mail/say.ts';
 import { button, el, the } from '../../dom.ts';
 import { type Answered, askApproval, type Asked, fetchApprovals } from '../approvals.ts';
@@ -10,7 +11,7 @@ import { asked } from '../asked.ts';
 import { fetchPolicy } from '../fetch-policy.ts';
 import { localeOf } from '../host.ts';
 import { heeding } from '../judged.ts';
-import { type Answer, dropAnswers, keepAnswer, type Kept, keptAnswers, keptPolicy } from '../kept.ts';
+import { type Answer, dropAnswers, keepAnswer, type Kept, keptAnswers, keptApprovals, keptPolicy } from '../kept.ts';
 import { readMessage } from '../mailbox.ts';
 import type { PaneContext } from '../names.ts';
 import { canDo, carryOut, type Outcome, type WritingHost } from '../remedies.ts';
@@ -57,6 +58,7 @@ function start(host: WritingHost): void {
     | {
         readonly message: Message;
         readonly verdict: Verdict;
+        readonly approved: Rested['approved'];
         readonly by: Showing;
         readonly unknown: readonly Unknown[];
         readonly askable: Askable | undefined;
@@ -107,11 +109,12 @@ function start(host: WritingHost): void {
     if (mine !== turn) return;
     const answers = keptAnswers(settings);
     const policy = heeding(kept, message, settings);
-    const verdict = review(message, policy);
+    const { verdict, approved } = reviewWith(keptApprovals(settings), message, policy);
     const { prose } = readFacts(message, policy);
     judged = {
       message,
       verdict,
+      approved,
       by: {
         locale,
         message,
@@ -143,8 +146,8 @@ function start(host: WritingHost): void {
       the('approval').hidden = true;
       return who([], locale);
     }
-    const { verdict, message, by, unknown, askable } = judged;
-    approval({ verdict, askable, asked: leave, attention }, locale);
+    const { verdict, approved, message, by, unknown, askable } = judged;
+    approval({ approved, askable, asked: leave, attention }, locale);
     findings(verdict, { ...by, locale });
     the('count').textContent = countOf(verdict, locale);
     the('count').hidden = verdict.findings.length === 0;

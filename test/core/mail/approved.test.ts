@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { approvable, approvalKey, approvedIn, approvedText, countsOf } from '../../../core/mail/approved.ts';
+import { approvable, approvalKey, approvedIn, approvedText, countsOf, reviewWith, rulesLeft } from '../../../core/mail/approved.ts';
 import { readFacts } from '../../../core/mail/facts.ts';
 import { filterOf } from '../../../core/mail/filter.ts';
 import type { Message } from '../../../core/mail/message.ts';
 import type { Approved, MailPolicy } from '../../../core/mail/policy.ts';
 import { review } from '../../../core/mail/review.ts';
+import { rules } from '../../../core/mail/rules/index.ts';
 import { sayApproved } from '../../../core/mail/say.ts';
 import { mail, school } from '../../support/mail.ts';
 
@@ -37,30 +38,30 @@ const given = (of: Message, more: Partial<Approved> = {}): Approved => ({
   ...more
 });
 const rulesOf = (of: Message, approved: readonly Approved[]): readonly string[] =>
-  review(of, { ...policy, approved })
-    .findings.map(({ rule }) => rule)
+  reviewWith(approved, of, policy)
+    .verdict.findings.map(({ rule }) => rule)
     .filter(rule => (approvable as readonly string[]).includes(rule));
 
 describe('leave that was given for a message', () => {
   it('silences the rules that it satisfies, and the verdict says why', () => {
     const of = reply();
     assert.deepEqual(rulesOf(of, []), ['head-not-copied', 'outside-not-authorised']);
-    const verdict = review(of, { ...policy, approved: [given(of)] });
+    const { verdict, approved } = reviewWith([given(of)], of, policy);
     assert.deepEqual(verdict.findings, []);
     assert.equal(verdict.action, 'allow');
-    assert.deepEqual(verdict.approved, [
+    assert.deepEqual(approved, [
       { rule: 'head-not-copied', on: '2026-11-21' },
       { rule: 'outside-not-authorised', on: '2026-11-21' }
     ]);
     assert.deepEqual(
-      sayApproved(verdict, 'en')[0],
+      sayApproved(approved, 'en')[0],
       'Approved on 21 November 2026, so nothing is asked of you: The headteacher is not copied in.'
     );
-    assert.match(sayApproved(verdict, 'cy')[0]!, /^Cymeradwywyd ar 21 Tachwedd 2026/);
+    assert.match(sayApproved(approved, 'cy')[0]!, /^Cymeradwywyd ar 21 Tachwedd 2026/);
   });
 
   it('says nothing where no rule would have spoken', () =>
-    assert.equal('approved' in review(reply({ cc: ['head@school.example'] }), { ...policy, approved: [given(reply())] }), false));
+    assert.deepEqual(reviewWith([given(reply())], reply({ cc: ['head@school.example'] }), policy).approved, []));
 
   for (const [says, of, leave, found] of [
     ['holds for the whole conversation, whoever of the same number it goes to', reply({ to: ['parent.one@family.example'] }), {}, []],
@@ -109,9 +110,9 @@ describe('leave that was given for a message', () => {
     assert.notEqual(keyOf(reply()), keyOf(reply({}, '')));
   });
 
-  it('judges a policy without any as before', () => {
-    const { approved: _, ...before } = { ...policy, approved: [] };
-    assert.deepEqual(review(reply(), before), review(reply(), { ...policy, approved: [] }));
+  it('judges without any as before', () => {
+    assert.deepEqual(reviewWith([], reply(), policy), { verdict: review(reply(), policy), approved: [] });
+    assert.deepEqual(rulesLeft(reply(), policy, []), rules);
   });
 });
 
