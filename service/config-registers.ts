@@ -12,12 +12,9 @@ export const registers = z
       .meta({
         description: 'Which registers are kept here; [] switches them off. Changing passwords is kept only where the school insists on it.'
       }),
-    keepers: z
-      .partialRecord(z.enum(kinds), addresses('Who keeps it.'))
-      .default({})
-      .meta({
-        description: 'Addresses of those who keep a register beside the coordinator and the headteacher, and are told what falls due.'
-      }),
+    keepers: z.partialRecord(z.enum(kinds), addresses('Who keeps it.')).default({}).meta({
+      description: 'Addresses of those who keep a register beside the coordinator and the headteacher, and are told what falls due.'
+    }),
     yearly: z
       .string()
       .refine(isDate)

@@ -1,25 +1,36 @@
+import { about as approvalAbout } from '../core/approvals/kinds.ts';
+import type { DutyId } from '../core/duties.ts';
+import type { Category } from '../core/incidents/incident.ts';
 import type { MailPolicy } from '../core/mail/policy.ts';
 import type { Rule } from '../core/mail/rule.ts';
 import { rules as everyRule } from '../core/mail/rules/index.ts';
 import type { Controls, Serving } from '../core/policies/map.ts';
+import { about as registerAbout } from '../core/registers/kinds.ts';
 import type { Result } from '../core/tenant/audit.ts';
+import type { InUse } from './in-use.ts';
 
 /** Where a school keeps the signatures under a policy: on paper, or in Beadle's ledger. */
 export type Signing = 'paper' | 'ledger';
 
 /**
  * What serves duties at this school today, and what could once everything is switched on. Today there are the mail rules that are on, signatures, and, of
- * `audited`, the checks that could judge, whatever they said; registers, approvals, incidents and schedules count only as what could be.
+ * `audited`, the checks that could judge, whatever they said; of `used`, what people can report or ask leave for, and the registers that hold something.
  */
 export function controlsOf(
   policy: Pick<MailPolicy, 'rules'> = { rules: {} },
   rules: readonly Rule[] = everyRule,
   signing: Signing = 'paper',
-  audited: readonly Pick<Result, 'id' | 'duties' | 'state'>[] = []
+  audited: readonly Pick<Result, 'id' | 'duties' | 'state'>[] = [],
+  used?: InUse
 ): Controls {
   const signature: Serving = { control: 'signature', by: signing, duties: 'every' };
   return {
-    today: [...rules.flatMap(rule => servingOf(rule, policy.rules[rule.id] ?? {})), ...audited.filter(hasLooked).map(lookedAt), signature],
+    today: [
+      ...rules.flatMap(rule => servingOf(rule, policy.rules[rule.id] ?? {})),
+      ...audited.filter(hasLooked).map(lookedAt),
+      ...(used ? usedAt(used) : []),
+      signature
+    ],
     offered: [
       ...rules.map(({ id, duties }): Serving => ({ control: 'mail-rule', by: id, duties })),
       ...(['tenant-check', 'schedule', 'approval', 'incident', 'register', 'signature'] as const).map(
@@ -27,6 +38,39 @@ export function controlsOf(
       )
     ]
   };
+}
+
+const reporting: { readonly [C in Category]?: readonly DutyId[] } = {
+  'accidental-access': ['report-unsuitable-material'],
+  'offensive-mail': ['report-bad-mail'],
+  'lost-device': ['report-loss'],
+  virus: ['report-viruses'],
+  'password-known': ['report-loss'],
+  misuse: ['report-concerns', 'report-concerns-about-staff'],
+  'data-breach': ['handle-data-breaches', 'report-loss']
+};
+
+/** What is in use, by the duties that it serves: what is reported is logged each time in the same way. */
+function usedAt({ incidents, lead, approvals, registers }: InUse): readonly Serving[] {
+  return [
+    ...incidents.map(
+      (category): Serving => ({
+        control: 'incident',
+        by: `incident/${category}`,
+        duties: [...(reporting[category] ?? []), 'log-incidents']
+      })
+    ),
+    // Nothing of a child is kept here: whoever begins to report it is told whom to speak to now.
+    ...(lead && incidents.length > 0 ? [{ control: 'incident', by: 'incident', duties: ['report-child-concerns'] } satisfies Serving] : []),
+    ...approvals.map((kind): Serving => ({ control: 'approval', by: `approval/${kind}`, duties: approvalAbout[kind].duties })),
+    ...(approvals.includes('equipment')
+      ? [{ control: 'register', by: 'approval/equipment', duties: ['sign-out-equipment'] } satisfies Serving]
+      : []),
+    ...registers.flatMap((kind): readonly Serving[] => [
+      { control: 'register', by: `register/${kind}`, duties: registerAbout[kind].duties },
+      { control: 'schedule', by: `register/${kind}`, duties: registerAbout[kind].schedules }
+    ])
+  ];
 }
 
 /** A check that nobody answered looks after nothing. */

@@ -7,7 +7,9 @@ import { tellAt, type Hours } from '../core/incidents/hours.ts';
 import { categories, type Category, longest, type Report, wrongReport } from '../core/incidents/incident.ts';
 import { barred, type Cover, handOnTo, type Matter, routeOf } from '../core/incidents/routing.ts';
 import type { Text } from '../core/locale.ts';
+import { meantBy, placesIn } from '../core/meant.ts';
 import type { Person } from '../core/policies/person.ts';
+import { type IncidentCount, middleOf } from '../core/report/everyday.ts';
 import { freshReference } from './reference.ts';
 import type { Sealing } from './sealing.ts';
 import type { Database } from './store/database.ts';
@@ -50,6 +52,11 @@ export interface SchoolIncidents extends IncidentDesk {
   readonly erase: (years: number, held: ReadonlySet<string>) => Promise<number>;
   /** Numbers of what was reported since an instant; and how often somebody was sent to the safeguarding lead, ever. Never a text. */
   readonly counted: (since: string) => Promise<{ readonly categories: readonly Counted[]; readonly referrals: number }>;
+  /**
+   * Numbers of what was reported since an instant, and of whatever is open still, for reports that many read. What may be about the head, the coordinator or
+   * the chair is not counted: whoever reads the number would know of it.
+   */
+  readonly tally: (since: string) => Promise<readonly IncidentCount[]>;
   /** Who looked at an item, for whoever checks that. */
   readonly looks: (id: string) => Promise<readonly { readonly by: string; readonly at: string }[]>;
 }
@@ -257,6 +264,37 @@ export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
       }
       return count;
     },
+    tally: async since => {
+      const all = await people();
+      const kept = (await store.all()).filter(each => {
+        if (each.at < since && waitingOf(each).closed) return false;
+        const known = opened(each);
+        return !known || !isOfPosts(known.report, all);
+      });
+      return categories.flatMap(category => {
+        const own = kept.filter(each => each.category === category);
+        const open = own.filter(each => !waitingOf(each).closed);
+        const clocks = open.flatMap(each => waitingOf(each).clock ?? []);
+        const minutesToClose = middleOf(
+          own.flatMap(({ at: from, notes }) => {
+            const closed = notes.find(({ kind }) => kind === 'closed');
+            return closed ? [Math.round((Date.parse(closed.at) - Date.parse(from)) / 60_000)] : [];
+          })
+        );
+        return own.length === 0
+          ? []
+          : [
+              {
+                category,
+                open: open.length,
+                closed: own.length - open.length,
+                clocks: clocks.filter(({ late }) => !late).length,
+                late: clocks.filter(({ late }) => late).length,
+                ...(minutesToClose === undefined ? {} : { minutesToClose })
+              }
+            ];
+      });
+    },
     counted: async since => {
       const all = (await store.all()).filter(kept => kept.at >= since);
       return {
@@ -286,4 +324,13 @@ export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
 function matterOf({ report, by }: Sealed): Matter {
   const { category, about, aboutRoles } = report;
   return { category, aboutRoles, reporter: by, ...(about === undefined ? {} : { about }) };
+}
+
+const readingPosts: readonly string[] = ['head', 'coordinator', 'chair'];
+
+/** Whether a report may be about somebody who reads the school's reports, by their place or by name. */
+function isOfPosts({ about = '', aboutRoles }: Report, people: readonly Person[]): boolean {
+  if ([...aboutRoles, ...placesIn(about)].some(place => readingPosts.includes(place))) return true;
+  const meant = meantBy(about, aboutRoles, people);
+  return people.some(({ id, roles }) => meant.has(id) && roles.some(role => readingPosts.includes(role)));
 }

@@ -12,6 +12,7 @@ import { compare } from '../core/tenant/compare.ts';
 import { expectationsOf } from '../core/tenant/packs.ts';
 import { type Auditing, ownExpectations } from './auditing.ts';
 import { controlsOf, type Signing } from './in-place.ts';
+import { everydayOf, type InUse, inUseAt } from './in-use.ts';
 import { keptOf } from './outlook.ts';
 import { policyNamed } from './policy-file.ts';
 import { daysOf, folderOf } from './signatures.ts';
@@ -41,7 +42,10 @@ export async function reportDataOf(auditing: Auditing, compared: readonly Compar
   const past = (await audits.past()).map(({ at: moment, ...counts }) => ({ on: days.dayOf(moment.toISOString()), ...counts }));
   const stored = past.some(each => each.on === on);
   const pagesAt = config.outlook?.origin ?? config.bot?.origin ?? config.signatures?.origin ?? config.gmail?.origin;
-  const map = await mapOf(auditing, compared, locale);
+  const { signatures } = auditing;
+  const year = `${schoolYearOf(on)}-09-01`;
+  const map = await mapOf(auditing, compared, locale, signatures && (await inUseAt(signatures)));
+  const everyday = signatures && (await everydayOf(signatures, year, auditing.cwd));
   return {
     school: config.school.name,
     on,
@@ -51,7 +55,8 @@ export async function reportDataOf(auditing: Auditing, compared: readonly Compar
     expects: expectationsOf(settings.pack, ownExpectations(settings)),
     ...(map && { map }),
     signed: await signedOf(auditing),
-    mail: await mailOf(auditing, `${schoolYearOf(on)}-09-01`),
+    mail: await mailOf(auditing, year),
+    ...(everyday && { everyday }),
     past: stored || compared.length === 0 ? past : [...past, { on, ...totalsOf(compared) }],
     ...(config.calendar.terms.length > 0 ? { terms: config.calendar.terms } : {}),
     ...(pagesAt === undefined ? {} : { pagesAt }),
@@ -84,7 +89,8 @@ function totalsOf(compared: readonly Compared[]): Run['counts'] {
 export async function mapOf(
   { school, cwd }: Pick<Auditing, 'school' | 'cwd'>,
   compared: readonly Compared[],
-  locale: Locale
+  locale: Locale,
+  used?: InUse
 ): Promise<ReportData['map']> {
   const { config } = school;
   const named = config.school.policy;
@@ -94,7 +100,7 @@ export async function mapOf(
   let signing: Signing = 'paper';
   for (const each of config.signatures?.policies ?? []) if ((await policyNamed(each.policy, folder)).id === policy.id) signing = 'ledger';
   const results = compared.flatMap(({ run }) => run.results);
-  const controls = controlsOf(school.policy, undefined, signing, results);
+  const controls = controlsOf(school.policy, undefined, signing, results, used);
   return { title: wordsOf(policy.title, locale, policy.languages), policy: mapPolicy(policy, controls) };
 }
 

@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { IncidentDesk } from '../../core/incidents/desk.ts';
 import type { Desk } from '../../core/policies/desk.ts';
 import type { Auditing } from '../auditing.ts';
+import { inUseAt } from '../in-use.ts';
 import type { Post } from '../post.ts';
 import { ownOfTeams } from '../registration.ts';
 import { journalIn } from '../store/journal.ts';
@@ -56,6 +57,7 @@ export function openTab({ signatures, desk, incidents, auditing, runAudit, post,
     post,
     origin,
     ...(tokens && { tokens }),
+    inUse: () => inUseAt(signatures),
     sources,
     revision: async () =>
       [

@@ -4,6 +4,7 @@ import type { Locale } from '../../core/locale.ts';
 import type { Desk } from '../../core/policies/desk.ts';
 import type { Person } from '../../core/policies/person.ts';
 import type { Auditing } from '../auditing.ts';
+import type { InUse } from '../in-use.ts';
 import type { Links } from '../links.ts';
 import type { Post } from '../post.ts';
 import type { School } from '../school.ts';
@@ -54,6 +55,8 @@ export interface Tab {
   readonly origin: string;
   /** Reads what Teams says of who opened the tab. Left out: Teams signs nobody in. */
   readonly tokens?: Tokens;
+  /** What people can report and ask leave for today, and which registers hold something. */
+  readonly inUse: () => Promise<InUse>;
   readonly sources: { readonly approvals?: TableSource; readonly registers?: TableSource };
   /** Another text as soon as something that is shown has changed. */
   readonly revision: () => Promise<string>;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Rule } from '../../core/mail/rule.ts';
 import { rules } from '../../core/mail/rules/index.ts';
+import type { DutyId } from '../../core/duties.ts';
+import { mapPolicy } from '../../core/policies/map.ts';
+import type { Policy } from '../../core/policies/policy.ts';
 import { controlsOf } from '../../service/in-place.ts';
+import type { InUse } from '../../service/in-use.ts';
 
 const todays = (decided: { readonly [rule: string]: object }, of: readonly Rule[] = rules) =>
   controlsOf({ rules: decided as never }, of).today.filter(({ control }) => control === 'mail-rule');
@@ -69,4 +73,37 @@ describe('what is in place', () => {
     assert.deepEqual(todays({ 'outside-not-authorised': { scope: 'sensitive' } }, [rule])[0]!.except, { 'outside-mail': 'all' });
     assert.equal(todays({ 'outside-not-authorised': { scope: 'all' } }, [rule])[0]!.except, undefined);
   });
+
+  const nothing: InUse = { incidents: [], lead: false, approvals: [], registers: [] };
+  const used = (more: Partial<InUse>) => controlsOf({ rules: {} }, [], 'paper', [], { ...nothing, ...more });
+  const keptBy = (id: string, duties: readonly DutyId[], more: Partial<InUse>) => {
+    const policy = { clauses: [{ id, section: '', text: { en: 'x' }, binds: ['staff'], duties }] } as unknown as Policy;
+    const { kept, by, partly } = mapPolicy(policy, used(more)).lines[0]!.today;
+    return [kept, by, partly];
+  };
+
+  it('has nothing of reports, approvals and registers where none is in use', () => {
+    assert.deepEqual(controlsOf({ rules: {} }, [], 'paper', [], nothing).today, controlsOf({ rules: {} }, []).today);
+    assert.deepEqual(keptBy('1', ['report-viruses'], {}), ['signed-only', ['paper'], false]);
+  });
+
+  const cases: readonly (readonly [duties: readonly DutyId[], more: Partial<InUse>, kept: readonly unknown[]])[] = [
+    [['report-viruses'], { incidents: ['virus'] }, ['reported', ['incident/virus'], false]],
+    [['report-viruses'], { incidents: ['lost-device'] }, ['signed-only', ['paper'], false]],
+    [['log-incidents'], { incidents: ['virus', 'misuse'] }, ['reported', ['incident/virus', 'incident/misuse'], true]],
+    [['report-child-concerns'], { incidents: ['virus'], lead: true }, ['reported', ['incident'], false]],
+    [['report-child-concerns'], { incidents: ['virus'] }, ['signed-only', ['paper'], false]],
+    [['report-child-concerns'], { lead: true }, ['signed-only', ['paper'], false]],
+    [['take-data-out-when-authorised'], { approvals: ['data-off-site'] }, ['reported', ['approval/data-off-site'], false]],
+    [['sign-out-equipment'], { approvals: ['equipment'] }, ['reported', ['approval/equipment'], false]],
+    [['train-staff'], { registers: ['training'] }, ['reported', ['register/training'], false]],
+    [['train-staff'], { registers: ['image-consent'] }, ['out-of-reach', [], false]],
+    [['consent-for-images'], { registers: ['image-consent'] }, ['reported', ['register/image-consent'], false]],
+    [['monitor-lawfully'], { registers: ['monitoring-activity'] }, ['reported', ['register/monitoring-activity'], false]],
+    [['review-policy'], { registers: ['policy-review'] }, ['checked', ['register/policy-review'], false]],
+    [['change-passwords'], { registers: ['password-change'] }, ['signed-only', ['paper'], false]]
+  ];
+  for (const [duties, more, kept] of cases)
+    it(`says of ${duties.join(', ')} how far it is kept with ${JSON.stringify(more)}`, () =>
+      assert.deepEqual(keptBy('1', duties, more), kept));
 });

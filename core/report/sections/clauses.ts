@@ -4,6 +4,7 @@ import { rules } from '../../mail/rules/index.ts';
 import { wordsOf } from '../../policies/policy.ts';
 import type { MapLine } from '../../policies/map.ts';
 import { keptWords, type ReportData, type Section } from '../report.ts';
+import { servedBy } from '../served.ts';
 import { titleOf } from '../item.ts';
 import { ofWords, perCent, stateWords } from '../words.ts';
 
@@ -88,6 +89,8 @@ function evidenceBy(by: string, data: ReportData, locale: Locale): readonly stri
     return lines.map(line =>
       fill(words.check[locale], { title: titleOf(line, data, locale), state: stateWords[line.result.state][locale] })
     );
+  const served = servedBy(by);
+  if (served) return [served.title[locale]];
   const rule = rules.filter(({ id }) => id === by)[0];
   return [rule ? fill(words.rule[locale], { title: rule.title[locale] }) : by];
 }

@@ -6,6 +6,7 @@ import { rules } from '../../../core/mail/rules/index.ts';
 import type { MapLine } from '../../../core/policies/map.ts';
 import { wordsOf } from '../../../core/policies/policy.ts';
 import { keptWords, type Line, type Tone } from '../../../core/report/report.ts';
+import { servedBy as servedIn } from '../../../core/report/served.ts';
 import { ofWords, stateWords } from '../../../core/report/words.ts';
 import { linesOf, mapOf } from '../../report-data.ts';
 import { emptyOf } from '../manner.ts';
@@ -29,8 +30,13 @@ const words = {
   signed: { en: '{signed} have signed', cy: 'Mae {signed} wedi llofnodi' },
   nobody: { en: 'Nobody is asked yet.', cy: 'Ni ofynnir i neb eto.' },
   warned: { en: 'spoke {count} times since 1 September', cy: 'siaradodd {count} gwaith ers 1 Medi' },
-  on: { en: 'switched on', cy: 'wedi’i droi ymlaen' }
+  on: { en: 'switched on', cy: 'wedi’i droi ymlaen' },
+  used: { en: 'in use', cy: 'ar waith' },
+  child: { en: 'Whom to speak to about a child', cy: 'Â phwy i siarad am blentyn' }
 } as const;
+
+/** In which view it is looked after. */
+const leading: { readonly [control: string]: string } = { incident: 'incidents', approval: 'approvals', register: 'registers' };
 
 const tones: { readonly [K in Kept]: Tone } = {
   enforced: 'good',
@@ -45,7 +51,7 @@ export async function clausesView(tab: Tab, asking: Asking): Promise<Clauses> {
   const { auditing, school, cwd, desk } = tab;
   const { locale } = asking;
   const last = auditing ? await auditing.audits.last(auditing.tenants) : [];
-  const map = school.file === undefined ? undefined : await mapOf({ school, cwd }, last, locale);
+  const map = school.file === undefined ? undefined : await mapOf({ school, cwd }, last, locale, await tab.inUse());
   if (!map) return { title: '', says: words.says[locale], totals: [], clauses: [], empty: emptyOf(words.none, words.how, locale) };
   const today = dateAt(desk.school.timezone, desk.now().toISOString());
   const { accepted } = await tab.settings.audits();
@@ -106,6 +112,9 @@ function servedBy(by: string, { locale, lines, openly, warned, signed }: Evidenc
   }
   const its = lines.filter(({ check }) => check.id === by);
   const [line] = its;
+  const used = servedIn(by);
+  if (used)
+    return { control: used.control, title: used.title[locale], evidence: words.used[locale], leads: leading[used.control] ?? 'today' };
   if (!line) return { control: 'register', title: by, evidence: words.on[locale] };
   const says = openly ? its.map(({ result }) => stateWords[result.state][locale]).join(', ') : words.on[locale];
   return {
