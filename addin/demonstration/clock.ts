@@ -9,7 +9,8 @@ export function clock(tour: Tour): View {
 
   function update(): void {
     const { clock: at, happened } = tour.state();
-    const now = JSON.stringify([spoken(), at, happened]);
+    // By what stands there: a button that is made anew at each tick takes no click.
+    const now = JSON.stringify([spoken(), at.words, at.moved, at.to.map(({ id, words }) => [id, words]), happened]);
     if (now === look) return;
     look = now;
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['to'] : undefined;

@@ -33,7 +33,7 @@ export function headerOf(tour: Tour, { reset }: { readonly reset: () => Promise<
     time.dateTime = clock.now;
     time.textContent = inWords(clock.words);
     eyes.disabled = false;
-    const now = JSON.stringify([spoken(), persona, personas.map(({ id }) => id), clock.to.map(({ id, at }) => [id, at])]);
+    const now = JSON.stringify([spoken(), persona, personas.map(({ id }) => id), clock.to.map(({ id, words }) => [id, words])]);
     if (now !== look) {
       eyes.replaceChildren(
         ...personas.map(({ id, name, post }) => el('option', { value: id, selected: id === persona }, titled(name, inWords(post))))

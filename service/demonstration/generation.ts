@@ -369,6 +369,8 @@ export function generation(given: Given, firstRevision: number): Generation {
     stop: async server => {
       clearInterval(heart);
       ready = false;
+      // Whoever looks sees at once that it ends.
+      say('opening');
       await turn;
       await service.stop(server);
       if (keeping.now.lived) keeping.flush();

@@ -102,7 +102,7 @@ export function demonstrationRoutes(
     const after = Number(request.query['after']);
     const before = current();
     if (request.query['after'] !== undefined && Number.isInteger(after))
-      await waited(before, () => before.keeping.revision() !== after, request);
+      await waited(before, () => before.keeping.revision() !== after || current() !== before, request);
     response.json(await current().state());
   });
   routes.get('/demonstration/keys', async (_request, response) => response.json(await current().issuer.keys()));
@@ -207,7 +207,7 @@ export function demonstrationRoutes(
       const after = Number(request.query['after'] ?? 0) || 0;
       const before = current();
       if (request.query['after'] !== undefined)
-        await waited(before, () => since(before.keeping, eyes, after).activities.length > 0, request);
+        await waited(before, () => since(before.keeping, eyes, after).activities.length > 0 || current() !== before, request);
       const chat = since(current().keeping, eyes, after);
       const conversation = conversationOf(eyes.entraId!);
       const { looked } = current().keeping.now;
