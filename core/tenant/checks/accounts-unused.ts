@@ -35,8 +35,8 @@ export const accountsUnused = survey({
   messages: {
     none: { en: 'Every staff account was used within {days} days.', cy: 'Defnyddiwyd pob cyfrif staff o fewn {days} diwrnod.' },
     some: {
-      en: '{count} of {of} staff accounts were not used for {days} days. Close those of people who have left.',
-      cy: 'Ni ddefnyddiwyd {count} o {of} cyfrif staff ers {days} diwrnod. Caewch rai’r bobl sydd wedi gadael.'
+      en: '{count} of {of} staff {of:account|accounts} {count:was|were} not used for {days} {days:day|days}. Close {count:it if its owner has|those of people who have} left.',
+      cy: 'Ni ddefnyddiwyd {count} o {of} cyfrif staff ers {days} diwrnod. Caewch {count:ef os yw ei berchennog|rai’r bobl sydd} wedi gadael.'
     }
   },
   pages: {

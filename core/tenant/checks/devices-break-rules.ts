@@ -16,10 +16,10 @@ export const devicesBreakRules = survey({
     if (compliant !== undefined) count(seen, compliant === true, () => ({ kind: 'device', id, name }));
   },
   messages: {
-    none: { en: 'All {of} devices keep the school’s rules.', cy: 'Mae pob un o’r {of} dyfais yn cadw rheolau’r ysgol.' },
+    none: { en: '{of} of {of} {of:device keeps|devices keep} the school’s rules.', cy: 'Mae {of} o {of} dyfais yn cadw rheolau’r ysgol.' },
     some: {
-      en: '{count} of {of} devices break a rule of the school, or are about to. Intune says which rule on the page of each device.',
-      cy: 'Mae {count} o {of} dyfais yn torri un o reolau’r ysgol, neu ar fin gwneud. Mae Intune yn dweud pa reol ar dudalen pob dyfais.'
+      en: '{count} of {of} {of:device|devices} {count:breaks|break} a rule of the school, or {count:is|are} about to. Intune says which rule on the page of {count:that|each} device.',
+      cy: 'Mae {count} o {of} dyfais yn torri un o reolau’r ysgol, neu ar fin gwneud. Mae Intune yn dweud pa reol ar dudalen {count:y ddyfais honno|pob dyfais}.'
     },
     unknown: { en: 'No device says whether it keeps the rules.', cy: 'Nid oes dyfais yn dweud a yw’n cadw’r rheolau.' }
   },

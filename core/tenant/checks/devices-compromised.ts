@@ -18,8 +18,8 @@ export const devicesCompromised = survey({
   messages: {
     none: { en: 'No device says that its protection was taken off.', cy: 'Nid oes dyfais yn dweud bod ei diogelwch wedi’i dynnu.' },
     some: {
-      en: 'The protection of {count} devices was taken off («jailbroken» or «rooted»). Wipe them before they are used again.',
-      cy: 'Tynnwyd diogelwch {count} dyfais («jailbroken» neu «rooted»). Sychwch nhw cyn eu defnyddio eto.'
+      en: 'The protection of {count} {count:device|devices} was taken off («jailbroken» or «rooted»). Wipe {count:it before it is|them before they are} used again.',
+      cy: 'Tynnwyd diogelwch {count} dyfais («jailbroken» neu «rooted»). Sychwch {count:hi cyn ei defnyddio|nhw cyn eu defnyddio} eto.'
     },
     unknown: { en: 'No device says whether its protection was taken off.', cy: 'Nid oes dyfais yn dweud a dynnwyd ei diogelwch.' }
   },

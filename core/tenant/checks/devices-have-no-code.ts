@@ -16,10 +16,13 @@ export const devicesHaveNoCode = survey({
     if (passwordSet !== undefined) count(seen, passwordSet, () => ({ kind: 'device', id, name }));
   },
   messages: {
-    none: { en: 'A code is set on all {of} devices that say so.', cy: 'Mae cod wedi’i osod ar bob un o’r {of} dyfais sy’n dweud hynny.' },
+    none: {
+      en: 'A code is set on {of} of {of} {of:device that says|devices that say} so.',
+      cy: 'Mae cod wedi’i osod ar {of} o {of} dyfais sy’n dweud hynny.'
+    },
     some: {
-      en: 'No code is set on {count} of {of} devices. Ask their users to set one, or block the devices.',
-      cy: 'Nid oes cod wedi’i osod ar {count} o {of} dyfais. Gofynnwch i’w defnyddwyr osod un, neu rhwystrwch y dyfeisiau.'
+      en: 'No code is set on {count} of {of} {of:device|devices}. Ask {count:its user|their users} to set one, or block the {count:device|devices}.',
+      cy: 'Nid oes cod wedi’i osod ar {count} o {of} dyfais. Gofynnwch i’w {count:defnyddiwr|defnyddwyr} osod un, neu rhwystrwch y {count:ddyfais|dyfeisiau}.'
     },
     unknown: { en: 'No device says whether a code is set.', cy: 'Nid oes dyfais yn dweud a osodwyd cod.' }
   },

@@ -17,10 +17,10 @@ export const devicesNotEncrypted = survey({
       count(seen, encrypted, () => ({ kind: 'device', id, name }));
   },
   messages: {
-    all: { en: 'All {of} are encrypted.', cy: 'Mae pob un o’r {of} wedi’u hamgryptio.' },
+    all: { en: '{of} of {of} {of:is|are} encrypted.', cy: 'Mae {of} o {of} {of:wedi’i hamgryptio|wedi’u hamgryptio}.' },
     some: {
-      en: '{count} of {of} devices are not encrypted. Switch BitLocker or FileVault on before they leave the school again.',
-      cy: 'Nid yw {count} o {of} dyfais wedi’u hamgryptio. Trowch BitLocker neu FileVault ymlaen cyn iddynt adael yr ysgol eto.'
+      en: '{count} of {of} {of:device|devices} {count:is|are} not encrypted. Switch BitLocker or FileVault on before {count:it leaves|they leave} the school again.',
+      cy: 'Nid yw {count} o {of} dyfais {count:wedi’i hamgryptio|wedi’u hamgryptio}. Trowch BitLocker neu FileVault ymlaen cyn {count:iddi|iddynt} adael yr ysgol eto.'
     },
     none: { en: 'No device says whether it is encrypted.', cy: 'Nid oes dyfais yn dweud a yw wedi’i hamgryptio.' }
   },

@@ -23,8 +23,8 @@ export const devicesSilent = survey({
   messages: {
     none: { en: 'Every device was heard of within {days} days.', cy: 'Clywyd gan bob dyfais o fewn {days} diwrnod.' },
     some: {
-      en: '{count} of {of} devices were not heard of for {days} days. Find them, or take them off the list.',
-      cy: 'Ni chlywyd gan {count} o {of} dyfais ers {days} diwrnod. Dewch o hyd iddynt, neu tynnwch nhw oddi ar y rhestr.'
+      en: '{count} of {of} {of:device|devices} {count:was|were} not heard of for {days} {days:day|days}. Find {count:it, or take it|them, or take them} off the list.',
+      cy: 'Ni chlywyd gan {count} o {of} dyfais ers {days} diwrnod. Dewch o hyd {count:iddi, neu tynnwch hi|iddynt, neu tynnwch nhw} oddi ar y rhestr.'
     }
   },
   pages: {

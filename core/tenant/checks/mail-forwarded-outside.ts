@@ -31,7 +31,7 @@ export const mailForwardedOutside = survey({
   },
   messages: {
     outside: {
-      en: '{count} mailboxes hand their mail on to an address outside the school. Switch the forwarding off.',
+      en: '{count} {count:mailbox hands its|mailboxes hand their} mail on to an address outside the school. Switch the forwarding off.',
       cy: 'Mae {count} blwch post yn anfon post ymlaen i gyfeiriad y tu allan i’r ysgol. Diffoddwch yr anfon ymlaen.'
     },
     none: {
@@ -39,7 +39,7 @@ export const mailForwardedOutside = survey({
       cy: 'Nid oes yr un blwch post yn anfon post ymlaen y tu allan i’r ysgol.'
     },
     hidden: {
-      en: 'No mailbox is seen to hand its mail on, but {count} have rules that cannot be read from outside. Look at them in Outlook.',
+      en: 'No mailbox is seen to hand its mail on, but {count} {count:has|have} rules that cannot be read from outside. Look at them in Outlook.',
       cy: 'Ni welir yr un blwch post yn anfon post ymlaen, ond mae gan {count} reolau na ellir eu darllen o’r tu allan. Edrychwch arnynt yn Outlook.'
     }
   },

@@ -12,7 +12,7 @@ export const mailLeavesByOldPrograms = check({
   messages: {
     none: { en: 'No other program fetches mail by POP or IMAP.', cy: 'Nid oes rhaglen arall yn nôl post trwy POP nac IMAP.' },
     some: {
-      en: 'POP or IMAP is open in {count} of {of} organisational units. Switch both off where nobody needs them.',
+      en: 'POP or IMAP is open in {count} of {of} organisational {of:unit|units}. Switch both off where nobody needs them.',
       cy: 'Mae POP neu IMAP yn agored mewn {count} o {of} uned. Diffoddwch y ddau lle nad oes eu hangen ar neb.'
     }
   },

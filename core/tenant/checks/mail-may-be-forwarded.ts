@@ -12,7 +12,7 @@ export const mailMayBeForwarded = check({
   messages: {
     none: { en: 'Nobody may forward all their mail.', cy: 'Ni all neb anfon eu holl bost ymlaen.' },
     some: {
-      en: 'All mail may be forwarded in {count} of {of} organisational units. Switch automatic forwarding off there.',
+      en: 'All mail may be forwarded in {count} of {of} organisational {of:unit|units}. Switch automatic forwarding off there.',
       cy: 'Gellir anfon yr holl bost ymlaen mewn {count} o {of} uned. Diffoddwch anfon ymlaen awtomatig yno.'
     }
   },

@@ -23,7 +23,7 @@ export const mailboxesOpenedByOthers = survey({
   messages: {
     none: { en: 'Nobody opens somebody else’s mailbox.', cy: 'Nid oes neb yn agor blwch post rhywun arall.' },
     some: {
-      en: 'Others may open {count} of {of} mailboxes. Look whether each of them still has to.',
+      en: 'Others may open {count} of {of} {of:mailbox|mailboxes}. Look whether each of them still has to.',
       cy: 'Gall eraill agor {count} o {of} blwch post. Edrychwch a oes rhaid i bob un o hyd.'
     }
   },

@@ -22,7 +22,7 @@ export const oldProtocolsAllowed = check({
     },
     unread: { en: 'The rules of conditional access could not be read.', cy: 'Ni ellid darllen y rheolau mynediad amodol.' },
     units: {
-      en: 'Less secure apps may sign in in {count} of {of} organisational units. Switch them off there.',
+      en: 'Less secure apps may sign in in {count} of {of} organisational {of:unit|units}. Switch them off there.',
       cy: 'Gall apiau llai diogel fewngofnodi mewn {count} o {of} uned. Diffoddwch nhw yno.'
     },
     google: { en: 'Less secure apps may not sign in.', cy: 'Ni all apiau llai diogel fewngofnodi.' }

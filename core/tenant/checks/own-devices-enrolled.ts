@@ -15,13 +15,13 @@ export const ownDevicesEnrolled = survey({
   see: (seen, { id, name, personal }) => count(seen, !personal, () => ({ kind: 'device', id, name })),
   messages: {
     allowed: {
-      en: 'The school allows people’s own devices; {count} of {of} are.',
+      en: 'The school allows people’s own devices; {count} of {of} {count:is|are}.',
       cy: 'Mae’r ysgol yn caniatáu dyfeisiau pobl eu hunain; mae {count} o {of} felly.'
     },
     none: { en: 'No device is somebody’s own.', cy: 'Nid oes dyfais yn eiddo i rywun.' },
     some: {
-      en: '{count} of {of} devices are people’s own, though the school wants none. Remove the school’s data from them.',
-      cy: 'Mae {count} o {of} dyfais yn eiddo i bobl eu hunain, er nad yw’r ysgol am un. Tynnwch ddata’r ysgol oddi arnynt.'
+      en: '{count} of {of} {of:device|devices} {count:is|are} people’s own, though the school wants none. Remove the school’s data from {count:it|them}.',
+      cy: 'Mae {count} o {of} dyfais yn eiddo i bobl eu hunain, er nad yw’r ysgol am un. Tynnwch ddata’r ysgol oddi {count:arni|arnynt}.'
     }
   },
   pages: {

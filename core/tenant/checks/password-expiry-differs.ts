@@ -14,15 +14,15 @@ export const passwordExpiryDiffers = check({
     any: { en: 'The school does not decide when passwords run out.', cy: 'Nid yw’r ysgol yn penderfynu pryd y daw cyfrineiriau i ben.' },
     as: { en: 'Passwords run out as the school decided.', cy: 'Mae cyfrineiriau’n dod i ben fel y penderfynodd yr ysgol.' },
     never: {
-      en: 'Passwords never run out in {count} of {of} places; the school wants them changed every {days} days.',
+      en: 'Passwords never run out in {count} of {of} {of:place|places}; the school wants them changed every {days} {days:day|days}.',
       cy: 'Nid yw cyfrineiriau byth yn dod i ben mewn {count} o {of} lle; mae’r ysgol am eu newid bob {days} diwrnod.'
     },
     forced: {
-      en: 'Passwords run out in {count} of {of} places, though the school wants nobody to be made to change them.',
+      en: 'Passwords run out in {count} of {of} {of:place|places}, though the school wants nobody to be made to change them.',
       cy: 'Mae cyfrineiriau’n dod i ben mewn {count} o {of} lle, er nad yw’r ysgol am orfodi neb i’w newid.'
     },
     longer: {
-      en: 'Passwords last longer than {days} days in {count} of {of} places.',
+      en: 'Passwords last longer than {days} {days:day|days} in {count} of {of} {of:place|places}.',
       cy: 'Mae cyfrineiriau’n para mwy na {days} diwrnod mewn {count} o {of} lle.'
     },
     unset: {

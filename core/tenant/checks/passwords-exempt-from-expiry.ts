@@ -20,8 +20,8 @@ export const passwordsExemptFromExpiry = survey({
     any: { en: 'The school does not want passwords to run out.', cy: 'Nid yw’r ysgol am i gyfrineiriau ddod i ben.' },
     none: { en: 'Nobody is left out of the school’s rule.', cy: 'Nid oes neb wedi’i eithrio o reol yr ysgol.' },
     some: {
-      en: '{count} of {of} accounts are left out of the school’s rule: their passwords never run out. Take the exception away, or accept it with a reason.',
-      cy: 'Mae {count} o {of} cyfrif wedi’u heithrio o reol yr ysgol: nid yw eu cyfrineiriau byth yn dod i ben. Dilëwch yr eithriad, neu derbyniwch ef gyda rheswm.'
+      en: '{count} of {of} {of:account|accounts} {count:is|are} left out of the school’s rule: {count:its password never runs|their passwords never run} out. Take the exception away, or accept it with a reason.',
+      cy: 'Mae {count} o {of} cyfrif {count:wedi’i eithrio|wedi’u heithrio} o reol yr ysgol: nid yw {count:ei gyfrinair|eu cyfrineiriau} byth yn dod i ben. Dilëwch yr eithriad, neu derbyniwch ef gyda rheswm.'
     }
   },
   pages: { microsoft: 'https://learn.microsoft.com/en-us/microsoft-365/admin/add-users/set-password-to-never-expire' },

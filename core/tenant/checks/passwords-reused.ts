@@ -12,7 +12,7 @@ export const passwordsReused = check({
   messages: {
     none: { en: 'No old password is taken again.', cy: 'Ni dderbynnir hen gyfrinair eto.' },
     some: {
-      en: 'Old passwords are taken again in {count} of {of} organisational units. Switch «Allow password reuse» off there.',
+      en: 'Old passwords are taken again in {count} of {of} organisational {of:unit|units}. Switch «Allow password reuse» off there.',
       cy: 'Derbynnir hen gyfrineiriau eto mewn {count} o {of} uned. Diffoddwch «Allow password reuse» yno.'
     }
   },

@@ -31,8 +31,8 @@ export const passwordsTooOld = survey({
     any: { en: 'The school does not want passwords to run out.', cy: 'Nid yw’r ysgol am i gyfrineiriau ddod i ben.' },
     young: { en: 'Every password was changed within {days} days.', cy: 'Newidiwyd pob cyfrinair o fewn {days} diwrnod.' },
     old: {
-      en: '{count} of {of} passwords are older than {days} days. Ask these people to change theirs.',
-      cy: 'Mae {count} o {of} cyfrinair yn hŷn na {days} diwrnod. Gofynnwch i’r bobl hyn newid eu rhai nhw.'
+      en: '{count} of {of} {of:password|passwords} {count:is|are} older than {days} {days:day|days}. Ask {count:this person|these people} to change theirs.',
+      cy: 'Mae {count} o {of} cyfrinair yn hŷn na {days} diwrnod. Gofynnwch {count:i’r person hwn newid ei un ef neu hi|i’r bobl hyn newid eu rhai nhw}.'
     }
   },
   pages: { microsoft: 'https://learn.microsoft.com/en-us/microsoft-365/admin/manage/set-password-expiration-policy' },

@@ -12,7 +12,7 @@ export const passwordsTooShort = check({
   messages: {
     long: { en: 'Passwords have at least {length} characters everywhere.', cy: 'Mae gan gyfrineiriau o leiaf {length} nod ym mhobman.' },
     short: {
-      en: 'In {count} of {of} places a password may have {shortest} characters; the school asks for {length}.',
+      en: 'In {count} of {of} {of:place|places} a password may have {shortest} {shortest:character|characters}; the school asks for {length}.',
       cy: 'Mewn {count} o {of} lle gall cyfrinair fod â {shortest} nod; mae’r ysgol yn gofyn am {length}.'
     },
     fixed: {

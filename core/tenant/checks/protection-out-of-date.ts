@@ -11,12 +11,12 @@ export const protectionOutOfDate = check({
   reads: ['protection'],
   messages: {
     fine: {
-      en: 'Microsoft Defender is on and up to date on all {of} Windows devices.',
-      cy: 'Mae Microsoft Defender ymlaen ac yn gyfredol ar bob un o’r {of} dyfais Windows.'
+      en: 'Microsoft Defender is on and up to date on {of} of {of} Windows {of:device|devices}.',
+      cy: 'Mae Microsoft Defender ymlaen ac yn gyfredol ar {of} o {of} dyfais Windows.'
     },
     some: {
-      en: 'Of {of} Windows devices, Microsoft Defender is off on {off}, old on {old}, and has found something on {found}. Look at them in Intune.',
-      cy: 'O {of} dyfais Windows, mae Microsoft Defender wedi’i ddiffodd ar {off}, yn hen ar {old}, ac wedi canfod rhywbeth ar {found}. Edrychwch arnynt yn Intune.'
+      en: 'Of {of} Windows {of:device|devices}, Microsoft Defender is off on {off}, old on {old}, and has found something on {found}. Look at {of:it|them} in Intune.',
+      cy: 'O {of} dyfais Windows, mae Microsoft Defender wedi’i ddiffodd ar {off}, yn hen ar {old}, ac wedi canfod rhywbeth ar {found}. Edrychwch {of:arni|arnynt} yn Intune.'
     },
     none: { en: 'No Windows device reports its protection.', cy: 'Nid oes dyfais Windows yn adrodd am ei diogelwch.' }
   },

@@ -10,7 +10,10 @@ export const schoolWordsAsPasswords = check({
   topics: [],
   reads: ['passwordRules'],
   messages: {
-    listed: { en: '{count} words of the school are refused in passwords.', cy: 'Gwrthodir {count} o eiriau’r ysgol mewn cyfrineiriau.' },
+    listed: {
+      en: '{count} {count:word of the school is|words of the school are} refused in passwords.',
+      cy: 'Gwrthodir {count} o eiriau’r ysgol mewn cyfrineiriau.'
+    },
     vendor: {
       en: 'Microsoft refuses its own list of common passwords; no words of the school are on it. Add the school’s name, its town and its motto.',
       cy: 'Mae Microsoft yn gwrthod ei restr ei hun o gyfrineiriau cyffredin; nid oes geiriau’r ysgol arni. Ychwanegwch enw’r ysgol, ei thref a’i harwyddair.'

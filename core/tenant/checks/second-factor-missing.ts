@@ -27,10 +27,10 @@ export const secondFactorMissing = survey({
       count(seen, capable, () => ({ kind: 'account', id: account, name }));
   },
   messages: {
-    all: { en: 'All {of} have set up a second factor.', cy: 'Mae pob un o’r {of} wedi gosod ail ffactor.' },
+    all: { en: '{of} of {of} {of:has|have} set up a second factor.', cy: 'Mae {of} o {of} wedi gosod ail ffactor.' },
     some: {
-      en: '{count} of {of} people of whom the school expects it have no second factor. Ask them to set one up.',
-      cy: 'Nid oes gan {count} o’r {of} y mae’r ysgol yn ei ddisgwyl ganddynt ail ffactor. Gofynnwch iddynt osod un.'
+      en: '{count} of {of} {of:person|people} of whom the school expects it {count:has|have} no second factor. Ask {count:that person|them} to set one up.',
+      cy: 'Nid oes gan {count} o’r {of} y mae’r ysgol yn ei ddisgwyl ganddynt ail ffactor. Gofynnwch {count:i’r person hwnnw|iddynt} osod un.'
     },
     nobody: { en: 'The school asks nobody for a second factor.', cy: 'Nid yw’r ysgol yn gofyn i neb am ail ffactor.' }
   },

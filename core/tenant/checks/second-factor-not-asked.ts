@@ -18,7 +18,7 @@ export const secondFactorNotAsked = check({
     },
     asked: { en: 'A rule asks everybody for a second factor.', cy: 'Mae rheol yn gofyn i bawb am ail ffactor.' },
     exceptions: {
-      en: 'A rule asks for a second factor, with {count} exceptions. Look whether each of them is still needed.',
+      en: 'A rule asks for a second factor, with {count} {count:exception|exceptions}. Look whether {count:it|each of them} is still needed.',
       cy: 'Mae rheol yn gofyn am ail ffactor, gyda {count} eithriad. Edrychwch a oes angen pob un o hyd.'
     },
     some: {
@@ -34,7 +34,7 @@ export const secondFactorNotAsked = check({
       cy: 'Ni ofynnir i neb am ail ffactor. Trowch y rhagosodiadau diogelwch ymlaen, neu reol mynediad amodol.'
     },
     units: {
-      en: '2-step verification is not enforced in {count} of {of} organisational units.',
+      en: '2-step verification is not enforced in {count} of {of} organisational {of:unit|units}.',
       cy: 'Nid yw gwirio dau gam yn cael ei orfodi mewn {count} o {of} uned.'
     },
     unlicensed: {

@@ -12,7 +12,7 @@ export const sessionsTooLong = check({
   messages: {
     short: { en: 'Everybody is asked to sign in again within {hours} hours.', cy: 'Gofynnir i bawb fewngofnodi eto o fewn {hours} awr.' },
     long: {
-      en: 'People stay signed in for longer than {hours} hours in {count} of {of} organisational units.',
+      en: 'People stay signed in for longer than {hours} {hours:hour|hours} in {count} of {of} organisational {of:unit|units}.',
       cy: 'Mae pobl yn aros wedi mewngofnodi am fwy na {hours} awr mewn {count} o {of} uned.'
     }
   },

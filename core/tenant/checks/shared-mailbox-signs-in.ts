@@ -25,8 +25,8 @@ export const sharedMailboxSignsIn = survey({
   messages: {
     none: { en: 'Nobody can sign in as a shared mailbox.', cy: 'Ni all neb fewngofnodi fel blwch post a rennir.' },
     some: {
-      en: 'Somebody can sign in as {count} of {of} shared mailboxes. Block sign-in there; people open them from their own accounts.',
-      cy: 'Gall rhywun fewngofnodi fel {count} o {of} blwch post a rennir. Rhwystrwch fewngofnodi yno; mae pobl yn eu hagor o’u cyfrifon eu hunain.'
+      en: 'Somebody can sign in as {count} of {of} shared {of:mailbox|mailboxes}. Block sign-in there; people open {count:it|them} from their own accounts.',
+      cy: 'Gall rhywun fewngofnodi fel {count} o {of} blwch post a rennir. Rhwystrwch fewngofnodi yno; mae pobl yn {count:ei agor|eu hagor} o’u cyfrifon eu hunain.'
     }
   },
   pages: { microsoft: 'https://learn.microsoft.com/en-us/microsoft-365/admin/email/create-a-shared-mailbox' },

@@ -10,13 +10,13 @@ export const tooManyAdmins = check({
   topics: ['fewestAdmins', 'mostAdmins'],
   reads: ['roleHolders'],
   messages: {
-    right: { en: '{count} accounts may change everything.', cy: 'Gall {count} cyfrif newid popeth.' },
+    right: { en: '{count} {count:account|accounts} may change everything.', cy: 'Gall {count} cyfrif newid popeth.' },
     many: {
-      en: '{count} accounts may change everything; {most} are enough. Give the others the smaller role that they need.',
+      en: '{count} {count:account|accounts} may change everything; {most} {most:is|are} enough. Give the others the smaller role that they need.',
       cy: 'Gall {count} cyfrif newid popeth; mae {most} yn ddigon. Rhowch i’r lleill y rôl lai y mae ei hangen arnynt.'
     },
     few: {
-      en: 'Only {count} accounts may change everything; there should be {fewest}, or nobody can help when one is lost.',
+      en: 'Only {count} {count:account|accounts} may change everything; there should be {fewest}, or nobody can help when one is lost.',
       cy: 'Dim ond {count} cyfrif a all newid popeth; dylai fod {fewest}, neu ni all neb helpu pan gollir un.'
     }
   },

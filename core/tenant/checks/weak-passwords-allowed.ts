@@ -19,11 +19,11 @@ export const weakPasswordsAllowed = survey({
   messages: {
     none: { en: 'Strong passwords are asked of everybody.', cy: 'Gofynnir i bawb am gyfrineiriau cryf.' },
     some: {
-      en: '{count} of {of} accounts may have a weak password. Take the exception away.',
+      en: '{count} of {of} {of:account|accounts} may have a weak password. Take the exception away.',
       cy: 'Gall {count} o {of} cyfrif fod â chyfrinair gwan. Dilëwch yr eithriad.'
     },
     places: {
-      en: 'Strong passwords are not enforced in {count} of {of} organisational units. Switch them on there.',
+      en: 'Strong passwords are not enforced in {count} of {of} organisational {of:unit|units}. Switch them on there.',
       cy: 'Nid yw cyfrineiriau cryf yn cael eu gorfodi mewn {count} o {of} uned. Trowch nhw ymlaen yno.'
     }
   },
