@@ -4,10 +4,9 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PgBoss } from 'pg-boss';
-import { sql } from 'kysely';
-import { plan, begun } from '../../service/store/ledger.ts';
-import { openShared, type Shared } from '../../service/store/database.ts';
-import { peopleOf } from '../../service/store/people.ts';
+import pg from 'pg';
+import { openShared } from '../../service/store/database.ts';
+import { noLeaf } from '../../core/policies/ledger/leaf.ts';
 import { smtpServer } from './smtp.ts';
 import { trustFolder } from './trust.ts';
 import { rm } from 'node:fs/promises';
@@ -15,6 +14,10 @@ import { rm } from 'node:fs/promises';
 /** How large the trust is, and how it is treated. */
 export interface Treatment {
   readonly schools: number;
+  /** How many are asked to sign in all of them together; one a school where it is left out. */
+  readonly staff?: number;
+  /** Whether the schools are in the database already. */
+  readonly filled?: boolean;
   /** How many nights are gone through. */
   readonly nights: number;
   readonly processes: number;
@@ -39,7 +42,10 @@ export interface Nights {
   readonly seconds: number;
   readonly startMs: number;
   readonly plannedMs: number | undefined;
-  readonly mostMb: number;
+  /** Seconds of each night, from the first job queued to the last done. */
+  readonly nights: readonly number[];
+  /** The most that each process held, in megabytes, those that were killed among them. */
+  readonly mostMb: readonly number[];
 }
 
 export const trustYaml = (ids: readonly string[]): string =>
@@ -66,9 +72,12 @@ export async function nights(url: string, given: Treatment): Promise<Nights> {
     Object.fromEntries(ids.map(id => [id, `school: { name: ${id}, id: ${id} }\ndomains: { staff: [${id}.example] }\n`]))
   );
   const shared = await openShared({ url, folder: '' });
+  const owner = new pg.Client({ connectionString: url, options: '-c beadle.whole=on' });
+  await owner.connect();
   const mails = await smtpServer();
   const running = new Set<ChildProcess>();
-  const figures = { startMs: 0, plannedMs: undefined as number | undefined, most: 0 };
+  const figures = { startMs: 0, plannedMs: undefined as number | undefined };
+  const held = new Map<ChildProcess, number>();
   let killed = 0;
 
   function start(until: 'ready' | 'planned'): Promise<void> {
@@ -91,7 +100,7 @@ export async function nights(url: string, given: Treatment): Promise<Nights> {
           figures.startMs = Math.max(figures.startMs, ready ?? 0);
           if ((until === 'ready' ? ready : planned) !== undefined) resolve();
           figures.plannedMs = planned ?? figures.plannedMs;
-          figures.most = Math.max(figures.most, rss ?? 0);
+          if (rss !== undefined) held.set(child, Math.max(held.get(child) ?? 0, rss));
         }
       });
     });
@@ -107,10 +116,13 @@ export async function nights(url: string, given: Treatment): Promise<Nights> {
   } as never);
   boss.on('error', () => {});
   try {
-    for (const id of ids) await prepared(shared, id, given.mails);
-    await Promise.all(Array.from({ length: given.processes }, () => start('planned')));
+    if (!given.filled) await filled(owner, given);
+    // The first has made the queues; the others plan while the night goes on.
+    await start('planned');
+    await Promise.all(Array.from({ length: given.processes - 1 }, () => start('ready')));
     await boss.start();
     const begins = performance.now();
+    await toSend(owner, given);
     const killing = new AbortController();
     const kills = (async () => {
       while (killed < given.kills && !killing.signal.aborted) {
@@ -125,19 +137,22 @@ export async function nights(url: string, given: Treatment): Promise<Nights> {
       }
     })();
     const audits: { readonly [times: string]: number }[] = [];
+    const took: number[] = [];
     for (let night = 0; night < given.nights; night += 1) {
-      const before = await countsOf(shared, ids);
+      const before = await countsOf(owner);
+      const evening = performance.now();
       // Two who plan at once make one job of it, as each night when a service is killed while it plans.
-      for (let twice = 0; twice < 2; twice += 1)
-        for (const id of ids) await boss.send(queue, { school: id }, { singletonKey: id });
-      await settled(shared, given.patience);
-      const after = await countsOf(shared, ids);
+      const jobs = ids.map(id => ({ data: { school: id }, singletonKey: id }));
+      await Promise.all([boss.insert(queue, jobs), boss.insert(queue, jobs)]);
+      await settled(owner, given.patience);
+      took.push((performance.now() - evening) / 1000);
+      const after = await countsOf(owner);
       audits.push(tally(ids.map(id => after.get(id)! - before.get(id)!)));
     }
+    const sendings = await delivered(owner, given.patience);
+    const seconds = (performance.now() - begins) / 1000;
     killing.abort();
     await kills;
-    const seconds = (performance.now() - begins) / 1000;
-    const sendings = await delivered(shared, ids, given.patience);
     const known = new Map<string, number>();
     for (const { message } of mails.arrived) {
       const id = /^Message-ID: (\S+)/im.exec(message)?.[1] ?? '';
@@ -151,74 +166,72 @@ export async function nights(url: string, given: Treatment): Promise<Nights> {
       seconds,
       startMs: figures.startMs,
       plannedMs: figures.plannedMs,
-      mostMb: Math.round(figures.most / 2 ** 20)
+      nights: took,
+      mostMb: [...held.values()].map(bytes => Math.round(bytes / 2 ** 20))
     };
   } finally {
     for (const child of running) child.kill('SIGKILL');
     await boss.stop({ graceful: false }).catch(() => {});
     await mails.close();
+    await owner.end();
     await shared.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function prepared(shared: Shared, id: string, mails: number): Promise<void> {
-  const { db } = shared.of(id);
-  await begun(db, { id, name: id });
-  if (mails === 0) return;
-  const [person] = await peopleOf(db, id).put([
-    { name: 'Governor Two', address: `governor.two@${id}.example`, roles: ['governor'], groups: [], children: [], language: 'en' }
-  ]);
-  await plan(
-    db,
-    id,
-    Array.from({ length: mails }, (_, i) => ({
-      person: person!,
-      purpose: 'notice' as const,
-      step: `item ${i}`,
-      channel: 'mail' as const,
-      payload: { item: `item-${i}` }
-    }))
+/** Fills the database with schools and the staff who are asked to sign, as its owner. */
+export async function filled(owner: pg.Client, { schools, staff = schools }: Pick<Treatment, 'schools' | 'staff'>): Promise<void> {
+  await owner.query(
+    `with made as (insert into school (id, name) select 'school-' || i, 'School ' || i from generate_series(0, $1::int - 1) as i returning id)
+     insert into ledger_head (school, size, leaf, peaks) select id, 0, $2, '{}' from made`,
+    [schools, noLeaf]
+  );
+  await owner.query(
+    `insert into person (school, id, key, name, address, roles, groups) select school, school || '.' || i, 's' || i, 'Teacher Number' || i,
+       'teacher.' || i || '@' || school || '.example', case i when 0 then array['staff', 'head'] else array['staff'] end, '{Teaching}'
+     from (select 'school-' || s as school from generate_series(0, $1::int - 1) as s) as its, generate_series(0, $2::int - 1) as i`,
+    [schools, Math.max(1, Math.round(staff / schools))]
   );
 }
 
-async function countsOf(shared: Shared, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const id of ids) {
-    const { rows } = await sql<{ count: number }>`select count(*) as count from audit_run`.execute(shared.of(id).db);
-    counts.set(id, rows[0]!.count);
-  }
-  return counts;
+/** What the head of each school is to be sent. */
+async function toSend(owner: pg.Client, { schools, mails }: Treatment): Promise<void> {
+  await owner.query(
+    `insert into sending (school, person, purpose, step, channel, payload) select school, school || '.0', 'notice', 'item ' || i, 'mail',
+       jsonb_build_object('item', 'item-' || i)
+     from (select 'school-' || s as school from generate_series(0, $1::int - 1) as s) as its, generate_series(0, $2::int - 1) as i`,
+    [schools, mails]
+  );
+}
+
+async function countsOf(owner: pg.Client): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await owner.query<{ id: string; count: number }>(
+    'select s.id, (select count(*)::int from audit_run a where a.school = s.id) as count from school s'
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 /** Waits until no audit is queued or in hand. */
-async function settled(shared: Shared, patience: number): Promise<void> {
+async function settled(owner: pg.Client, patience: number): Promise<void> {
   for (const end = performance.now() + patience; performance.now() < end; await pause(200)) {
-    const { rows } = await sql<{ count: number }>`
-      select count(*) as count from pgboss.job where name = ${queue} and state in ('created', 'retry', 'active')`.execute(shared.across);
+    const { rows } = await owner.query<{ count: number }>(
+      `select count(*)::int as count from pgboss.job where name = $1 and state in ('created', 'retry', 'active')`,
+      [queue]
+    );
     if (rows[0]!.count === 0) return;
   }
 }
 
 /** Waits until nothing is left to send. What the killed ones held stays theirs for two minutes: those are over. */
-async function delivered(shared: Shared, ids: readonly string[], patience: number): Promise<Nights['sendings']> {
+async function delivered(owner: pg.Client, patience: number): Promise<Nights['sendings']> {
   for (const end = performance.now() + patience; ; await pause(500)) {
-    const all = { total: 0, sent: 0 };
-    for (const id of ids) {
-      const { db } = shared.of(id);
-      await db
-        .updateTable('sending')
-        .set({ lease_until: new Date(0) })
-        .where('school', '=', id)
-        .where('state', '=', 'sending')
-        .where('lease_until', '<', new Date(Date.now() + 110_000))
-        .execute();
-      const { rows } = await sql<{ total: number; sent: number }>`
-        select count(*) as total, count(*) filter (where state = 'sent') as sent from sending`.execute(db);
-      all.total += rows[0]!.total;
-      all.sent += rows[0]!.sent;
-    }
-    if (all.sent === all.total || performance.now() > end) return all;
+    await owner.query(
+      `update sending set lease_until = 'epoch' where state = 'sending' and lease_until < clock_timestamp() + interval '110 seconds'`
+    );
+    const { rows } = await owner.query<{ total: number; sent: number }>(
+      `select count(*)::int as total, count(*) filter (where state = 'sent')::int as sent from sending`
+    );
+    if (rows[0]!.sent === rows[0]!.total || performance.now() > end) return rows[0]!;
   }
 }
 

@@ -39,6 +39,6 @@ const service = await openTrust(await readTrustFile(join(folder, 'trust.yaml')),
 const ready = Math.round(performance.now() - begun);
 process.on('SIGTERM', () => void service.stop().then(() => process.exit(0)));
 writeSync(1, `${JSON.stringify({ ready })}\n`);
+setInterval(() => writeSync(1, `${JSON.stringify({ rss: process.memoryUsage().rss })}\n`), 1000).unref();
 await service.begin();
 writeSync(1, `${JSON.stringify({ planned: Math.round(performance.now() - begun) })}\n`);
-setInterval(() => writeSync(1, `${JSON.stringify({ rss: process.memoryUsage().rss })}\n`), 1000).unref();
