@@ -11,7 +11,9 @@ export function preparing(root: HTMLElement, { step, steps, failed }: Starting):
   const bar = el('progress', { max: String(Math.max(1, steps.length)), value: String(step), 'aria-label': say('preparing') });
   root.replaceChildren(
     el('h1', {}, say('preparing')),
-    ...(failed ? [el('p', { class: 'wrong', role: 'alert' }, inWords(failed))] : [el('p', { class: 'soft' }, say('preparingText')), bar]),
+    ...(failed
+      ? [el('p', { class: 'wrong', role: 'alert' }, inWords(failed)), el('p', {}, el('a', { href: '/try' }, say('tryAlone')))]
+      : [el('p', { class: 'soft' }, say('preparingText')), bar]),
     el(
       'ol',
       { class: 'preparing-steps', role: 'list' },

@@ -15,8 +15,10 @@ export const serve = command({
   details:
     'Outlook is served where beadle.yaml has «outlook:», Gmail where it has «gmail:». Both ask for HTTPS: put a web server with a certificate in front.\n' +
     'Without --port it takes 8080, or the next free port after it. Nobody but this machine can open the page unless --host says otherwise.\n' +
-    'People are asked where beadle.yaml has «signatures:»; where there is no beadle.yaml an invented school shows how. The database lies in the folder\n' +
-    '.beadle beside it, or on the PostgreSQL server that DATABASE_URL names. The environment may also give PORT, BEADLE_DATA (another folder),\n' +
+    'People are asked where beadle.yaml has «signatures:». The database lies in the folder\n' +
+    '.beadle beside it, or on the PostgreSQL server that DATABASE_URL names. Where there is no beadle.yaml the demonstration comes: an invented school for\n' +
+    'one day, with a clock to move, for this machine alone. It lies in .beadle/demonstration, always uses the PostgreSQL that npm brought, and the button\n' +
+    '«Begin anew» on its page takes it away; without that database the page to try a mail on comes alone, at /try. The environment may also give PORT, BEADLE_DATA (another folder),\n' +
     'BEADLE_SMTP_URL (the mail server), BEADLE_BOT_PASSWORD, BEADLE_METRICS_TOKEN and LOG_LEVEL, and for\n' +
     'audits what «beadle audit --help» names.',
   arguments: [],
@@ -111,8 +113,13 @@ export const serve = command({
 /** A school that asks nobody is shown its pages on a machine that has no database for it. */
 function withoutDatabase(school: School, io: Io): (error: unknown) => Promise<undefined> {
   return async error => {
-    if (!isFailure(error) || error.code !== 'no-database' || school.config.signatures || io.env['DATABASE_URL']) throw error;
-    await io.stderr.write(`Nobody can sign here: ${error.message}\n`);
+    const isOwn = school.file !== undefined;
+    if (!isFailure(error) || error.code !== 'no-database' || school.config.signatures || (isOwn && io.env['DATABASE_URL'])) throw error;
+    await io.stderr.write(
+      isOwn
+        ? `Nobody can sign here: ${error.message}\n`
+        : 'The demonstration needs the PostgreSQL that npm brings, which does not start here: the page to try a mail on comes alone, at /try.\n'
+    );
     return undefined;
   };
 }

@@ -87,6 +87,18 @@ const starts = {
 } as const satisfies { readonly [step: string]: Text };
 type StartStep = 'opening' | HistoryStep | 'doors';
 
+/** Why it cannot begin, and what to do. */
+const failures = {
+  database: {
+    en: 'The demonstration needs the PostgreSQL that npm brings, which does not start on this machine. Look into the log for the reason.',
+    cy: 'Mae angen y PostgreSQL a ddaw gydag npm ar yr arddangosiad, ac nid yw’n cychwyn ar y peiriant hwn. Edrychwch yn y log am y rheswm.'
+  },
+  other: {
+    en: 'The demonstration could not begin. End Beadle, take away the folder .beadle/demonstration, and start it again.',
+    cy: 'Ni allai’r arddangosiad ddechrau. Caewch Beadle, dilëwch y ffolder .beadle/demonstration, a chychwynnwch ef eto.'
+  }
+} as const satisfies { readonly [why: string]: Text };
+
 /** Milliseconds between two looks whether something fell due meanwhile. */
 const beat = 20_000;
 /** The school year in which the demonstration begins. */
@@ -181,9 +193,8 @@ export function generation(given: Given, firstRevision: number): Generation {
       keeping.change(() => {});
       return [...(await linesOf(open!)), ...lines.filter(line => line.startsWith('The database is '))];
     } catch (error) {
-      failed = isFailure(error)
-        ? { en: error.message, cy: error.message }
-        : { en: 'The demonstration could not begin.', cy: 'Ni allai’r arddangosiad ddechrau.' };
+      failed = isFailure(error) && error.code === 'no-database' ? failures.database : failures.other;
+      if (isFailure(error)) log.warn(error.message);
       if (!(error instanceof Error && error.message === brokenOff)) keeping.change(() => {});
       throw error;
     }
