@@ -27,6 +27,7 @@ import { policyImport } from './policy-import.ts';
 import { policyLint } from './policy-lint.ts';
 import { policyMap } from './policy-map.ts';
 import { publish } from './publish.ts';
+import { registersCommand, registersExport, registersImport } from './registers.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { rule } from './rule.ts';
@@ -62,6 +63,9 @@ export const commands: readonly Command[] = [
   kiosk,
   paper,
   hold,
+  registersCommand,
+  registersImport,
+  registersExport,
   exportRecords,
   inspectionPackCommand,
   ledgerVerify,

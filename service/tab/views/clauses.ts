@@ -31,8 +31,7 @@ const words = {
   nobody: { en: 'Nobody is asked yet.', cy: 'Ni ofynnir i neb eto.' },
   warned: { en: 'spoke {count} times since 1 September', cy: 'siaradodd {count} gwaith ers 1 Medi' },
   on: { en: 'switched on', cy: 'wedi’i droi ymlaen' },
-  used: { en: 'in use', cy: 'ar waith' },
-  child: { en: 'Whom to speak to about a child', cy: 'Â phwy i siarad am blentyn' }
+  used: { en: 'in use', cy: 'ar waith' }
 } as const;
 
 /** In which view it is looked after. */
