@@ -86,9 +86,13 @@ describe('the demonstration', function () {
   /** Asks until something is so: what the service does a moment later is not there at once. */
   async function until<T>(asks: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
     for (let waited = 0; ; waited += 100) {
-      const answer = await asks();
-      if (isSo(answer)) return answer;
-      assert.ok(waited < 60_000, JSON.stringify(answer).slice(0, 500));
+      // A connection that both ends let go at one moment is opened again, as a browser does it.
+      const answer = await asks().catch((error: unknown) => {
+        if (!(error instanceof TypeError)) throw error;
+        return undefined;
+      });
+      if (answer !== undefined && isSo(answer)) return answer;
+      assert.ok(waited < 60_000, JSON.stringify(answer)?.slice(0, 500));
       await new Promise(resolve => setTimeout(resolve, 100));
     }
   }
@@ -221,10 +225,10 @@ describe('the demonstration', function () {
     assert.deepEqual(jobs, [...jobs].sort());
     assert.equal((await shown()).school.audits, 5);
     const renewal = (await post('/demonstration/clock', { to: 'renewal' })).body as unknown as Happened;
-    assert.match(renewal.summary.en, /^\d\d people were asked, \d+ reminders were sent/);
+    assert.match(renewal.summary.en, /^\d\d people were asked, \d+ reminders were sent.*, 4 audits ran, 35 earlier ones were left out\.$/);
     const { clock, school } = await shown();
     assert.match(clock.now, /^2027-09-02T07:1/);
-    assert.ok(school.audits > 40, String(school.audits));
+    assert.equal(school.audits, 9);
     assert.ok(await done('renewal')());
   });
 

@@ -146,7 +146,7 @@ describe('the guided path of the demonstration, on the real service', function (
     await page.locator('.digits').waitFor();
     await sign.getByLabel(/^Code of six digits/).fill(await page.locator('.digits').innerText());
     await sign.getByRole('button', { name: 'Go on' }).click();
-    await sign.setViewportSize({ width: 720, height: 900 });
+    await sign.setViewportSize({ width: 720, height: 1280 });
     const texts = sign.locator('.clauses').first();
     await sign.getByRole('button', { name: 'I agree and sign' }).waitFor();
     await sign.locator('label[lang=cy]').click();
