@@ -29,12 +29,12 @@ export const teamsWords = {
   /** Up to 80 characters. */
   brief: {
     en: 'Read and sign the school’s acceptable-use policy; see what is kept.',
-    cy: 'Darllenwch a llofnodwch bolisi defnydd derbyniol yr ysgol; gweld ei gadw.'
+    cy: 'Darllen a llofnodi polisi defnydd derbyniol yr ysgol; gweld beth a gedwir.'
   },
   /** Up to 4,000 characters. */
   description: {
     en: 'Beadle asks you to read and sign the school’s acceptable-use policy, and gives you a receipt. The e-safety coordinator asks it who has signed; a page shows signatures, checks of the tenant, warnings in mail by rule, and reports of what went wrong. Everybody sees only what their post may see. Notifications carry no content.',
-    cy: 'Mae Beadle yn gofyn i chi ddarllen a llofnodi polisi defnydd derbyniol yr ysgol, ac yn rhoi derbynneb i chi. Mae’r cydlynydd e-ddiogelwch yn gofyn iddo pwy sydd wedi llofnodi; mae tudalen yn dangos llofnodion, gwiriadau o’r tenant, rhybuddion post fesul rheol, ac adroddiadau am yr hyn a aeth o’i le. Dim ond yr hyn y caiff eu swydd ei weld y mae pawb yn ei weld. Nid oes cynnwys mewn hysbysiadau.'
+    cy: 'Mae Beadle yn gofyn i chi ddarllen a llofnodi polisi defnydd derbyniol yr ysgol, ac yn rhoi derbynneb i chi. Mae’r cydlynydd e-ddiogelwch yn gofyn iddo pwy sydd wedi llofnodi; mae tudalen yn dangos llofnodion, gwiriadau o’r denantiaeth, rhybuddion post fesul rheol, ac adroddiadau am yr hyn a aeth o’i le. Dim ond yr hyn a ganiateir i’w swydd y mae pawb yn ei weld. Nid oes cynnwys mewn hysbysiadau.'
   },
   tab: { en: 'Beadle', cy: 'Beadle' }
 } as const satisfies { readonly [name: string]: Text };
@@ -53,7 +53,7 @@ export const offered: readonly { readonly says: Text; readonly does: Text }[] = 
     says: { en: 'Who has not signed?', cy: 'Pwy sydd heb lofnodi?' },
     does: {
       en: 'For the coordinator: by name. For the head and governors: in numbers',
-      cy: 'I’r cydlynydd: wrth enw. I’r pennaeth a’r llywodraethwyr: mewn niferoedd'
+      cy: 'I’r cydlynydd: fesul enw. I’r pennaeth a’r llywodraethwyr: mewn niferoedd'
     }
   },
   { says: { en: 'Help', cy: 'Help' }, does: { en: 'What you can ask', cy: 'Beth y gallwch ei ofyn' } }

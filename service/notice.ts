@@ -17,7 +17,7 @@ const words = {
   mail: { en: 'When you write a mail', cy: 'Pan fyddwch yn ysgrifennu e-bost' },
   mailOff: {
     en: 'Beadle does not look at mail: neither its add-in for Outlook nor its add-on for Gmail is in use here.',
-    cy: 'Nid yw Beadle yn edrych ar e-bost: nid yw ei ychwanegyn ar gyfer Outlook na Gmail ar waith yma.'
+    cy: 'Nid yw Beadle yn edrych ar e-bost: nid yw ei ategyn ar gyfer Outlook na Gmail ar waith yma.'
   },
   outlook: {
     en: 'Before a mail goes out, Beadle looks at it in Outlook on your own device. No word of it, no address and no file leaves your device because of that.',

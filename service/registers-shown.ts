@@ -11,9 +11,9 @@ import { type Asking, cellOf, type TableSource } from './tab/tab.ts';
 const words = {
   says: {
     en: 'What the school writes down, and when it is due again. Nothing is overwritten: what was wrong is corrected by a line below it.',
-    cy: 'Yr hyn y mae’r ysgol yn ei gofnodi, a phryd y mae i’w wneud eto. Ni throsysgrifir dim: cywirir yr hyn oedd yn anghywir drwy linell oddi tano.'
+    cy: 'Yr hyn y mae’r ysgol yn ei gofnodi, a phryd y mae i’w wneud eto. Ni throsysgrifir dim: cywirir yr hyn a oedd yn anghywir drwy linell oddi tano.'
   },
-  state: { en: 'How it stands', cy: 'Sut y mae’n sefyll' },
+  state: { en: 'How it stands', cy: 'Cyflwr' },
   until: { en: '{state}, by {date}', cy: '{state}, erbyn {date}' },
   since: { en: '{state}, since {date}', cy: '{state}, ers {date}' },
   more: { en: '{names} and {count} more', cy: '{names} a {count} arall' },

@@ -15,7 +15,7 @@ export const words = {
   places: { en: 'Places', cy: 'Lleoedd' },
   unread: { en: 'new', cy: 'newydd' },
   newTab: { en: ' (opens a new tab)', cy: ' (yn agor tab newydd)' },
-  waiting: { en: 'One moment…', cy: 'Un eiliad…' },
+  waiting: { en: 'One moment…', cy: 'Un funud…' },
   wentWrong: {
     en: 'The service could not do this. Try again; if it happens again, begin anew.',
     cy: 'Ni allai’r gwasanaeth wneud hyn. Rhowch gynnig arall arni; os bydd yn digwydd eto, dechreuwch o’r newydd.'
@@ -27,14 +27,14 @@ export const words = {
   preparing: { en: 'The school is being made', cy: 'Mae’r ysgol yn cael ei chreu' },
   preparingText: {
     en: 'A database, an invented tenant, and a year of what happened there: this takes up to half a minute the first time.',
-    cy: 'Cronfa ddata, tenant dychmygol, a blwyddyn o’r hyn a ddigwyddodd yno: mae hyn yn cymryd hyd at hanner munud y tro cyntaf.'
+    cy: 'Cronfa ddata, tenantiaeth ddychmygol, a blwyddyn o’r hyn a ddigwyddodd yno: mae hyn yn cymryd hyd at hanner munud y tro cyntaf.'
   },
   isReady: { en: '{school} is ready.', cy: 'Mae {school} yn barod.' },
   nowAs: { en: 'You now look through the eyes of {who}.', cy: 'Rydych nawr yn edrych drwy lygaid {who}.' },
 
   guide: { en: 'Five minutes', cy: 'Pum munud' },
   guideLead: { en: 'A step is ticked once it really happened.', cy: 'Caiff cam ei dicio pan fydd wedi digwydd go iawn.' },
-  guideCount: { en: '{done} of {all} done', cy: '{done} o {all}' },
+  guideCount: { en: '{done} of {all} done', cy: '{done} o {all} wedi’u gwneud' },
   guideAll: {
     en: 'That was the tour. Everything stays as it is: look around.',
     cy: 'Dyna’r daith. Mae popeth yn aros fel y mae: edrychwch o gwmpas.'
@@ -177,7 +177,7 @@ export const words = {
   signTitle: { en: 'Signing without Teams', cy: 'Llofnodi heb Teams' },
   signText: {
     en: 'Parents, governors and supply staff get a link by mail, and a code once they open it. These are the real pages, in a tab of their own.',
-    cy: 'Mae rhieni, llywodraethwyr a staff llanw yn cael dolen drwy’r post, a chod ar ôl ei hagor. Dyma’r tudalennau go iawn, mewn tab ar wahân.'
+    cy: 'Mae rhieni, llywodraethwyr a staff cyflenwi yn cael dolen drwy’r post, a chod ar ôl ei hagor. Dyma’r tudalennau go iawn, mewn tab ar wahân.'
   },
   signMine: { en: 'The link of {name}', cy: 'Dolen {name}' },
   signNone: {
@@ -213,7 +213,7 @@ export const words = {
   auditsTitle: { en: 'Audits and reports', cy: 'Archwiliadau ac adroddiadau' },
   auditsText: {
     en: 'Once a week, at night, Beadle reads the settings of the tenant, and changes nothing. Its reports go to four readers, each with what they can do about it.',
-    cy: 'Unwaith yr wythnos, yn y nos, mae Beadle yn darllen gosodiadau’r tenant, heb newid dim. Mae ei adroddiadau’n mynd at bedwar darllenydd, pob un â’r hyn y gall ei wneud amdano.'
+    cy: 'Unwaith yr wythnos, yn y nos, mae Beadle yn darllen gosodiadau’r denantiaeth, heb newid dim. Mae ei adroddiadau’n mynd at bedwar darllenydd, pob un â’r hyn y gall ei wneud amdano.'
   },
   auditsTable: { en: 'Audits so far', cy: 'Archwiliadau hyd yma' },
   noAudits: {
@@ -232,12 +232,12 @@ export const words = {
   clockTitle: { en: 'The school’s clock', cy: 'Cloc yr ysgol' },
   clockText: {
     en: 'Move it on, and whatever falls due in between really happens: reminders, audits, reports, checkpoints of the ledger, the yearly renewal. On the way over more than a month only the last audits and checkpoints are made.',
-    cy: 'Symudwch ef ymlaen, a bydd popeth sy’n ddyledus yn y cyfamser yn digwydd go iawn: nodiadau atgoffa, archwiliadau, adroddiadau, pwyntiau gwirio’r llyfr cofnodion, yr adnewyddu blynyddol. Ar y ffordd dros fwy na mis dim ond yr archwiliadau a’r pwyntiau gwirio olaf a wneir.'
+    cy: 'Symudwch ef ymlaen, a bydd popeth sydd i’w wneud yn y cyfamser yn digwydd go iawn: nodiadau atgoffa, archwiliadau, adroddiadau, pwyntiau gwirio’r llyfr cofnodion, yr adnewyddu blynyddol. Os symudwch ef fwy na mis, dim ond yr archwiliadau a’r pwyntiau gwirio olaf a wneir.'
   },
   movedBy: { en: 'moved on by {days} days', cy: 'wedi’i symud {days} diwrnod ymlaen' },
   happenedTitle: { en: 'What time brought', cy: 'Beth ddaeth gydag amser' },
   nothingHappened: { en: 'The clock has not been moved yet.', cy: 'Nid yw’r cloc wedi’i symud eto.' },
-  noJobs: { en: 'Nothing was due in that time.', cy: 'Nid oedd dim yn ddyledus yn yr amser hwnnw.' }
+  noJobs: { en: 'Nothing was due in that time.', cy: 'Nid oedd dim i’w wneud yn yr amser hwnnw.' }
 } as const satisfies { readonly [name: string]: Text };
 
 export type Word = keyof typeof words;

@@ -4,7 +4,7 @@ import type { Text } from '../../core/locale.ts';
 export const words = {
   skip: { en: 'Go to the page', cy: 'Ewch i’r dudalen' },
   language: { en: 'Language', cy: 'Iaith' },
-  ways: { en: 'Views', cy: 'Golygon' },
+  ways: { en: 'Views', cy: 'Adrannau' },
   waiting: { en: 'One moment…', cy: 'Un funud…' },
   again: { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   cancel: { en: 'Cancel', cy: 'Canslo' },
@@ -68,10 +68,10 @@ export const words = {
     cy: 'Caewch y tab hwn a’i agor eto. Os bydd yn digwydd eto, gofynnwch i’ch cymorth TG a yw Beadle wedi’i gymeradwyo ar gyfer yr ysgol.'
   },
   endedTitle: { en: 'Please sign in again', cy: 'Mewngofnodwch eto' },
-  nothingTitle: { en: 'There is nothing here for you', cy: 'Does dim yma i chi' },
+  nothingTitle: { en: 'There is nothing here for you', cy: 'Nid oes dim yma i chi' },
   nothingText: {
     en: 'The school has given you no view of this page. If that is wrong, ask the e-safety coordinator.',
-    cy: 'Nid yw’r ysgol wedi rhoi golwg ar y dudalen hon i chi. Os yw hynny’n anghywir, gofynnwch i’r cydlynydd e-ddiogelwch.'
+    cy: 'Nid yw’r ysgol wedi agor dim o’r dudalen hon i chi. Os yw hynny’n anghywir, gofynnwch i’r cydlynydd e-ddiogelwch.'
   },
 
   // The views
@@ -88,8 +88,8 @@ export const words = {
   settings: { en: 'Settings', cy: 'Gosodiadau' },
 
   // Today
-  needsYou: { en: 'What needs you', cy: 'Beth sydd angen eich sylw' },
-  allWell: { en: 'Nothing needs you today', cy: 'Does dim angen eich sylw heddiw' },
+  needsYou: { en: 'What needs you', cy: 'Beth sy’n galw am eich sylw' },
+  allWell: { en: 'Nothing needs you today', cy: 'Nid oes dim yn galw am eich sylw heddiw' },
   allWellText: { en: 'If something comes up, it will be here.', cy: 'Os bydd rhywbeth yn codi, bydd yma.' },
   atAGlance: { en: 'At a glance', cy: 'Cipolwg' },
 
@@ -100,7 +100,7 @@ export const words = {
   byWeek: { en: 'by week', cy: 'fesul wythnos' },
   byDay: { en: 'by day', cy: 'fesul diwrnod' },
   signedOn: { en: 'Signed', cy: 'Wedi llofnodi' },
-  week: { en: 'Week from', cy: 'Wythnos o' },
+  week: { en: 'Week from', cy: 'Wythnos yn dechrau' },
   day: { en: 'Day', cy: 'Diwrnod' },
   tasks: { en: 'Questions and refusals', cy: 'Cwestiynau a gwrthodiadau' },
   question: { en: 'a question', cy: 'cwestiwn' },
@@ -115,7 +115,7 @@ export const words = {
   },
   people: { en: 'People', cy: 'Pobl' },
   person: { en: 'Name', cy: 'Enw' },
-  forChild: { en: '{name}, for {child}', cy: '{name}, dros {child}' },
+  forChild: { en: '{name}, for {child}', cy: '{name}, ar ran {child}' },
   audience: { en: 'Group', cy: 'Grŵp' },
   policy: { en: 'Policy', cy: 'Polisi' },
   state: { en: 'State', cy: 'Cyflwr' },
@@ -140,7 +140,7 @@ export const words = {
   remindOneTitle: { en: 'Remind {name}?', cy: 'Atgoffa {name}?' },
   remindText: {
     en: 'Each gets one message, however much they have to sign, on the next school day and never in the holidays. Whoever was reminded lately is left out.',
-    cy: 'Bydd pob un yn cael un neges, waeth faint sydd ganddynt i’w lofnodi, ar y diwrnod ysgol nesaf a byth yn y gwyliau. Gadewir allan pwy bynnag a atgoffwyd yn ddiweddar.'
+    cy: 'Bydd pob un yn cael un neges, waeth faint sydd i’w lofnodi, ar y diwrnod ysgol nesaf a byth yn y gwyliau. Gadewir allan pwy bynnag a atgoffwyd yn ddiweddar.'
   },
   remindDo: { en: 'Remind them', cy: 'Eu hatgoffa' },
   andMore: { en: 'and {count} more', cy: 'a {count} arall' },
@@ -149,13 +149,13 @@ export const words = {
   excuseBecause: { en: 'Why', cy: 'Pam' },
   excuseHelp: {
     en: 'Say no more than is needed: «long absence» is enough.',
-    cy: 'Dywedwch ddim mwy nag sydd ei angen: mae «absenoldeb hir» yn ddigon.'
+    cy: 'Peidiwch â dweud mwy nag sydd ei angen: mae «absenoldeb hir» yn ddigon.'
   },
   excuseUntil: { en: 'Until (if it ends)', cy: 'Tan (os daw i ben)' },
   excuseDo: { en: 'Excuse', cy: 'Esgusodi' },
   excusedCount: { en: '{count} are excused.', cy: 'Mae {count} wedi’u hesgusodi.' },
   recall: { en: 'Take back', cy: 'Tynnu’n ôl' },
-  recallOf: { en: 'Take back the excuse of {name}', cy: 'Tynnu’n ôl esgusodiad {name}' },
+  recallOf: { en: 'Take back the excuse of {name}', cy: 'Tynnu esgusodiad {name} yn ôl' },
   export: { en: 'Export the records', cy: 'Allforio’r cofnodion' },
   exportTitle: { en: 'Export all records of signatures?', cy: 'Allforio pob cofnod o lofnodion?' },
   exportText: {
@@ -164,14 +164,14 @@ export const words = {
   },
   exportDo: { en: 'Make the file', cy: 'Gwneud y ffeil' },
   download: { en: 'Download the file', cy: 'Lawrlwytho’r ffeil' },
-  pause: { en: 'Stop sending', cy: 'Rhoi’r gorau i anfon' },
-  goOnSending: { en: 'Go on sending', cy: 'Dal ati i anfon' },
+  pause: { en: 'Stop sending', cy: 'Oedi’r anfon' },
+  goOnSending: { en: 'Go on sending', cy: 'Parhau â’r anfon' },
   sending: { en: 'Messages on their way', cy: 'Negeseuon ar eu ffordd' },
   waitingToGo: { en: 'waiting', cy: 'yn aros' },
   sent: { en: 'sent', cy: 'wedi’u hanfon' },
   notSent: { en: 'failed', cy: 'wedi methu' },
-  before: { en: 'Earlier', cy: 'Cynt' },
-  after: { en: 'Later', cy: 'Hwyrach' },
+  before: { en: 'Earlier', cy: 'Cynharach' },
+  after: { en: 'Later', cy: 'Diweddarach' },
   rowsOf: { en: '{from} to {to} of {count}', cy: '{from} i {to} o {count}' },
 
   // Charts
@@ -188,9 +188,9 @@ export const words = {
     cy: 'Mae archwiliad ar y gweill. Bydd y dudalen yn dangos y canlyniadau pan ddaw i ben.'
   },
   auditTrend: { en: 'How it went so far', cy: 'Sut mae wedi mynd hyd yma' },
-  right: { en: 'right', cy: 'yn iawn' },
-  wrong: { en: 'wrong', cy: 'yn anghywir' },
-  unknown: { en: 'not known', cy: 'ddim yn hysbys' },
+  right: { en: 'right', cy: 'cywir' },
+  wrong: { en: 'wrong', cy: 'anghywir' },
+  unknown: { en: 'not known', cy: 'anhysbys' },
   auditOn: { en: 'Audit', cy: 'Archwiliad' },
   countOf: { en: '{label} ({count})', cy: '{label} ({count})' },
   subjects: { en: 'Where to look ({count})', cy: 'Ble i edrych ({count})' },
@@ -199,9 +199,9 @@ export const words = {
   acceptOf: { en: 'Accept this risk: {title}', cy: 'Derbyn y risg hon: {title}' },
   acceptText: {
     en: 'The report then says that the school knows of it and who accepted it until when. It does not become right by that.',
-    cy: 'Yna bydd yr adroddiad yn dweud bod yr ysgol yn gwybod amdani a phwy a’i derbyniodd tan pryd. Nid yw’n dod yn iawn drwy hynny.'
+    cy: 'Yna bydd yr adroddiad yn dweud bod yr ysgol yn gwybod amdani, pwy a’i derbyniodd a hyd pryd. Nid yw hynny’n ei gwneud yn iawn.'
   },
-  until: { en: 'Until', cy: 'Tan' },
+  until: { en: 'Until', cy: 'Hyd' },
   owner: { en: 'Who accepts it (role, not name)', cy: 'Pwy sy’n ei derbyn (rôl, nid enw)' },
   because: { en: 'Why', cy: 'Pam' },
   acceptDo: { en: 'Accept it', cy: 'Ei derbyn' },
@@ -211,7 +211,7 @@ export const words = {
   acceptedFile: { en: 'in beadle.yaml', cy: 'yn beadle.yaml' },
   from: { en: 'Where', cy: 'Ble' },
   risk: { en: 'What', cy: 'Beth' },
-  over: { en: 'over', cy: 'drosodd' },
+  over: { en: 'over', cy: 'wedi dod i ben' },
   takeBack: { en: 'Take back', cy: 'Tynnu’n ôl' },
   takeBackOf: { en: 'Take back: {title}', cy: 'Tynnu’n ôl: {title}' },
   does: { en: 'What to do', cy: 'Beth i’w wneud' },
@@ -229,17 +229,17 @@ export const words = {
 
   // Incidents
   reference: { en: 'Report {reference}', cy: 'Adroddiad {reference}' },
-  closedState: { en: 'closed', cy: 'wedi cau' },
-  openState: { en: 'open', cy: 'agored' },
+  closedState: { en: 'closed', cy: 'ar gau' },
+  openState: { en: 'open', cy: 'ar agor' },
   reportedOn: { en: 'Reported {when}', cy: 'Adroddwyd {when}' },
   waitForYou: { en: 'What waits for you', cy: 'Beth sy’n aros amdanoch' },
   readIt: { en: 'Read', cy: 'Darllen' },
   readItOf: { en: 'Read report {reference}', cy: 'Darllen adroddiad {reference}' },
   noIncidents: { en: 'No report waits for you', cy: 'Nid oes adroddiad yn aros amdanoch' },
   clockLeft: { en: '{time} left', cy: '{time} ar ôl' },
-  clockOver: { en: '{time} over', cy: '{time} drosodd' },
-  hide: { en: 'Cover it', cy: 'Ei orchuddio' },
-  covered: { en: 'The report is covered again.', cy: 'Mae’r adroddiad wedi’i orchuddio eto.' },
+  clockOver: { en: '{time} over', cy: '{time} yn hwyr' },
+  hide: { en: 'Cover it', cy: 'Ei guddio' },
+  covered: { en: 'The report is covered again.', cy: 'Mae’r adroddiad wedi’i guddio eto.' },
   category: { en: 'Kind', cy: 'Math' },
   reporter: { en: 'Reported by', cy: 'Adroddwyd gan' },
   whatHappened: { en: 'What happened', cy: 'Beth ddigwyddodd' },
@@ -251,7 +251,7 @@ export const words = {
   noteText: { en: 'Note', cy: 'Nodyn' },
   noteHelp: {
     en: 'A note stays as it is written: it can be added to, never changed.',
-    cy: 'Mae nodyn yn aros fel y’i hysgrifennwyd: gellir ychwanegu ato, byth ei newid.'
+    cy: 'Mae nodyn yn aros fel y’i hysgrifennwyd: gellir ychwanegu ato, ond byth ei newid.'
   },
   noteTo: { en: 'To whom', cy: 'I bwy' },
   noteDo: { en: 'Add it', cy: 'Ei ychwanegu' },

@@ -14,7 +14,10 @@ const words = {
     en: 'Only the e-safety coordinator can deal with this.',
     cy: 'Dim ond y cydlynydd e-ddiogelwch all ymdrin â hyn.'
   },
-  missing: { en: 'Please write a few words: they are kept in the ledger.', cy: 'Ysgrifennwch ychydig eiriau: fe’u cedwir yn y gofrestr.' },
+  missing: {
+    en: 'Please write a few words: they are kept in the ledger.',
+    cy: 'Ysgrifennwch ychydig eiriau: fe’u cedwir yn y llyfr cofnodion.'
+  },
   long: { en: 'Please write at most {most} characters.', cy: 'Ysgrifennwch {most} nod ar y mwyaf.' }
 };
 

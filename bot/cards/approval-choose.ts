@@ -5,7 +5,7 @@ import { chatCard } from './chat-parts.ts';
 import { execute, heading, paragraph } from './elements.ts';
 
 const words = {
-  title: { en: 'What would you like to ask for?', cy: 'Am beth yr hoffech ofyn?' },
+  title: { en: 'What would you like to ask for?', cy: 'Am beth yr hoffech chi ofyn?' },
   lead: {
     en: 'Whoever decides is told that somebody asks. You get the answer here.',
     cy: 'Dywedir wrth bwy bynnag sy’n penderfynu fod rhywun yn gofyn. Cewch yr ateb yma.'

@@ -13,7 +13,7 @@ const words = {
     en: 'In Outlook the pane of Beadle asks for one message, and lets it go once it is approved. What is asked here is kept, and Outlook does not know of it.',
     cy: 'Yn Outlook mae cwarel Beadle yn gofyn am un neges, ac yn gadael iddi fynd unwaith y cymeradwyir hi. Cedwir yr hyn a ofynnir yma, ac nid yw Outlook yn gwybod amdano.'
   },
-  optional: { en: '{label} (if you like)', cy: '{label} (os hoffech)' }
+  optional: { en: '{label} (if you like)', cy: '{label} (os dymunwch)' }
 };
 
 /** The questions of one kind. `once` names this form, so that pressing twice asks once. */

@@ -43,7 +43,10 @@ const words = {
   when: { en: 'When', cy: 'Pryd' },
   answer: { en: 'Your answer', cy: 'Eich ateb' },
   note: { en: 'What came of it', cy: 'Beth a ddaeth o hynny' },
-  missing: { en: 'Please write a few words: they are kept in the ledger.', cy: 'Ysgrifennwch ychydig eiriau: fe’u cedwir yn y gofrestr.' },
+  missing: {
+    en: 'Please write a few words: they are kept in the ledger.',
+    cy: 'Ysgrifennwch ychydig eiriau: fe’u cedwir yn y llyfr cofnodion.'
+  },
   doAnswer: { en: 'Answer', cy: 'Ateb' },
   doSettle: { en: 'Settle', cy: 'Setlo' },
   otherwise: { en: 'There is something for you to deal with.', cy: 'Mae rhywbeth i chi ymdrin ag ef.' }

@@ -78,7 +78,7 @@ export const about: { readonly [K in Kind]: About } = {
         en: 'How it is protected: how it is encrypted, or how paper is locked away',
         cy: 'Sut y’i diogelir: sut y’i hamgryptir, neu sut y cloir papur'
       }),
-      day('until', { en: 'When it comes back', cy: 'Pryd daw yn ôl' })
+      day('until', { en: 'When it comes back', cy: 'Pryd y daw yn ôl' })
     ],
     closing: 'returned',
     deciders: 1,

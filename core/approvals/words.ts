@@ -40,7 +40,7 @@ export const refusalWords: { readonly [R in Refusal]: Text } = {
   'day-wrong': { en: 'Please choose a day for «{field}».', cy: 'Dewiswch ddiwrnod ar gyfer «{field}».' },
   'day-over': {
     en: 'That day is over. Please choose today or a later day for «{field}».',
-    cy: 'Mae’r diwrnod hwnnw wedi bod. Dewiswch heddiw neu ddiwrnod diweddarach ar gyfer «{field}».'
+    cy: 'Mae’r diwrnod hwnnw wedi mynd heibio. Dewiswch heddiw neu ddiwrnod diweddarach ar gyfer «{field}».'
   },
   'time-wrong': { en: 'Please give the time as 14:05.', cy: 'Rhowch yr amser fel 14:05.' },
   nobody: {
@@ -55,7 +55,7 @@ export const refusalWords: { readonly [R in Refusal]: Text } = {
   decided: { en: 'This is decided already. Nothing was changed.', cy: 'Penderfynwyd ar hyn eisoes. Ni newidiwyd dim.' },
   'reason-missing': {
     en: 'Please write in a few words why not: whoever asked will read it.',
-    cy: 'Ysgrifennwch mewn ychydig eiriau pam lai: bydd pwy bynnag a ofynnodd yn ei ddarllen.'
+    cy: 'Ysgrifennwch mewn ychydig eiriau pam nad ydych yn cymeradwyo: bydd pwy bynnag a ofynnodd yn ei ddarllen.'
   },
   'nothing-open': { en: 'There is nothing left to close.', cy: 'Nid oes dim ar ôl i’w gau.' }
 };

@@ -31,7 +31,7 @@ export const categoryWords: { readonly [C in Category]: Text } = {
   'password-known': { en: 'Somebody else knows a password', cy: 'Mae rhywun arall yn gwybod cyfrinair' },
   misuse: { en: 'Somebody breaks the school’s rules on computers', cy: 'Mae rhywun yn torri rheolau’r ysgol ar gyfrifiaduron' },
   'data-breach': { en: 'Personal data lost, seen or changed', cy: 'Data personol wedi’i golli, ei weld neu ei newid' },
-  'suspicious-mail': { en: 'A suspicious message, a hoax or a chain letter', cy: 'Neges amheus, ffug neu lythyr cadwyn' },
+  'suspicious-mail': { en: 'A suspicious message, a hoax or a chain letter', cy: 'Neges amheus neu ffug, neu lythyr cadwyn' },
   other: { en: 'Something that is not in this list', cy: 'Rhywbeth nad yw yn y rhestr hon' }
 };
 

@@ -27,5 +27,5 @@ export const safeguarding: {
     en: 'If a child may be at risk, stop here and speak to {lead} now.',
     cy: 'Os gall plentyn fod mewn perygl, stopiwch yma a siaradwch â {lead} nawr.'
   },
-  lead: { en: 'the designated safeguarding lead', cy: 'y person dynodedig diogelu' }
+  lead: { en: 'the designated safeguarding lead', cy: 'y person diogelu dynodedig' }
 };

@@ -38,7 +38,7 @@ export const steps: { readonly [C in Category]: Steps } = {
       },
       {
         en: 'If a child saw it, speak to the designated safeguarding lead now.',
-        cy: 'Os gwelodd plentyn ef, siaradwch â’r person dynodedig diogelu nawr.'
+        cy: 'Os gwelodd plentyn ef, siaradwch â’r person diogelu dynodedig nawr.'
       }
     ],
     handler: [
@@ -166,7 +166,7 @@ export const steps: { readonly [C in Category]: Steps } = {
       },
       {
         en: 'If a child may be concerned, go to the designated safeguarding lead now and write nothing of it here.',
-        cy: 'Os gallai fod yn ymwneud â phlentyn, ewch at y person dynodedig diogelu nawr ac ysgrifennwch ddim ohono yma.'
+        cy: 'Os gallai fod yn ymwneud â phlentyn, ewch at y person diogelu dynodedig nawr ac ysgrifennwch ddim ohono yma.'
       }
     ]
   },

@@ -113,7 +113,7 @@ export const about: { readonly [K in Kind]: About } = {
     fields: [
       line('what', {
         en: 'Which log or which store was looked at: nothing of what was found',
-        cy: 'Pa gofnod neu storfa: dim o’r hyn a ganfuwyd'
+        cy: 'Ar ba log neu storfa yr edrychwyd: dim o’r hyn a ganfuwyd'
       }),
       lines('why', { en: 'Why', cy: 'Pam' }),
       day('day', { en: 'On which day', cy: 'Ar ba ddiwrnod' }),
@@ -132,7 +132,7 @@ export const about: { readonly [K in Kind]: About } = {
     fields: [
       line('child', { en: 'Which child', cy: 'Pa blentyn' }),
       { id: 'use', is: 'use', label: { en: 'For what', cy: 'Ar gyfer beth' }, most: 20 },
-      { id: 'standing', is: 'standing', label: { en: 'Given or withdrawn', cy: 'Rhoddwyd neu dynnwyd yn ôl' }, most: 20 },
+      { id: 'standing', is: 'standing', label: { en: 'Given or withdrawn', cy: 'Rhoddwyd neu tynnwyd yn ôl' }, most: 20 },
       line('by', { en: 'By whom', cy: 'Gan bwy' }),
       day('day', { en: 'On which day', cy: 'Ar ba ddiwrnod' }),
       optional(day('until', { en: 'Until which day', cy: 'Hyd ba ddiwrnod' }))

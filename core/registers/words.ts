@@ -30,7 +30,7 @@ export const useWords: { readonly [U in (typeof uses)[number]]: Text } = {
 /** Whether there is consent. */
 export const standingWords: { readonly [S in (typeof standings)[number]]: Text } = {
   given: { en: 'Given', cy: 'Rhoddwyd' },
-  withdrawn: { en: 'Withheld or withdrawn', cy: 'Gwrthodwyd neu dynnwyd yn ôl' }
+  withdrawn: { en: 'Withheld or withdrawn', cy: 'Gwrthodwyd neu tynnwyd yn ôl' }
 };
 
 /** Why something was not taken, as a sentence that says what to do. `{field}` is the column. */
@@ -53,7 +53,7 @@ export const refusalWords: { readonly [R in Refusal]: Text } = {
   'number-wrong': { en: 'Please give a whole number for «{field}».', cy: 'Rhowch rif cyfan ar gyfer «{field}».' },
   'too-many-done': {
     en: 'More are done than there are. Please look at «{field}» again.',
-    cy: 'Mae mwy wedi’u gwneud nag sydd. Edrychwch ar «{field}» eto.'
+    cy: 'Mae mwy wedi’u gwneud nag sydd i’w gwneud. Edrychwch ar «{field}» eto.'
   },
   'choice-wrong': { en: 'Please choose one of what is offered for «{field}».', cy: 'Dewiswch un o’r hyn a gynigir ar gyfer «{field}».' },
   'note-missing': {
@@ -62,7 +62,7 @@ export const refusalWords: { readonly [R in Refusal]: Text } = {
   },
   'nothing-corrected': {
     en: 'Nothing differs from what stands there. Please change what was wrong.',
-    cy: 'Nid oes dim yn wahanol i’r hyn sydd yno. Newidiwch yr hyn oedd yn anghywir.'
+    cy: 'Nid oes dim yn wahanol i’r hyn sydd yno. Newidiwch yr hyn a oedd yn anghywir.'
   },
   ended: { en: 'This entry has ended. Please make a new one.', cy: 'Mae’r cofnod hwn wedi dod i ben. Gwnewch un newydd.' },
   'not-yours': { en: 'There is nothing here for you.', cy: 'Nid oes dim yma i chi.' }

@@ -5,16 +5,16 @@ import type { RightTried } from '../setup/trying.ts';
 export const standings: { readonly [S in RightTried['standing']]: Text } = {
   there: { en: 'there', cy: 'yno' },
   missing: { en: 'MISSING', cy: 'AR GOLL' },
-  untried: { en: 'could not be tried', cy: 'ni ellid rhoi cynnig arno' }
+  untried: { en: 'could not be tried', cy: 'ni ellid rhoi cynnig arni' }
 };
 
 export const words = {
   begin: {
     en: 'Set-up of Beadle in {folder}. Return takes what stands in brackets, a single «-» empties it, «?» says more. Nothing is written before the end; Ctrl-C ends it.',
-    cy: 'Gosod Beadle yn {folder}. Mae Return yn cymryd yr hyn sydd mewn cromfachau, mae «-» ar ei ben ei hun yn ei wagio, mae «?» yn dweud mwy. Nid ysgrifennir dim cyn y diwedd; mae Ctrl-C yn ei orffen.'
+    cy: 'Gosod Beadle yn {folder}. Mae Return yn cymryd yr hyn sydd rhwng bachau, mae «-» ar ei ben ei hun yn ei wagio, mae «?» yn dweud mwy. Nid ysgrifennir dim cyn y diwedd; mae Ctrl-C yn ei orffen.'
   },
   again: { en: 'What is offered is what beadle.yaml says now.', cy: 'Yr hyn a gynigir yw’r hyn y mae beadle.yaml yn ei ddweud nawr.' },
-  several: { en: 'several with commas', cy: 'sawl un gyda choma' },
+  several: { en: 'several with commas', cy: 'sawl un, â choma rhyngddynt' },
   kept: { en: 'there already', cy: 'yno eisoes' },
   hidden: { en: 'it is not shown', cy: 'ni chaiff ei ddangos' },
   noMore: { en: 'There is no more to say of it.', cy: 'Nid oes mwy i’w ddweud amdano.' },
@@ -29,7 +29,7 @@ export const words = {
   },
   feature: { en: 'Feature', cy: 'Nodwedd' },
   right: { en: 'Right', cy: 'Hawl' },
-  stands: { en: 'It is', cy: 'Mae’n' },
+  stands: { en: 'It is', cy: 'Cyflwr' },
   todo: { en: 'What to do', cy: 'Beth i’w wneud' },
   offline: {
     en: 'Not tried: «--offline». «beadle doctor» tries them.',

@@ -75,7 +75,7 @@ export function summaryOf(counts: {
     [leftOut, `${leftOut} earlier ones were left out`, `gadawyd ${leftOut} cynharach allan`]
   ];
   const some = said.filter(([count]) => count > 0);
-  if (some.length === 0) return { en: 'Nothing fell due.', cy: 'Nid oedd dim yn ddyledus.' };
+  if (some.length === 0) return { en: 'Nothing fell due.', cy: 'Nid oedd dim i’w wneud.' };
   const joined = (i: 1 | 2): string => {
     const text = some.map(each => each[i]).join(', ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -36,7 +36,7 @@ export const historySteps = {
   people: { en: 'Inviting 45 staff, 12 governors and 160 families', cy: 'Gwahodd 45 o staff, 12 o lywodraethwyr a 160 o deuluoedd' },
   policies: { en: 'Publishing this year’s policies and last year’s', cy: 'Cyhoeddi polisïau eleni a rhai’r llynedd' },
   signatures: { en: 'Going through a year of signatures', cy: 'Mynd drwy flwyddyn o lofnodion' },
-  audits: { en: 'Auditing the tenant four times', cy: 'Archwilio’r tenant bedair gwaith' }
+  audits: { en: 'Auditing the tenant four times', cy: 'Archwilio’r denantiaeth bedair gwaith' }
 } as const satisfies { readonly [step: string]: Text };
 export type HistoryStep = keyof typeof historySteps;
 

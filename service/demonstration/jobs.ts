@@ -117,9 +117,9 @@ const sentences: readonly (readonly [pattern: RegExp, welsh: string])[] = [
   [/^Today’s checkpoint covers (\d+) entries\.$/, 'Mae pwynt gwirio heddiw yn cynnwys $1 cofnod.'],
   [
     /^Audited: (\d+) checks right, (\d+) to put right, (\d+) not known; the report goes to (\d+) readers\.$/,
-    'Archwiliwyd: $1 gwiriad yn iawn, $2 i’w gywiro, $3 heb fod yn hysbys; mae’r adroddiad yn mynd at $4 darllenydd.'
+    'Archwiliwyd: $1 gwiriad yn gywir, $2 i’w cywiro, $3 yn anhysbys; mae’r adroddiad yn mynd at $4 darllenydd.'
   ],
-  [/^The ledger was verified: (\d+) entries, nothing wrong\.$/, 'Gwiriwyd y llyfr: $1 cofnod, dim o’i le.']
+  [/^The ledger was verified: (\d+) entries, nothing wrong\.$/, 'Gwiriwyd y llyfr cofnodion: $1 cofnod, dim o’i le.']
 ];
 
 /** What a job says for the log, in both languages as far as the demonstration knows the sentence. */

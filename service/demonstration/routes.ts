@@ -60,7 +60,7 @@ const shapes = {
 };
 
 const titles: { readonly [R in (typeof readers)[number]]: Text } = {
-  it: { en: 'For IT support', cy: 'I’r cymorth TG' },
+  it: { en: 'For IT support', cy: 'I gymorth TG' },
   coordinator: { en: 'For the coordinator', cy: 'I’r cydlynydd' },
   head: { en: 'For the headteacher', cy: 'I’r pennaeth' },
   governors: { en: 'For the governors', cy: 'I’r llywodraethwyr' }

@@ -108,7 +108,7 @@ export const homePolicy: Policy = {
       section: '',
       text: {
         en: 'If something that happened online upsets us, we speak to the school first.',
-        cy: 'Os bydd rhywbeth a ddigwyddodd ar-lein yn ein cynhyrfu, byddwn yn siarad â’r ysgol yn gyntaf.'
+        cy: 'Os bydd rhywbeth a ddigwyddodd ar-lein yn peri gofid i ni, byddwn yn siarad â’r ysgol yn gyntaf.'
       },
       binds: ['parent'],
       duties: []

@@ -54,7 +54,7 @@ const path: readonly Omit<Step, 'done' | 'proof'>[] = [
     title: { en: 'Read last night’s audit', cy: 'Darllen archwiliad neithiwr' },
     says: {
       en: 'The tenant was audited at two o’clock. See in the report what changed since last week, what is to be put right, and what could not be looked at.',
-      cy: 'Archwiliwyd y tenant am ddau o’r gloch. Gwelwch yn yr adroddiad beth newidiodd ers yr wythnos ddiwethaf, beth sydd i’w gywiro, a beth na ellid edrych arno.'
+      cy: 'Archwiliwyd y denantiaeth am ddau o’r gloch. Gwelwch yn yr adroddiad beth newidiodd ers yr wythnos diwethaf, beth sydd i’w gywiro, a beth na ellid edrych arno.'
     },
     persona: 'head',
     place: 'audits'
@@ -74,7 +74,7 @@ const path: readonly Omit<Step, 'done' | 'proof'>[] = [
     title: { en: 'The same in Gmail', cy: 'Yr un peth yn Gmail' },
     says: {
       en: 'Check the same draft with the add-on for Gmail. Gmail asks only when you click; the rules are the same.',
-      cy: 'Gwiriwch yr un drafft â’r ychwanegyn ar gyfer Gmail. Dim ond pan gliciwch y mae Gmail yn gofyn; yr un yw’r rheolau.'
+      cy: 'Gwiriwch yr un drafft â’r ategyn ar gyfer Gmail. Dim ond pan gliciwch y mae Gmail yn gofyn; yr un yw’r rheolau.'
     },
     persona: 'teacher',
     place: 'gmail',
@@ -98,10 +98,10 @@ export const proofs = {
   ask: { en: 'The bot answered.', cy: 'Atebodd y bot.' },
   audit: { en: 'The report was opened.', cy: 'Agorwyd yr adroddiad.' },
   tab: { en: 'The dashboard was opened.', cy: 'Agorwyd y dangosfwrdd.' },
-  gmail: { en: 'The add-on answered with its card.', cy: 'Atebodd yr ychwanegyn gyda’i gerdyn.' }
+  gmail: { en: 'The add-on answered with its card.', cy: 'Atebodd yr ategyn gyda’i gerdyn.' }
 } as const satisfies { readonly [S in StepId]?: Text };
 
-const signed: Text = { en: 'It stands in the ledger.', cy: 'Mae yn y llyfr.' };
+const signed: Text = { en: 'It stands in the ledger.', cy: 'Mae yn y llyfr cofnodion.' };
 const again: Text = { en: 'Everybody was asked again.', cy: 'Gofynnwyd i bawb eto.' };
 
 /** The guided path as far as it went: what the ledger can say is asked of the ledger. */

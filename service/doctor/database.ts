@@ -55,7 +55,7 @@ export async function databaseLines({ config, school, environment, data, now }: 
       { ...wrong('database', [sentence, sentence], ['Start it, or correct DATABASE_URL.', 'Dechreuwch hi, neu cywirwch DATABASE_URL.']) },
       unseen(
         'ledger',
-        ['Ledger, jobs and outbox could not be looked at.', 'Ni ellid edrych ar y cofnod, y tasgau a’r blwch allan.'],
+        ['Ledger, jobs and outbox could not be looked at.', 'Ni ellid edrych ar y llyfr cofnodion, y tasgau a’r blwch allan.'],
         undefined,
         {},
         true
@@ -107,13 +107,13 @@ async function inside(client: pg.Client, { config, school, now }: Pick<Looking, 
       !verified
         ? unseen(
             'ledger-verified',
-            ['The ledger was not verified yet; it is each night.', 'Nid yw’r cofnod wedi’i wirio eto; gwneir hynny bob nos.'],
+            ['The ledger was not verified yet; it is each night.', 'Nid yw’r llyfr cofnodion wedi’i wirio eto; gwneir hynny bob nos.'],
             ['Run «beadle ledger verify» to do it now.', 'Rhedwch «beadle ledger verify» i’w wneud nawr.']
           )
         : Number(verified['faults']) > 0
           ? wrong(
               'ledger-verified',
-              ['The ledger is not as it was: {faults} faults.', 'Nid yw’r cofnod fel yr oedd: {faults} o ddiffygion.'],
+              ['The ledger is not as it was: {faults} faults.', 'Nid yw’r llyfr cofnodion fel yr oedd: {faults} o ddiffygion.'],
               [
                 'Run «beadle ledger verify», keep the database as it is, and tell whoever keeps checkpoints.',
                 'Rhedwch «beadle ledger verify», cadwch y gronfa ddata fel y mae, a dywedwch wrth bwy bynnag sy’n cadw pwyntiau gwirio.'
@@ -123,7 +123,7 @@ async function inside(client: pg.Client, { config, school, now }: Pick<Looking, 
           : ago(verified['at']) > 36
             ? wrong(
                 'ledger-verified',
-                ['The ledger was last verified {hours} hours ago.', 'Gwiriwyd y cofnod ddiwethaf {hours} awr yn ôl.'],
+                ['The ledger was last verified {hours} hours ago.', 'Gwiriwyd y llyfr cofnodion ddiwethaf {hours} awr yn ôl.'],
                 [
                   'Look why the nightly job does not run; «beadle ledger verify» does it now.',
                   'Edrychwch pam nad yw’r dasg nosweithiol yn rhedeg; mae «beadle ledger verify» yn ei gwneud nawr.'
@@ -132,7 +132,10 @@ async function inside(client: pg.Client, { config, school, now }: Pick<Looking, 
               )
             : right(
                 'ledger-verified',
-                ['The ledger was verified {hours} hours ago, without a fault.', 'Gwiriwyd y cofnod {hours} awr yn ôl, heb ddiffyg.'],
+                [
+                  'The ledger was verified {hours} hours ago, without a fault.',
+                  'Gwiriwyd y llyfr cofnodion {hours} awr yn ôl, heb ddiffyg.'
+                ],
                 { hours: Math.floor(ago(verified['at'])) }
               )
     );
@@ -146,7 +149,7 @@ async function inside(client: pg.Client, { config, school, now }: Pick<Looking, 
     ]);
     lines.push(
       Number(newest?.['entries'] ?? 0) === 0
-        ? right('checkpoint', ['The ledger is empty: there is nothing to sign.', 'Mae’r cofnod yn wag: nid oes dim i’w lofnodi.'])
+        ? right('checkpoint', ['The ledger is empty: there is nothing to sign.', 'Mae’r llyfr cofnodion yn wag: nid oes dim i’w lofnodi.'])
         : behind > 0 && waits?.['at'] && ago(waits['at']) > 30
           ? wrong(
               'checkpoint',

@@ -88,7 +88,7 @@ async function keyLine(folder: string, name: string, needed: boolean): Promise<L
       ['{name} is not there.', 'Nid yw {name} yno.'],
       [
         'If the service ran before, put it back from the backup; else the first start makes it.',
-        'Os rhedodd y gwasanaeth o’r blaen, rhowch ef yn ôl o’r copi wrth gefn; fel arall mae’r cychwyn cyntaf yn ei wneud.'
+        'Os rhedodd y gwasanaeth o’r blaen, rhowch hi yn ôl o’r copi wrth gefn; fel arall mae’r cychwyn cyntaf yn ei gwneud.'
       ],
       { name }
     );

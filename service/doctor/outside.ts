@@ -263,7 +263,7 @@ async function outlookLines(origin: string, world: Reach): Promise<readonly Line
           ],
           [
             'Let «outlook.origin» be what the manifest names, and run «beadle manifests» again.',
-            'Gadewch i «outlook.origin» fod yr hyn y mae’r maniffest yn ei enwi, a rhedwch «beadle manifests» eto.'
+            'Rhowch yn «outlook.origin» yr hyn y mae’r maniffest yn ei enwi, a rhedwch «beadle manifests» eto.'
           ],
           { origin }
         ),

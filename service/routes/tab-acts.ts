@@ -59,11 +59,11 @@ const words = {
   },
   nobody: {
     en: 'Nobody is reminded: nothing is open, they were reminded a moment ago, or nothing reaches them.',
-    cy: 'Ni atgoffir neb: nid oes dim ar agor, fe’u hatgoffwyd eiliad yn ôl, neu nid oes dim yn eu cyrraedd.'
+    cy: 'Ni atgoffir neb: nid oes dim ar agor, fe’u hatgoffwyd funud yn ôl, neu nid oes dim yn eu cyrraedd.'
   },
   takenBack: {
-    one: { en: 'The reminder of 1 person was taken back.', cy: 'Tynnwyd atgoffa 1 person yn ôl.' },
-    more: { en: 'The reminders of {count} people were taken back.', cy: 'Tynnwyd atgoffa {count} o bobl yn ôl.' }
+    one: { en: 'The reminder of 1 person was taken back.', cy: 'Tynnwyd yn ôl y nodyn atgoffa ar gyfer 1 person.' },
+    more: { en: 'The reminders of {count} people were taken back.', cy: 'Tynnwyd yn ôl y nodiadau atgoffa ar gyfer {count} o bobl.' }
   },
   tooLate: { en: 'They have gone out already.', cy: 'Maent wedi mynd allan eisoes.' },
   because: { en: 'Please say in a few words why.', cy: 'Dywedwch mewn ychydig eiriau pam.' },
@@ -101,7 +101,7 @@ const words = {
   },
   accepted: { en: 'The risk is accepted.', cy: 'Mae’r risg wedi’i derbyn.' },
   withdrawn: { en: 'The risk is no longer accepted.', cy: 'Nid yw’r risg wedi’i derbyn mwyach.' },
-  whole: { en: 'Please say who answers for it, and why.', cy: 'Dywedwch pwy sy’n ateb drosto, a pham.' },
+  whole: { en: 'Please say who answers for it, and why.', cy: 'Dywedwch pwy sy’n ateb drosti, a pham.' },
   unknown: { en: 'There is nothing of the kind here.', cy: 'Nid oes dim o’r fath yma.' }
 } as const satisfies { readonly [name: string]: Text | { readonly one: Text; readonly more: Text } };
 

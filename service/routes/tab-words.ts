@@ -19,11 +19,11 @@ const words = {
   },
   elsewhere: {
     en: 'This was sent from another website, and nothing was done. Please use the page of the school.',
-    cy: 'Anfonwyd hwn o wefan arall, ac ni wnaethpwyd dim. Defnyddiwch dudalen yr ysgol.'
+    cy: 'Anfonwyd hwn o wefan arall, ac ni wnaed dim. Defnyddiwch dudalen yr ysgol.'
   },
   'not-understood': {
     en: 'The page sent something that is not understood here, and nothing was done. Please load the page again.',
-    cy: 'Anfonodd y dudalen rywbeth nad yw’n ddealladwy yma, ac ni wnaethpwyd dim. Llwythwch y dudalen eto.'
+    cy: 'Anfonodd y dudalen rywbeth nad yw’n ddealladwy yma, ac ni wnaed dim. Llwythwch y dudalen eto.'
   },
   'too-often': {
     en: 'Too much was asked at once. Please wait a minute and try again.',

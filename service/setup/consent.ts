@@ -36,7 +36,7 @@ export function grantings(config: Config, today: string, googleClient?: string):
       {
         says: {
           en: 'Then consent to them as an administrator, on this page or with the command below it:',
-          cy: 'Yna cydsyniwch iddynt fel gweinyddwr, ar y dudalen hon neu gyda’r gorchymyn oddi tani:'
+          cy: 'Yna cydsyniwch â nhw fel gweinyddwr, ar y dudalen hon neu gyda’r gorchymyn oddi tani:'
         },
         lines: [consentLink(tenantId, clientId), `az ad app permission admin-consent --id ${clientId}`]
       }
@@ -76,7 +76,7 @@ export function grantings(config: Config, today: string, googleClient?: string):
     said.push({
       says: {
         en: 'The add-on for Gmail asks each person, or an administrator for everybody, for these scopes; «beadle setup google» leads through it:',
-        cy: 'Mae’r ategyn ar gyfer Gmail yn gofyn i bob person, neu i weinyddwr dros bawb, am y cwmpasau hyn; mae «beadle setup google» yn eich tywys:'
+        cy: 'Mae’r ategyn ar gyfer Gmail yn gofyn i bob person, neu i weinyddwr dros bawb, am y cwmpasau hyn; mae «beadle setup google» yn eich tywys drwy hyn:'
       },
       lines: gmailScopes.map(({ scope }) => scope)
     });

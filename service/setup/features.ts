@@ -7,7 +7,7 @@ export type Feature = 'audit' | 'directory' | 'post' | 'rules' | 'sent' | 'insta
 export const featureNames: { readonly [F in Feature]: Text } = {
   audit: { en: 'audits', cy: 'archwiliadau' },
   directory: { en: 'who is who', cy: 'pwy yw pwy' },
-  post: { en: 'mail by the tenant', cy: 'post drwy’r tenant' },
+  post: { en: 'mail by the tenant', cy: 'post drwy’r denantiaeth' },
   rules: { en: 'Gmail’s own rules', cy: 'rheolau Gmail ei hun' },
   sent: { en: 'what was sent anyway', cy: 'yr hyn a anfonwyd beth bynnag' },
   install: { en: 'installing in Teams', cy: 'gosod yn Teams' }

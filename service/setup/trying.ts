@@ -218,45 +218,45 @@ function both(sentence: string): Text {
 
 const words = {
   stopped: { en: 'it was stopped before', cy: 'fe’i hataliwyd cyn hynny' },
-  noTenant: { en: 'no tenant is named', cy: 'ni enwir tenant' },
-  noProof: { en: 'Beadle has nothing to prove itself by', cy: 'nid oes gan Beadle ddim i’w brofi ei hun' },
+  noTenant: { en: 'no tenant is named', cy: 'ni enwir tenantiaeth' },
+  noProof: { en: 'Beadle has nothing to prove itself by', cy: 'nid oes gan Beadle ddim i brofi pwy ydyw' },
   refused: { en: 'Microsoft gives Beadle no token', cy: 'nid yw Microsoft yn rhoi tocyn i Beadle' },
   silent: { en: 'there was no answer', cy: 'ni chafwyd ateb' },
-  noRead: { en: 'it cannot be tried without sending a mail', cy: 'ni ellir rhoi cynnig arno heb anfon neges' },
-  noInstall: { en: 'it cannot be tried without installing', cy: 'ni ellir rhoi cynnig arno heb osod' },
-  byToken: { en: 'the token names it', cy: 'mae’r tocyn yn ei enwi' },
-  grantedAndRefused: { en: 'it is granted, and yet refused', cy: 'mae wedi’i roi, ac eto’n cael ei wrthod' },
+  noRead: { en: 'it cannot be tried without sending a mail', cy: 'ni ellir rhoi cynnig arni heb anfon neges' },
+  noInstall: { en: 'it cannot be tried without installing', cy: 'ni ellir rhoi cynnig arni heb osod' },
+  byToken: { en: 'the token names it', cy: 'mae’r tocyn yn ei henwi' },
+  grantedAndRefused: { en: 'it is granted, and yet refused', cy: 'mae wedi’i rhoi, ac eto’n cael ei gwrthod' },
   notInCatalogue: {
     en: 'the app is not in the school’s catalogue in Teams yet',
     cy: 'nid yw’r ap yng nghatalog yr ysgol yn Teams eto'
   },
-  licence: { en: 'the tenant has no licence for it', cy: 'nid oes gan y tenant drwydded ar ei gyfer' },
-  nothingThere: { en: 'the tenant has nothing to read with it', cy: 'nid oes gan y tenant ddim i’w ddarllen ag ef' }
+  licence: { en: 'the tenant has no licence for it', cy: 'nid oes gan y denantiaeth drwydded ar ei chyfer' },
+  nothingThere: { en: 'the tenant has nothing to read with it', cy: 'nid oes gan y denantiaeth ddim i’w ddarllen â hi' }
 } as const satisfies { readonly [name: string]: Text };
 
 const todo = {
-  tenant: { en: 'Name the tenant under «audit:» in beadle.yaml.', cy: 'Enwch y tenant o dan «audit:» yn beadle.yaml.' },
+  tenant: { en: 'Name the tenant under «audit:» in beadle.yaml.', cy: 'Enwch y denantiaeth o dan «audit:» yn beadle.yaml.' },
   proof: {
     en: 'Put the secret or the key into beadle.env, and try again.',
     cy: 'Rhowch y gyfrinach neu’r allwedd yn beadle.env, a rhowch gynnig arall arni.'
   },
   secret: {
     en: 'Look whether the secret has run out and whether tenant and client id are right.',
-    cy: 'Edrychwch a yw’r gyfrinach wedi dod i ben ac a yw’r tenant a’r client id yn gywir.'
+    cy: 'Edrychwch a yw’r gyfrinach wedi dod i ben ac a yw’r denantiaeth a’r client id yn gywir.'
   },
   again: { en: 'Try again in a few minutes.', cy: 'Rhowch gynnig arall arni ymhen ychydig funudau.' },
-  grant: { en: 'Grant it: «beadle permissions» has the commands.', cy: 'Rhowch ef: mae’r gorchmynion gan «beadle permissions».' },
+  grant: { en: 'Grant it: «beadle permissions» has the commands.', cy: 'Rhowch hi: mae’r gorchmynion gan «beadle permissions».' },
   handIn: {
     en: 'Have an administrator hand in what «beadle manifests» writes for Teams.',
     cy: 'Gofynnwch i weinyddwr gyflwyno’r hyn y mae «beadle manifests» yn ei ysgrifennu ar gyfer Teams.'
   },
   wait: {
     en: 'Give it an hour; if it stays so, look whether the service is set up in the tenant.',
-    cy: 'Rhowch awr iddo; os yw’n aros felly, edrychwch a yw’r gwasanaeth wedi’i osod yn y tenant.'
+    cy: 'Rhowch awr iddi; os yw’n aros felly, edrychwch a yw’r gwasanaeth wedi’i osod yn y denantiaeth.'
   },
   look: {
     en: 'Look in Entra, API permissions, whether it is granted.',
-    cy: 'Edrychwch yn Entra, API permissions, a yw wedi’i roi.'
+    cy: 'Edrychwch yn Entra, API permissions, a yw wedi’i rhoi.'
   },
   delegate: {
     en: 'Delegate the scope: «beadle setup google» has the line to paste.',
@@ -268,7 +268,7 @@ const todo = {
   },
   enable: {
     en: 'Switch the service on in the project, or do without it in this edition.',
-    cy: 'Trowch y gwasanaeth ymlaen yn y prosiect, neu gwnewch hebddo yn y rhifyn hwn.'
+    cy: 'Trowch y gwasanaeth ymlaen yn y prosiect, neu gwnewch hebddo yn yr argraffiad hwn.'
   }
 } as const satisfies { readonly [name: string]: Text };
 

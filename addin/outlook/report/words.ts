@@ -7,17 +7,17 @@ export const words = {
   language: { en: 'Language', cy: 'Iaith' },
   lead: {
     en: 'The mail is not forwarded: it stays where it is. Only those who deal with reports see what you write here, and never whom it is about.',
-    cy: 'Nid anfonir y neges ymlaen: mae’n aros lle mae hi. Dim ond y rhai sy’n ymdrin ag adroddiadau sy’n gweld yr hyn a ysgrifennwch yma, a byth y sawl y mae’n ymwneud ag ef.'
+    cy: 'Nid anfonir y neges ymlaen: mae’n aros lle mae hi. Dim ond y rhai sy’n ymdrin ag adroddiadau sy’n gweld yr hyn a ysgrifennwch yma, byth y sawl y mae’n ymwneud ag ef.'
   },
   what: { en: 'What is it?', cy: 'Beth ydyw?' },
   meanwhile: { en: 'What to do meanwhile', cy: 'Beth i’w wneud yn y cyfamser' },
   received: {
     en: 'If it came to you by mistake: do not read on, do not copy it and do not send it on. Do not delete it until whoever deals with it says so.',
-    cy: 'Os daeth atoch drwy gamgymeriad: peidiwch â darllen ymhellach, peidiwch â’i chopïo na’i hanfon ymlaen. Peidiwch â’i dileu nes i bwy bynnag sy’n ymdrin â hi ddweud hynny.'
+    cy: 'Os daeth atoch drwy gamgymeriad: peidiwch â darllen ymhellach, peidiwch â’i chopïo na’i hanfon ymlaen. Peidiwch â’i dileu nes i bwy bynnag sy’n ymdrin â hi ddweud wrthych am wneud.'
   },
   sentByYou: { en: 'If you sent it yourself:', cy: 'Os chi a’i hanfonodd:' },
   note: { en: 'What happened', cy: 'Beth ddigwyddodd' },
-  along: { en: 'Goes along only where you tick it', cy: 'Yn mynd gydag ef dim ond os ticiwch' },
+  along: { en: 'Goes along only where you tick it', cy: 'Yn mynd gyda’r adroddiad dim ond os ticiwch' },
   sender: { en: 'Who sent it: {sender}', cy: 'Pwy a’i hanfonodd: {sender}' },
   subject: { en: 'Its subject: {subject}', cy: 'Ei phwnc: {subject}' },
   noSubject: { en: '(no subject)', cy: '(dim pwnc)' },
@@ -78,7 +78,7 @@ export const words = {
   },
   unknown: {
     en: 'The school does not know this account as anybody, so nothing can be reported from it. Report it to the school’s office in person, or by telephone.',
-    cy: 'Nid yw’r ysgol yn adnabod y cyfrif hwn fel neb, felly ni ellir rhoi gwybod am ddim ohono. Rhowch wybod i swyddfa’r ysgol wyneb yn wyneb, neu dros y ffôn.'
+    cy: 'Nid yw’r ysgol yn gwybod cyfrif pwy yw hwn, felly ni ellir rhoi gwybod am ddim ohono. Rhowch wybod i swyddfa’r ysgol wyneb yn wyneb, neu dros y ffôn.'
   },
   noItem: {
     en: 'Open this beside a mail that you received.',
@@ -86,7 +86,7 @@ export const words = {
   },
   noOffice: {
     en: 'Outlook’s part of Beadle did not load, so nothing can be reported from here; without a connection it cannot be. If it cannot wait, telephone the school. If a child may be at risk, speak to the designated safeguarding lead now; in danger, call 999.',
-    cy: 'Ni lwythodd rhan Outlook o Beadle, felly ni ellir rhoi gwybod am ddim o’r fan hon; nid oes modd heb gysylltiad. Os na all aros, ffoniwch yr ysgol. Os gall plentyn fod mewn perygl, siaradwch â’r person dynodedig diogelu nawr; mewn perygl uniongyrchol, ffoniwch 999.'
+    cy: 'Ni lwythodd rhan Outlook o Beadle, felly ni ellir rhoi gwybod am ddim o’r fan hon; nid oes modd heb gysylltiad. Os na all aros, ffoniwch yr ysgol. Os gall plentyn fod mewn perygl, siaradwch â’r person diogelu dynodedig nawr; mewn perygl uniongyrchol, ffoniwch 999.'
   },
   wentWrong: {
     en: 'Something went wrong in Beadle itself. Close this pane and open it again; if it cannot wait, telephone the school.',
@@ -101,7 +101,7 @@ export const kindWords: { readonly [K in (typeof mailCategories)[number]]: Text 
   'offensive-mail': { en: 'It is offensive or threatening', cy: 'Mae’n sarhaus neu’n fygythiol' },
   'suspicious-mail': {
     en: 'It is a chain letter or a hoax, or wants a password, money or a click (phishing)',
-    cy: 'Llythyr cadwyn neu ffug ydyw, neu mae am gael cyfrinair, arian neu glic (gwe-rwydo)'
+    cy: 'Llythyr cadwyn neu neges ffug ydyw, neu mae am gael cyfrinair, arian neu glic (gwe-rwydo)'
   },
   'misdirected-mail': {
     en: 'It was meant for somebody else, or shows what I should not see',

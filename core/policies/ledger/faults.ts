@@ -73,7 +73,7 @@ export const faultWords = {
   },
   'checkpoint-misplaced': {
     en: 'A checkpoint over {size} entries stands where {count} entries are.',
-    cy: 'Mae pwynt gwirio dros {size} o gofnodion yn sefyll lle mae {count} o gofnodion.'
+    cy: 'Mae pwynt gwirio dros {size} o gofnodion lle mae {count} o gofnodion.'
   },
   'checkpoint-school': {
     en: 'The checkpoint of {date} belongs to the ledger of another school.',
@@ -93,7 +93,7 @@ export const faultWords = {
   },
   'checkpoint-stamp': {
     en: 'What lies with the checkpoint of {date} is no time stamp of it: one of the two was exchanged or damaged.',
-    cy: 'Nid stamp amser o bwynt gwirio {date} yw’r hyn sydd gydag ef: cyfnewidiwyd neu difrodwyd un o’r ddau.'
+    cy: 'Nid stamp amser pwynt gwirio {date} yw’r hyn sydd gydag ef: cyfnewidiwyd neu difrodwyd un o’r ddau.'
   },
   'witness-differs': {
     en: 'The ledger is not the one of the checkpoint of {date} that you kept: one of the first {size} entries was changed since, or the ledger was written anew.',

@@ -6,7 +6,7 @@ import type { Section } from '../report.ts';
 const words = {
   says: {
     en: 'What leave was asked for in this school year, and what waits or is out still: numbers, never who asked or for what.',
-    cy: 'Yr hyn y gofynnwyd am ganiatâd ar ei gyfer yn y flwyddyn ysgol hon, a’r hyn sy’n aros neu’n dal allan: niferoedd, byth pwy a ofynnodd na beth.'
+    cy: 'Yr hyn y gofynnwyd am ganiatâd ar ei gyfer yn y flwyddyn ysgol hon, a’r hyn sy’n aros neu’n dal allan: niferoedd, byth pwy a ofynnodd nac am beth.'
   },
   overdue: {
     en: 'Should be back, deleted or over, and nobody has said that it is: {count}.',

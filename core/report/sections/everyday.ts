@@ -5,7 +5,7 @@ const words = {
   // What may be about the head is not counted, and it is not said here that there is such a thing.
   incidents: {
     en: 'Reported this school year: {open} open, {closed} closed; the 72 hours run for {clocks}.',
-    cy: 'Adroddwyd eleni: {open} ar agor, {closed} wedi cau; mae’r 72 awr yn rhedeg ar gyfer {clocks}.'
+    cy: 'Adroddwyd yn y flwyddyn ysgol hon: {open} ar agor, {closed} ar gau; mae’r 72 awr yn rhedeg ar gyfer {clocks}.'
   },
   approvals: {
     en: 'Approvals: {waiting} waiting, {given} approved, {refused} not approved, {overdue} overdue.',

@@ -6,11 +6,11 @@ import type { Section } from '../report.ts';
 const words = {
   says: {
     en: 'What was reported in this school year, and what is open still: numbers, never a person or a text. Whatever may be about the headteacher, the e-safety coordinator or the chair of governors is counted in no report.',
-    cy: 'Yr hyn yr adroddwyd amdano yn y flwyddyn ysgol hon, a’r hyn sy’n dal ar agor: niferoedd, byth berson na thestun. Ni chyfrifir mewn unrhyw adroddiad yr hyn a all ymwneud â’r pennaeth, y cydlynydd e-ddiogelwch neu gadeirydd y llywodraethwyr.'
+    cy: 'Yr hyn yr adroddwyd amdano yn y flwyddyn ysgol hon, a’r hyn sy’n dal ar agor: niferoedd, byth enw na thestun. Ni chyfrifir mewn unrhyw adroddiad yr hyn a all ymwneud â’r pennaeth, y cydlynydd e-ddiogelwch neu gadeirydd y llywodraethwyr.'
   },
   clocks: {
     en: 'The 72 hours in which the regulator is told run for: {clocks}. They ran out before anybody decided for: {late}.',
-    cy: 'Nifer y mae’r 72 awr ar gyfer rhoi gwybod i’r rheoleiddiwr yn rhedeg ar eu cyfer: {clocks}. Nifer y daethant i ben cyn i neb benderfynu: {late}.'
+    cy: 'Mae’r 72 awr ar gyfer rhoi gwybod i’r rheoleiddiwr yn rhedeg ar gyfer: {clocks}. Daethant i ben cyn i neb benderfynu ar gyfer: {late}.'
   },
   caption: { en: 'Reports by kind', cy: 'Adroddiadau fesul math' },
   columns: { en: ['What', 'Open', 'Closed', 'Half were closed within'], cy: ['Beth', 'Ar agor', 'Wedi cau', 'Caewyd hanner o fewn'] }

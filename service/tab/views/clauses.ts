@@ -22,7 +22,7 @@ const words = {
   none: { en: 'No policy is named', cy: 'Nid oes polisi wedi’i enwi' },
   how: {
     en: 'Once «policy:» under «school:» in beadle.yaml names the policy, you see here each clause and what serves it.',
-    cy: 'Unwaith y bydd «policy:» o dan «school:» yn beadle.yaml yn enwi’r polisi, gwelwch yma bob cymal a’r hyn sy’n ei wasanaethu.'
+    cy: 'Unwaith y bydd «policy:» o dan «school:» yn beadle.yaml yn enwi’r polisi, gwelwch yma bob cymal a’r hyn sy’n ei gefnogi.'
   },
   paper: { en: 'Signatures on paper', cy: 'Llofnodion ar bapur' },
   onPaper: { en: 'The school keeps them.', cy: 'Yr ysgol sy’n eu cadw.' },

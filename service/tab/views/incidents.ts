@@ -20,13 +20,13 @@ const words = {
   none: { en: 'No confidential item waits for you', cy: 'Nid oes eitem gyfrinachol yn aros amdanoch' },
   where: {
     en: 'What people report lands with whoever deals with it, never with whom it is about.',
-    cy: 'Mae’r hyn y mae pobl yn ei adrodd yn cyrraedd pwy bynnag sy’n delio ag ef, byth y sawl y mae’n sôn amdano.'
+    cy: 'Mae’r hyn y mae pobl yn ei adrodd yn cyrraedd pwy bynnag sy’n ymdrin ag ef, byth y sawl y mae’n ymwneud ag ef.'
   },
   noticed: { en: 'Noticed', cy: 'Sylwyd' },
   about: { en: 'About', cy: 'Am' },
   device: { en: 'Device', cy: 'Dyfais' },
   personal: { en: 'Personal data', cy: 'Data personol' },
-  concerned: { en: 'may be concerned', cy: 'gallai fod yn gysylltiedig' }
+  concerned: { en: 'may be concerned', cy: 'efallai ei fod dan sylw' }
 } as const;
 
 const labels: { readonly [K in NoteKind]: Text } = {

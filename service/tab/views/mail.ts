@@ -15,7 +15,7 @@ const words = {
   none: { en: 'Nothing is known of mail', cy: 'Ni wyddys dim am bost' },
   how: {
     en: 'Once the add-in for Outlook is in use, you see here how often each rule spoke. Its words and its people are not kept.',
-    cy: 'Unwaith y bydd yr ychwanegyn ar gyfer Outlook ar waith, gwelwch yma pa mor aml y siaradodd pob rheol. Ni chedwir geiriau na phobl.'
+    cy: 'Unwaith y bydd yr ategyn ar gyfer Outlook ar waith, gwelwch yma pa mor aml y siaradodd pob rheol. Ni chedwir ei geiriau na phwy oedd y bobl.'
   },
   quiet: { en: 'No rule has spoken since 1 September', cy: 'Nid oes rheol wedi siarad ers 1 Medi' },
   well: {

@@ -15,20 +15,20 @@ import { type Asking, cellOf, type Outcome, type Tab } from '../tab.ts';
 const words = {
   says: {
     en: 'What can be changed while Beadle runs. Everything else stands in beadle.yaml; each change here is kept with who made it and can be undone.',
-    cy: 'Yr hyn y gellir ei newid tra bo Beadle’n rhedeg. Mae popeth arall yn beadle.yaml; cedwir pob newid yma gyda phwy a’i gwnaeth, a gellir ei ddadwneud.'
+    cy: 'Yr hyn y gellir ei newid tra bo Beadle’n rhedeg. Mae popeth arall yn beadle.yaml; cedwir pob newid yma gydag enw’r sawl a’i gwnaeth, a gellir ei ddadwneud.'
   },
   none: { en: 'none', cy: 'dim' },
   yes: { en: 'yes', cy: 'ydy' },
   no: { en: 'no', cy: 'nac ydy' },
   file: { en: 'as beadle.yaml says', cy: 'fel y dywed beadle.yaml' },
-  days: { en: '{days} days after the due date', cy: '{days} diwrnod ar ôl y dyddiad' },
+  days: { en: '{days} days after the due date', cy: '{days} diwrnod ar ôl y dyddiad cau' },
   afterDays: { en: '{days} days', cy: '{days} diwrnod' },
   from: { en: '{who}: {from} to {until}', cy: '{who}: {from} hyd {until}' },
   risk: { en: '{title}, until {until}: {owner}, {because}', cy: '{title}, hyd {until}: {owner}, {because}' },
   somebody: { en: 'somebody who is no longer known', cy: 'rhywun nad yw’n hysbys mwyach' },
   wrong: {
     en: 'That value does not fit here, and nothing was changed. Please look at what the field asks for.',
-    cy: 'Nid yw’r gwerth hwnnw’n ffitio yma, ac ni newidiwyd dim. Edrychwch ar yr hyn y mae’r maes yn gofyn amdano.'
+    cy: 'Nid yw’r gwerth hwnnw’n addas yma, ac ni newidiwyd dim. Edrychwch ar yr hyn y mae’r maes yn gofyn amdano.'
   },
   stranger: {
     en: '{who} is on no list of the school’s staff and governors. Please choose somebody who is.',
@@ -37,7 +37,7 @@ const words = {
   over: { en: 'That day is past. Please choose a later one.', cy: 'Mae’r diwrnod hwnnw wedi mynd heibio. Dewiswch un diweddarach.' },
   post: {
     en: 'Who stands in for a post, and whether its holder is away, is said by the holder or by whoever is above them: else a report could be led past the one who is to have it.',
-    cy: 'Y deiliad neu’r sawl sydd uwch ei ben sy’n dweud pwy sy’n dirprwyo mewn swydd, a yw’r deiliad i ffwrdd: fel arall gellid arwain adroddiad heibio’r sawl sydd i’w gael.'
+    cy: 'Y deiliad neu’r sawl sydd uwch ei ben sy’n dweud pwy sy’n dirprwyo mewn swydd, ac a yw’r deiliad i ffwrdd: fel arall gellid arwain adroddiad heibio’r sawl sydd i’w gael.'
   },
   newer: {
     en: 'Somebody changed this again since. Undo the newest change first.',
@@ -60,13 +60,13 @@ const groupTitles = {
   },
   accepted: {
     title: { en: 'Accepted risks', cy: 'Risgiau a dderbyniwyd' },
-    says: { en: 'What the school lives with until a day.', cy: 'Yr hyn y mae’r ysgol yn byw gydag ef hyd ddiwrnod.' }
+    says: { en: 'What the school lives with until a day.', cy: 'Yr hyn y mae’r ysgol yn ei oddef hyd ddiwrnod penodol.' }
   },
   deputies: {
     title: { en: 'Deputies', cy: 'Dirprwyon' },
     says: {
       en: 'Who gets what a post would get while nobody who holds it is there.',
-      cy: 'Pwy sy’n cael yr hyn a gâi swydd tra nad oes neb sy’n ei dal yno.'
+      cy: 'Pwy sy’n cael yr hyn a fyddai’n mynd i swydd pan nad oes neb sy’n ei dal yno.'
     }
   },
   away: {
@@ -77,20 +77,20 @@ const groupTitles = {
 
 const titles: { readonly [K in SettingKey]: readonly [title: Text, help: Text] } = {
   'reminders.days': [
-    { en: 'Days after the due date', cy: 'Diwrnodau ar ôl y dyddiad' },
-    { en: 'Before it where negative: -7, -2, 0, 1.', cy: 'Cyn y dyddiad os yn negyddol: -7, -2, 0, 1.' }
+    { en: 'Days after the due date', cy: 'Diwrnodau ar ôl y dyddiad cau' },
+    { en: 'Before it where negative: -7, -2, 0, 1.', cy: 'Cyn y dyddiad cau os yw’n negatif: -7, -2, 0, 1.' }
   ],
   'reminders.then': [
     { en: 'After the last of these', cy: 'Ar ôl yr olaf o’r rhain' },
     { en: 'Whether reminders go on each week.', cy: 'A yw’r atgoffa’n parhau bob wythnos.' }
   ],
   'reminders.cap': [
-    { en: 'Reminders at most', cy: 'Nifer mwyaf o atgoffion' },
-    { en: 'For one asking, 0 to 20.', cy: 'Am un cais, 0 i 20.' }
+    { en: 'Reminders at most', cy: 'Nifer mwyaf o nodiadau atgoffa' },
+    { en: 'For one asking, 0 to 20.', cy: 'Ar gyfer un cais, 0 i 20.' }
   ],
   'reminders.escalateAfter': [
     { en: 'Tell the line manager after', cy: 'Dweud wrth y rheolwr llinell ar ôl' },
-    { en: 'Days after the due date, 1 to 365.', cy: 'Diwrnodau ar ôl y dyddiad, 1 i 365.' }
+    { en: 'Days after the due date, 1 to 365.', cy: 'Diwrnodau ar ôl y dyddiad cau, 1 i 365.' }
   ],
   'reminders.at': [
     { en: 'From when in the morning', cy: 'O ba awr yn y bore' },
@@ -121,24 +121,24 @@ const titles: { readonly [K in SettingKey]: readonly [title: Text, help: Text] }
     { en: 'What, until when, who answers for it, and why.', cy: 'Beth, hyd pryd, pwy sy’n ateb drosto, a pham.' }
   ],
   'deputies.line-manager': [
-    { en: 'For line managers', cy: 'I reolwyr llinell' },
-    { en: 'In order.', cy: 'Mewn trefn.' }
+    { en: 'For line managers', cy: 'Dros reolwyr llinell' },
+    { en: 'In order.', cy: 'Yn eu trefn.' }
   ],
   'deputies.coordinator': [
-    { en: 'For the e-safety coordinator', cy: 'I’r cydlynydd e-ddiogelwch' },
-    { en: 'In order.', cy: 'Mewn trefn.' }
+    { en: 'For the e-safety coordinator', cy: 'Dros y cydlynydd e-ddiogelwch' },
+    { en: 'In order.', cy: 'Yn eu trefn.' }
   ],
   'deputies.head': [
-    { en: 'For the headteacher', cy: 'I’r pennaeth' },
-    { en: 'In order; said by the head or the chair of governors.', cy: 'Mewn trefn; y pennaeth neu’r cadeirydd sy’n dweud.' }
+    { en: 'For the headteacher', cy: 'Dros y pennaeth' },
+    { en: 'In order; said by the head or the chair of governors.', cy: 'Yn eu trefn; y pennaeth neu’r cadeirydd sy’n dweud.' }
   ],
   'deputies.chair': [
-    { en: 'For the chair of governors', cy: 'I gadeirydd y llywodraethwyr' },
-    { en: 'In order; said by the chair alone.', cy: 'Mewn trefn; y cadeirydd yn unig sy’n dweud.' }
+    { en: 'For the chair of governors', cy: 'Dros gadeirydd y llywodraethwyr' },
+    { en: 'In order; said by the chair alone.', cy: 'Yn eu trefn; y cadeirydd yn unig sy’n dweud.' }
   ],
   'deputies.data-protection-officer': [
-    { en: 'For the data protection officer', cy: 'I’r swyddog diogelu data' },
-    { en: 'In order.', cy: 'Mewn trefn.' }
+    { en: 'For the data protection officer', cy: 'Dros y swyddog diogelu data' },
+    { en: 'In order.', cy: 'Yn eu trefn.' }
   ],
   away: [
     { en: 'Who is away', cy: 'Pwy sydd i ffwrdd' },
@@ -148,8 +148,8 @@ const titles: { readonly [K in SettingKey]: readonly [title: Text, help: Text] }
 
 const rhythmWords: { readonly [R in Rhythm]: Text } = {
   each: { en: 'after each audit', cy: 'ar ôl pob archwiliad' },
-  weekly: { en: 'the first of a week', cy: 'y cyntaf o’r wythnos' },
-  termly: { en: 'the first of a term', cy: 'y cyntaf o’r tymor' },
+  weekly: { en: 'the first of a week', cy: 'y cyntaf bob wythnos' },
+  termly: { en: 'the first of a term', cy: 'y cyntaf bob tymor' },
   never: { en: 'never', cy: 'byth' }
 };
 const thenWords = { weekly: { en: 'every week', cy: 'bob wythnos' }, never: { en: 'nothing more', cy: 'dim mwy' } } as const;

@@ -5,17 +5,17 @@ import { type Asking, cellOf, type Tab } from '../tab.ts';
 
 const empty: { readonly [V in 'approvals' | 'registers']: readonly [title: Text, says: Text] } = {
   approvals: [
-    { en: 'No approval has been asked for', cy: 'Nid oes cymeradwyaeth wedi’i cheisio' },
+    { en: 'No approval has been asked for', cy: 'Ni ofynnwyd am gymeradwyaeth' },
     {
       en: 'What staff ask before they send, take away or use something stands here with what was decided.',
-      cy: 'Bydd yr hyn y mae staff yn ei ofyn cyn anfon, mynd â rhywbeth ymaith neu ei ddefnyddio yn sefyll yma gyda’r penderfyniad.'
+      cy: 'Bydd yr hyn y mae staff yn gofyn amdano cyn anfon, mynd â rhywbeth allan neu ei ddefnyddio i’w weld yma, gyda’r penderfyniad.'
     }
   ],
   registers: [
     { en: 'No register is kept here yet', cy: 'Nid oes cofrestr yn cael ei chadw yma eto' },
     {
       en: 'Training, reviews of policies, equipment and consents stand here once somebody enters the first.',
-      cy: 'Bydd hyfforddiant, adolygiadau polisi, offer a chaniatâd yn sefyll yma unwaith y bydd rhywun yn cofnodi’r cyntaf.'
+      cy: 'Bydd hyfforddiant, adolygiadau polisi, offer a chydsyniadau i’w gweld yma unwaith y bydd rhywun yn cofnodi’r cyntaf.'
     }
   ]
 };

@@ -21,8 +21,8 @@ const words = {
     more: { en: '{count} questions wait for an answer', cy: 'Mae {count} cwestiwn yn aros am ateb' }
   },
   refusals: {
-    one: { en: 'Somebody does not agree', cy: 'Mae rhywun nad yw’n cytuno' },
-    more: { en: '{count} people do not agree', cy: 'Mae {count} o bobl nad ydynt yn cytuno' }
+    one: { en: 'Somebody does not agree', cy: 'Mae rhywun yn anghytuno' },
+    more: { en: '{count} people do not agree', cy: 'Mae {count} o bobl yn anghytuno' }
   },
   late: {
     one: { en: '1 of «{audience}» is late to sign «{policy}»', cy: 'Mae 1 o «{audience}» yn hwyr yn llofnodi «{policy}»' },
@@ -49,17 +49,17 @@ const words = {
     more: { en: 'The audit found {count} things to put right', cy: 'Canfu’r archwiliad {count} peth i’w cywiro' }
   },
   ends: {
-    one: { en: 'An accepted risk ends soon or is over', cy: 'Mae risg a dderbyniwyd yn dod i ben yn fuan neu drosodd' },
-    more: { en: '{count} accepted risks end soon or are over', cy: 'Mae {count} risg a dderbyniwyd yn dod i ben yn fuan neu drosodd' }
+    one: { en: 'An accepted risk ends soon or is over', cy: 'Mae risg a dderbyniwyd yn dod i ben yn fuan, neu wedi gwneud' },
+    more: { en: '{count} accepted risks end soon or are over', cy: 'Mae {count} risg a dderbyniwyd yn dod i ben yn fuan, neu wedi gwneud' }
   },
   signed: { en: 'have signed', cy: 'wedi llofnodi' },
   lateFigure: { en: 'late', cy: 'yn hwyr' },
   wrongFigure: { en: 'settings to put right', cy: 'gosodiadau i’w cywiro' },
   greeting: { en: '{day}, {date}', cy: '{day}, {date}' },
-  nothing: { en: 'Nothing needs you today', cy: 'Nid oes dim angen eich sylw heddiw' },
+  nothing: { en: 'Nothing needs you today', cy: 'Nid oes dim yn galw am eich sylw heddiw' },
   well: {
     en: 'When something does, it stands here, the most pressing first.',
-    cy: 'Pan fydd rhywbeth, bydd yn sefyll yma, y mwyaf brys yn gyntaf.'
+    cy: 'Pan fydd rhywbeth, bydd i’w weld yma, y pethau mwyaf brys yn gyntaf.'
   }
 } as const;
 
