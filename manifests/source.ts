@@ -87,8 +87,8 @@ export const words = {
   },
   /** Up to 250 characters. */
   description: {
-    en: 'While you write, Beadle looks at the message on this device by your school’s own rules, says in one sentence what is wrong and puts it right with one click. The words and addresses of your mail never leave the device.',
-    cy: 'Wrth i chi ysgrifennu, mae Beadle yn edrych ar y neges ar y ddyfais hon yn ôl rheolau’r ysgol, yn dweud mewn un frawddeg beth sydd o’i le ac yn ei gywiro ag un clic. Nid yw geiriau na chyfeiriadau eich negeseuon yn gadael y ddyfais.'
+    en: 'While you write, Beadle looks at the message on this device by your school’s own rules, says in one sentence what is wrong and puts it right with one click. Nothing of a mail leaves the device but what you tick.',
+    cy: 'Wrth i chi ysgrifennu, mae Beadle yn edrych ar y neges ar y ddyfais hon yn ôl rheolau’r ysgol, yn dweud mewn un frawddeg beth sydd o’i le ac yn ei gywiro ag un clic. Nid oes dim o neges yn gadael y ddyfais ond yr hyn a diciwch.'
   },
   group: { en: 'Beadle', cy: 'Beadle' },
   button: { en: 'Check message', cy: 'Gwirio’r neges' },

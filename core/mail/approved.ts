@@ -53,10 +53,8 @@ export function rulesLeft(message: Message, policy: MailPolicy, approved: readon
   if (approved.length > 0 && recipients && 'value' in recipients && 'value' in at && 'value' in addressed && !addressed.value.missing) {
     const key = approvalKey(message, recipients.value, policy);
     const counts = countsOf(recipients.value);
-    for (const each of approved) {
-      if (each.key !== key || !(Date.parse(at.value) < Date.parse(each.until))) continue;
-      if (counted.every(audience => (counts[audience] || 0) <= (each.people[audience] || 0))) covering.push(each);
-    }
+    const fits = ({ people }: Approved) => counted.every(audience => (counts[audience] || 0) <= (people[audience] || 0));
+    for (const each of approved) if (each.key === key && Date.parse(at.value) < Date.parse(each.until) && fits(each)) covering.push(each);
   }
   return rules.filter(({ id }) => !covering.some(each => each.rules.indexOf(id) >= 0));
 }
@@ -88,10 +86,10 @@ const mark = 'beadle-approvals/1';
  * What was given first is left out where there are more than ten.
  */
 export function approvedText(approved: readonly Approved[], issued: string): string {
-  const lines = approved.slice(-10).map(({ key, on, until, rules, people }) => {
-    const which = approvable.map((rule, i) => (rules.indexOf(rule) >= 0 ? i : '')).join('');
-    const whom = counted.map(audience => (people[audience] ? audience.charAt(0) + people[audience] : '')).join('');
-    return `${key} ${on} ${new Date(Date.parse(until)).toISOString().slice(0, 16)}Z ${which} ${whom}`;
+  const lines = approved.slice(-10).map(({ key, on, until, rules: of, people }) => {
+    const which = approvable.map((rule, i) => (of.indexOf(rule) >= 0 ? i : '')).join('');
+    const end = new Date(Date.parse(until)).toISOString().slice(0, 16);
+    return [key, on, `${end}Z`, which, ...counted.map(audience => people[audience] || 0)].join(' ');
   });
   return [`${mark} ${issued}`, ...lines].join(';');
 }
@@ -101,17 +99,14 @@ export function approvedIn(text: unknown): { readonly issued: string; readonly a
   const [head = '', ...lines] = String(text).split(';');
   const [kind, issued = ''] = head.split(' ');
   if (kind !== mark || isNaN(Date.parse(issued))) return undefined;
-  const approved = lines
-    .map(line => line.split(' '))
-    .filter(({ length }) => length === 5)
-    .map(([key = '', on = '', until = '', which = '', whom = '']) => {
-      const people: { [A in Audience]?: number } = {};
-      for (const audience of counted) {
-        // Each of these audiences begins with another letter.
-        const count = parseInt(whom.split(audience.charAt(0))[1] || '', 10);
-        if (count) people[audience] = count;
-      }
-      return { key, on, until, rules: approvable.filter((_, i) => which.indexOf(String(i)) >= 0), people };
+  // What a line lacks covers nothing: no message has its key, or goes before its end.
+  const approved = lines.map(line => {
+    const [key = '', on = '', until = '', which = '', ...numbers] = line.split(' ');
+    const people: { [A in Audience]?: number } = {};
+    counted.forEach((audience, i) => {
+      people[audience] = Number(numbers[i]);
     });
+    return { key, on, until, rules: approvable.filter((_, i) => which.indexOf(String(i)) >= 0), people };
+  });
   return { issued, approved };
 }

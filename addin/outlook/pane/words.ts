@@ -133,8 +133,8 @@ export const words = {
     cy: 'Nid oedd modd cadw’r polisi a ddaeth yn eich blwch post. Rhowch wybod i’ch cymorth TG.'
   },
   private: {
-    en: 'Your message is judged here, on this device. Its words and addresses are sent to nobody by Beadle.',
-    cy: 'Caiff eich neges ei barnu yma, ar y ddyfais hon. Nid yw Beadle yn anfon ei geiriau na’i chyfeiriadau at neb.'
+    en: 'Your message is judged here, on this device. Beadle sends its words and addresses to nobody, but for its text where you ask for approval and tick that it goes along.',
+    cy: 'Caiff eich neges ei barnu yma, ar y ddyfais hon. Nid yw Beadle yn anfon ei geiriau na’i chyfeiriadau at neb, ac eithrio ei thestun lle gofynnwch am gymeradwyaeth a thicio ei fod yn mynd gyda’r cais.'
   },
   blind: { en: 'What Beadle does not see', cy: 'Beth nad yw Beadle yn ei weld' },
   blindPhone: {

@@ -117,11 +117,15 @@ describe('leave that was given for a message', () => {
 });
 
 describe('the text of what was given', () => {
+  const nobody = { governor: 0, parent: 0, agency: 0, outsider: 0 };
   const of = given(reply());
   it('is short and says what it holds', () => {
     const text = approvedText([of], '2026-11-23T09:00:00.000Z');
-    assert.equal(text, `beadle-approvals/1 2026-11-23T09:00:00.000Z;${of.key} 2026-11-21 2026-11-28T00:00Z 01 p1`);
-    assert.deepEqual(approvedIn(text), { issued: '2026-11-23T09:00:00.000Z', approved: [{ ...of, until: '2026-11-28T00:00Z' }] });
+    assert.equal(text, `beadle-approvals/1 2026-11-23T09:00:00.000Z;${of.key} 2026-11-21 2026-11-28T00:00Z 01 0 1 0 0`);
+    assert.deepEqual(approvedIn(text), {
+      issued: '2026-11-23T09:00:00.000Z',
+      approved: [{ ...of, until: '2026-11-28T00:00Z', people: { ...nobody, parent: 1 } }]
+    });
   });
 
   it('holds the ten that were given last', () => {
@@ -135,8 +139,12 @@ describe('the text of what was given', () => {
   for (const text of ['', undefined, 7, '{}', 'beadle-approvals/2 2026-11-23T09:00:00.000Z', 'beadle-approvals/1 soon'])
     it(`is not ${JSON.stringify(text) ?? 'nothing'}`, () => assert.equal(approvedIn(text), undefined));
 
-  it('leaves out a line that it does not know', () =>
-    assert.deepEqual(approvedIn('beadle-approvals/1 2026-11-23T09:00:00.000Z;what;0 1 2')?.approved, []));
+  for (const line of ['what', '0 1 2', ';', `${keyOf(reply())}`, `${keyOf(reply())} 2026-11-21 2026-11-28T00:00Z 01`]) {
+    it(`gives leave for nothing by the line «${line}»`, () => {
+      const read = approvedIn(`beadle-approvals/1 2026-11-23T09:00:00.000Z;${line}`);
+      assert.deepEqual(rulesOf(reply(), read!.approved), approvable);
+    });
+  }
 
   it('comes back as it went', () => {
     const leave = fc.record({
@@ -151,7 +159,7 @@ describe('the text of what was given', () => {
         const read = approvedIn(approvedText(approved, '2026-11-23T09:00:00.000Z'));
         assert.deepEqual(
           read?.approved,
-          approved.map(each => ({ ...each, people: { ...each.people } }))
+          approved.map(each => ({ ...each, people: { ...nobody, ...each.people } }))
         );
       })
     );

@@ -15,6 +15,8 @@ export interface Day {
   readonly locale?: string;
   readonly settings?: Setup['settings'];
   readonly manifest?: Partial<Manifest>;
+  /** The message was received, from whom the draft says, and is read. */
+  readonly reading?: boolean;
   readonly width?: number;
   readonly dark?: boolean;
 }
@@ -80,7 +82,8 @@ export const manifest: Manifest = {
     OnMessageSend: 'onMessageSend'
   },
   sendMode: 'softBlock',
-  panes: { beadlePane: '/outlook/pane.html' }
+  panes: { beadlePane: '/outlook/pane.html' },
+  readPanes: { beadleReport: '/outlook/report.html' }
 };
 
 /**
@@ -170,7 +173,10 @@ async function tabIn(context: BrowserContext): Promise<Tab> {
   return { page, wrong };
 }
 
-function setupOf({ draft, weather, clocks, locale = 'en-GB', settings = {}, manifest: more }: Day, profile: Profile): Setup {
+function setupOf(
+  { draft, weather, clocks, locale = 'en-GB', settings = {}, manifest: more, reading = false }: Day,
+  profile: Profile
+): Setup {
   const text = draft?.text ?? '';
   return {
     profile,
@@ -179,6 +185,7 @@ function setupOf({ draft, weather, clocks, locale = 'en-GB', settings = {}, mani
     weather: { delay: 0, fails: {}, silent: [], offline: 'no', ...weather },
     clocks: { ...documented, ...clocks },
     locale,
+    reading,
     settings
   };
 }

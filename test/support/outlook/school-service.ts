@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, SignJWT } from 'jose';
-import { openOutlook } from '../../../service/outlook.ts';
+import type { Router } from 'express';
+import { openOutlook, type Outlook } from '../../../service/outlook.ts';
 import { readSchool } from '../../../service/school.ts';
 import { pagesFrom } from '../../../service/serve.ts';
 import { origin } from './outlook.ts';
@@ -40,8 +41,8 @@ export interface SchoolService {
   readonly gone: () => void;
 }
 
-/** Starts the service over what the build wrote to `built`. */
-export async function schoolService(built: string): Promise<SchoolService> {
+/** Starts the service over what the build wrote to `built`; `more` are routes that stand before its own. */
+export async function schoolService(built: string, more: (outlook: Outlook) => readonly Router[] = () => []): Promise<SchoolService> {
   const folder = mkdtempSync(join(tmpdir(), 'beadle-school-'));
   writeFileSync(join(folder, 'beadle.yaml'), config);
   writeFileSync(join(folder, 'people.csv'), people);
@@ -55,7 +56,7 @@ export async function schoolService(built: string): Promise<SchoolService> {
   const keysAt = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}/`;
   const outlook = await openOutlook(await readSchool(undefined, world), { ...world, keysAt });
   return {
-    listener: pagesFrom(built, world.log, outlook),
+    listener: pagesFrom(built, world.log, outlook, more(outlook)),
     folder,
     log,
     token: () =>

@@ -73,6 +73,8 @@ export interface Manifest {
   readonly sendMode: SendMode;
   /** The pages of the task panes by the id of their command. */
   readonly panes: { readonly [command: string]: string };
+  /** The same beside a message that is read. */
+  readonly readPanes: { readonly [command: string]: string };
 }
 
 /** Milliseconds. The documented ones unless a test has no time for them. */
@@ -104,6 +106,8 @@ export interface Setup {
   readonly weather: Weather;
   readonly clocks: Clocks;
   readonly locale: string;
+  /** Whether the message was received and is read. Then the draft is that message, and nothing of it can be changed. */
+  readonly reading: boolean;
   /** What the mailbox keeps for the add-in: JSON by name. */
   readonly settings: { readonly [name: string]: string };
 }

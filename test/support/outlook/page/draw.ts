@@ -1,5 +1,5 @@
 import type { Mailbox } from '../shapes.ts';
-import type { Compose, Field } from './window.ts';
+import { type Compose, type Field, panesOf } from './window.ts';
 
 /** What the person does to the window. */
 export interface Hands {
@@ -33,8 +33,8 @@ export function draw(window: Compose, hands: Hands): void {
   const bar = document.getElementById('commands')!;
   const sendButton = button('Send', hands.send, 'send');
   sendButton.disabled = window.fate !== 'writing';
-  const command = Object.keys(window.setup.manifest.panes)[0];
-  bar.replaceChildren(sendButton, text('span', fates[window.fate], 'fate'));
+  const command = Object.keys(panesOf(window.setup))[0];
+  bar.replaceChildren(...(window.setup.reading ? [] : [sendButton, text('span', fates[window.fate], 'fate')]));
   if (command) bar.append(button(window.setup.manifest.name, () => hands.open(command, undefined), 'ribbon'));
   bar.append(text('span', profile.title, 'client'));
   alert(window, hands);

@@ -1,4 +1,4 @@
-import type { Setup } from '../shapes.ts';
+import type { Mailbox, Setup } from '../shapes.ts';
 import { answered } from './methods.ts';
 import { type Compose, pause } from './window.ts';
 
@@ -36,6 +36,8 @@ const response = 1;
 const register = 1;
 const commandCompleted = 94;
 const readWriteItem = 3;
+const message = 1;
+const messageCompose = 4;
 
 /** Opens a page of the add-in in `place`. */
 export function openFrame(kind: 'event' | 'pane', path: string, window: Compose, place: HTMLElement): Frame {
@@ -183,10 +185,32 @@ function appContext(id: string, { setup, settings }: Compose): object {
   };
 }
 
-function initialData({ draft }: Setup): object {
+function initialData({ draft, reading }: Setup): object {
+  return reading ? received(draft) : written(draft);
+}
+
+/** A message that was received: all of it but its text is handed over at once. */
+function received(draft: Setup['draft']): object {
+  const shown = ({ address, name }: Mailbox) => ({ address, name: name ?? address, recipientType: 0 });
+  return {
+    ...written({ ...draft, from: { address: 'teacher@school.example', name: 'Class Teacher' } }),
+    itemType: message,
+    id: 'received',
+    subject: draft.subject,
+    normalizedSubject: draft.subject,
+    from: shown(draft.from),
+    sender: shown(draft.from),
+    to: draft.to.map(shown),
+    cc: draft.cc.map(shown),
+    bcc: [],
+    attachments: []
+  };
+}
+
+function written(draft: Setup['draft']): object {
   return {
     permissionLevel: readWriteItem,
-    itemType: 4,
+    itemType: messageCompose,
     userDisplayName: draft.from.name ?? draft.from.address,
     userEmailAddress: draft.from.address,
     userTimeZone: 'GMT Standard Time',

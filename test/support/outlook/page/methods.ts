@@ -110,6 +110,8 @@ const blocked: { readonly [number: number]: string } = {
   180: 'displayAppointmentFormAsync'
 };
 
+const settingsSave = 404;
+
 /** Telemetry of office.js itself: it goes to the host, and needs no answer. */
 const telemetry: readonly number[] = [163, 193, 400, 401, 402];
 
@@ -122,6 +124,10 @@ export function answered(number: number, asked: Asked): Answer | undefined {
     return no(cannot.notHere);
   }
   const method = methods[number];
+  if (method && window.setup.reading && number !== settingsSave) {
+    window.complaints.push(`${method.name(given)} is for a message that is written, not for one that is read`);
+    return no(cannot.notHere);
+  }
   if (!method) {
     window.complaints.push(`call ${number} is not known to this Outlook`);
     return no(cannot.notHere);

@@ -2,7 +2,7 @@ import type { Draft, EventName, FakeOutlook, Seen, Setup } from '../shapes.ts';
 import { draw, type Hands } from './draw.ts';
 import { openFrame } from './frames.ts';
 import { end, run, send } from './send.ts';
-import { type Change, type Compose, pause } from './window.ts';
+import { type Change, type Compose, panesOf, pause } from './window.ts';
 
 Object.assign(window, { fakeOutlook: fakeOutlook() });
 
@@ -78,8 +78,8 @@ function fakeOutlook(): FakeOutlook {
     };
     opened = window;
     draw(window, hands);
-    // Outlook that was started without a connection knows of no add-ins.
-    if (setup.weather.offline === 'no') void run('OnNewMessageCompose', {}, window);
+    // Outlook that was started without a connection knows of no add-ins, and no event of ours comes with a message that is read.
+    if (setup.weather.offline === 'no' && !setup.reading) void run('OnNewMessageCompose', {}, window);
     await rest();
   }
 
@@ -122,7 +122,7 @@ function fakeOutlook(): FakeOutlook {
 
 /** Opens the task pane. One that is open already starts again with what it is opened with now. */
 async function openPane(window: Compose, command: string, context: unknown): Promise<void> {
-  const path = window.setup.manifest.panes[command];
+  const path = panesOf(window.setup)[command];
   if (path === undefined) return;
   window.pane?.frame.close();
   window.busy += 1;

@@ -30,6 +30,11 @@ export type Change =
 
 export type Field = 'to' | 'cc' | 'bcc';
 
+/** The pages that open in a pane beside such a message. */
+export function panesOf({ manifest, reading }: Setup): Setup['manifest']['panes'] {
+  return reading ? manifest.readPanes : manifest.panes;
+}
+
 /** Waits so many milliseconds. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds));
