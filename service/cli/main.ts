@@ -42,6 +42,8 @@ function prepare(program: Program, io: Io, written: Promise<void>[]): void {
   program
     .exitOverride()
     .allowExcessArguments(false)
+    // Else «people --school» would take what was said to «people import --school».
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: text => void written.push(io.stdout.write(text)),
       writeErr: text => void written.push(io.stderr.write(text.replace(/^error: /, 'beadle: '))),
@@ -60,7 +62,7 @@ function add(each: Command, program: Program, io: Io, done: (code: number) => vo
   const sub = parent
     .command(name)
     .summary(each.summary)
-    .description(`${opened(each.summary)}.${each.details ? `\n\n${each.details}` : ''}`);
+    .description(`${opened(each.summary)}.${each.details ? `\n\n${reflowed(each.details)}` : ''}`);
   prepare(sub, io, written);
   sub.helpOption('-h, --help', 'print this help').showHelpAfterError(`«beadle ${each.path} --help» shows how it is used.`);
   for (const { name, says, optional, many } of each.arguments) {
@@ -77,11 +79,23 @@ function add(each: Command, program: Program, io: Io, done: (code: number) => vo
   sub.action(async () => {
     const given: { [name: string]: string | boolean | undefined } = {};
     for (const [name, option] of Object.entries(each.options)) {
-      const value: unknown = sub.getOptionValue(new Flag(`--${name}`).attributeName());
+      const value = valueSaid(sub, new Flag(`--${name}`).attributeName());
       given[name] = option.kind === 'flag' ? value === true : typeof value === 'string' ? value : undefined;
     }
     done(await each.run(sub.args, given, io));
   });
+}
+
+/** The value of an option: what was said to the command, else to the one it belongs to («people --school FILE import»), else its default. */
+function valueSaid(sub: Program, attribute: string): unknown {
+  for (let each: Program | null = sub; each; each = each.parent)
+    if (each.getOptionValueSource(attribute) === 'cli') return each.getOptionValue(attribute);
+  return sub.getOptionValue(attribute);
+}
+
+/** Lines that were broken inside a sentence as one, so that they are broken once, by the width of the help. */
+function reflowed(details: string): string {
+  return details.replace(/([^.:;\n])\n(?=\S)/g, '$1 ');
 }
 
 function opened(summary: string): string {

@@ -91,8 +91,8 @@ const noId: Text = {
   cy: 'Nid dull adnabod yw «{wrong}». Mae’n edrych fel 01234567-89ab-cdef-0123-456789abcdef.'
 };
 const noOrigin: Text = {
-  en: '«{wrong}» is no address without a path. Write it like https://beadle.school.example.',
-  cy: 'Nid cyfeiriad heb lwybr yw «{wrong}». Ysgrifennwch ef fel https://beadle.school.example.'
+  en: '«{wrong}» is no address that begins with https:// and ends with its host. Write it like https://beadle.school.example.',
+  cy: 'Nid cyfeiriad sy’n dechrau â https:// ac yn gorffen â’i westeiwr yw «{wrong}». Ysgrifennwch ef fel https://beadle.school.example.'
 };
 const noOption: Text = { en: '«{wrong}» is not one of these: {known}.', cy: 'Nid yw «{wrong}» yn un o’r rhain: {known}.' };
 const noFile: Text = {

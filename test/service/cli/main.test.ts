@@ -35,6 +35,24 @@ describe('the command line', () => {
     assert.match((await beadle(['tell', 'a'], { commands: [told] })).out, /"loud":false,"lang":"en"/);
   });
 
+  for (const [args, lang] of [
+    [['tell', 'again', '--lang', 'cy'], 'cy'],
+    [['tell', '--lang', 'cy', 'again'], 'cy'],
+    [['tell', '--lang', 'cy', 'again', '--lang', 'en'], 'en'],
+    [['tell', 'again'], 'en']
+  ] as const)
+    it(`hands «${args.join(' ')}» ${lang}, though the command above has an option of that name`, async () => {
+      const again = { ...told, path: 'tell again', arguments: [] };
+      const { out } = await beadle([...args], { commands: [{ ...told, arguments: [] }, again] });
+      assert.equal(out, `{"args":[],"loud":false,"lang":"${lang}"}`);
+    });
+
+  it('breaks what is said of a command by the width of the help alone', async () => {
+    const details = `${'first '.repeat(13)}first\nsecond second.\nExit code: 0.`;
+    const { out } = await beadle(['tell', '--help'], { commands: [{ ...told, details }] });
+    assert.ok(out.includes('first second second.\nExit code: 0.'), out);
+  });
+
   for (const args of [[], ['--help'], ['-h'], ['help']]) {
     it(`lists every command with an example for «${['beadle', ...args].join(' ')}»`, async () => {
       const { code, out, err } = await beadle(args);
