@@ -6,9 +6,9 @@ import type { Tables } from './store/tables.ts';
 /**
  * What a link is for. `sign`: sent by mail; opens nothing before a code was typed in. `read`: handed to somebody in Teams; opens the text at once, and no
  * more. `visit`: on a kiosk's screen; lets whoever scans it say who they are. `kiosk`: makes the tablet on which it is opened a kiosk. `tab`: as `sign`, for the
- * page of those who look after all of it.
+ * page of those who look after all of it. `records`: gives a coordinator the records as a file.
  */
-export type LinkKind = 'sign' | 'read' | 'visit' | 'kiosk' | 'tab';
+export type LinkKind = 'sign' | 'read' | 'visit' | 'kiosk' | 'tab' | 'records';
 
 /** By what somebody asks for a code and proves it: a link that was sent by mail, or a sitting that may read only. */
 export type Bearing = 'link' | 'sitting' | 'tab';
@@ -34,7 +34,8 @@ export const goodFor: { readonly [K in LinkKind]: number } = {
   read: day,
   visit: 10 * minute,
   kiosk: day,
-  tab: 30 * minute
+  tab: 30 * minute,
+  records: 15 * minute
 };
 
 /** How long somebody sits before they have to prove again who they are, in milliseconds. */

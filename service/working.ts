@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Router } from 'express';
+import type { BotSettings } from '../bot/bot.ts';
 import type { Reply } from '../bot/turn.ts';
 import type { Person } from '../core/policies/person.ts';
 import { approvalSource } from './approvals-shown.ts';
@@ -29,6 +30,7 @@ import { reportJobs } from './reporting.ts';
 import { botRoutes } from './routes/bot.ts';
 import { approvalRoutes } from './routes/outlook-approvals.ts';
 import { reportRoutes } from './routes/outlook-reports.ts';
+import { recordsRoutes } from './routes/sign-records.ts';
 import { signRoutes } from './routes/sign.ts';
 import type { School } from './school.ts';
 import { folderOf, type Signatures } from './signatures.ts';
@@ -64,6 +66,8 @@ export interface World {
   /** Where mail goes, and how many a second. */
   readonly post?: Post;
   readonly mails?: number;
+  /** Where Teams and its keys are. */
+  readonly bot?: BotSettings['trial'];
 }
 
 interface Parts {
@@ -101,7 +105,7 @@ export async function startWorking({
   const known = await whoIsWhoOf(signatures, log, ending.signal);
   const approvals = await openApprovals(signatures);
   const registers = await openRegisters(signatures);
-  const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents, approvals);
+  const teams = registered && openTeams(signatures, registered, log.warn, more?.card, incidents, approvals, world.bot);
   const answered = teams
     ? renewing(desk, { db: database.db, school: id, bot: teams.bot, conversations: conversationsOf(database.db, id), log: log.warn })
     : desk;
@@ -118,7 +122,7 @@ export async function startWorking({
   if (teams) routes.use(botRoutes(teams.bot));
   if (approvals && school.config.outlook) routes.use(outlookApprovals(signatures, approvals, log.warn));
   if (incidents && school.config.outlook) routes.use(outlookReports(signatures, incidents, log.warn));
-  routes.use(signRoutes(built, pages, log.warn));
+  routes.use(recordsRoutes(signatures, log.info), signRoutes(built, pages, log.warn));
   const runAudit = (): Promise<void> => jobs.now('audit');
   const opened = {
     signatures,

@@ -14,8 +14,7 @@ const words = {
     cy: '«{file}»: {count}. Mae’n cynnwys enwau: cadwch ef fel y cadwch gofrestr.'
   },
   receipt: { en: '«{file}» is the receipt of entry {index}.', cy: '«{file}» yw derbynneb cofnod {index}.' },
-  certificate: { en: '«{file}» certifies entry {index}.', cy: 'Mae «{file}» yn tystio i gofnod {index}.' },
-  sheet: { en: 'Signatures', cy: 'Llofnodion' }
+  certificate: { en: '«{file}» certifies entry {index}.', cy: 'Mae «{file}» yn tystio i gofnod {index}.' }
 } as const satisfies { readonly [name: string]: Text };
 
 /** `beadle export`: where every signature stands, for a spreadsheet or another program; or one signature on paper. */
@@ -53,7 +52,9 @@ export const exportRecords = command({
     const signatures = await openSignatures(ownSchool(await readSchool(school, io)), io);
     try {
       const made =
-        index === undefined ? await tableIn(format, signatures, policy, lang) : await certificateOf(format, index, signatures, lang);
+        format === 'pdf' || format === 'receipt'
+          ? await certificateOf(format, index!, signatures, lang)
+          : await tableIn(format, signatures, policy, lang);
       if (out === undefined) await io.stdout.write(made.content.toString());
       else {
         await written(resolve(io.cwd, out), out, made.content);
@@ -79,26 +80,18 @@ interface Made {
   readonly says: string;
 }
 
-async function tableIn(format: string, { desk, school, now, id }: Signatures, policy: string | undefined, lang: Locale): Promise<Made> {
-  const [{ countWords, objectsOf, statusTable }, { clockOf, csvOf, xlsxOf }] = await Promise.all([
+async function tableIn(format: 'csv' | 'xlsx' | 'json', signatures: Signatures, policy: string | undefined, lang: Locale): Promise<Made> {
+  const [{ countWords }, { signaturesFile }] = await Promise.all([
     import('../ledger/status-table.ts'),
-    import('../ledger/table-files.ts')
+    import('../ledger/signatures-file.ts')
   ]);
-  const { people, versions } = await desk.remembered();
+  const { versions } = await signatures.desk.remembered();
   if (policy !== undefined && !versions.some(each => each.policy === policy)) {
     const known = [...new Set(versions.map(each => each.policy))].join(', ');
     throw failure('wrong-use', `No policy «${policy}» was published. ${known === '' ? 'None was yet.' : `There is: ${known}.`}`);
   }
-  const wanted = (await desk.wanted()).filter(each => policy === undefined || each.policy === policy);
-  const table = statusTable({ wanted, people, versions, audiences: desk.audiences }, lang);
-  const clock = clockOf(school.config.school.timezone);
-  const content =
-    format === 'json'
-      ? `${JSON.stringify({ school: id, made: now().toISOString(), signatures: objectsOf(table) }, undefined, 2)}\n`
-      : format === 'xlsx'
-        ? await xlsxOf(table, clock, words.sheet[lang])
-        : [...csvOf(table, clock)].join('');
-  return { content, says: fill(words.written[lang], { count: countWords(wanted.length, lang) }) };
+  const { content, count } = await signaturesFile(format, signatures, { policy, lang });
+  return { content, says: fill(words.written[lang], { count: countWords(count, lang) }) };
 }
 
 async function certificateOf(format: string, index: number, signatures: Signatures, lang: Locale): Promise<Made> {

@@ -59,7 +59,13 @@ export function journalIn(folder: string): Journal {
           }),
     thin: (file, stays) =>
       new Promise((done, failed) => {
-        thinning.push(() => thinned(join(folder, file), stays).then(done, failed));
+        thinning.push(async () => {
+          try {
+            done(await thinned(join(folder, file), stays));
+          } catch (error) {
+            failed(error as Error);
+          }
+        });
         if (!writing) void write();
       }),
     read: which => linesIn(folder, which),

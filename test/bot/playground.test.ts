@@ -82,7 +82,7 @@ const english: Spoken = {
   left: /^2 people have not signed\.$/,
   status: `status of ${teacher.name}`,
   export: 'export',
-  exported: /beadle export/
+  exported: /It is for you alone, and good once/
 };
 
 const welsh: Spoken = {
@@ -107,7 +107,7 @@ const welsh: Spoken = {
   left: /^Mae 2 o bobl heb lofnodi\.$/,
   status: `statws ${teacher.name}`,
   export: 'allforio',
-  exported: /beadle export/
+  exported: /I chi yn unig y mae hi/
 };
 
 /** Where screenshots go, if somebody wants to look. */
