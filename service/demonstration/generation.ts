@@ -15,6 +15,7 @@ import { openService, type Service } from '../service.ts';
 import type { Signatures } from '../signatures.ts';
 import type { Secret } from '../environment.ts';
 import { conversationsOf } from '../store/conversations.ts';
+import { lives } from '../store/embedded.ts';
 import { offsetsOf } from '../time-zone.ts';
 import { chatOf } from './chats.ts';
 import { movedClock, type MovedClock } from './clock.ts';
@@ -76,6 +77,8 @@ export interface Generation {
   readonly look: () => Promise<void>;
   /** `server`: what goes on listening where it is left out. */
   readonly stop: (server: Server | undefined) => Promise<void>;
+  /** Whether another process of this machine uses it too. */
+  readonly shared: () => Promise<boolean>;
   /** Takes away all that it keeps; false where another process still uses it. */
   readonly remove: () => Promise<boolean>;
 }
@@ -244,6 +247,15 @@ export function generation(given: Given, firstRevision: number): Generation {
     ];
   }
 
+  function root(): string {
+    return data ?? join(folder, 'database');
+  }
+
+  /** Who uses the database: a file for each process. */
+  function users(): Promise<readonly string[]> {
+    return readdir(join(root(), 'users')).catch(() => []);
+  }
+
   function inTurn<T>(does: () => Promise<T>): Promise<T> {
     const mine = turn.then(does);
     turn = mine.catch(() => {});
@@ -386,11 +398,10 @@ export function generation(given: Given, firstRevision: number): Generation {
       await service.stop(server);
       if (keeping.now.lived) keeping.flush();
     },
+    shared: async () => (await users()).some(name => !name.startsWith(`${process.pid}-`) && lives(Number(name.split('-')[0]))),
     remove: async () => {
-      const root = data ?? join(folder, 'database');
-      const users = await readdir(join(root, 'users')).catch(() => []);
-      if (users.length > 0) return false;
-      await rm(root, { recursive: true, force: true });
+      if ((await users()).length > 0) return false;
+      await rm(root(), { recursive: true, force: true });
       await rm(folder, { recursive: true, force: true });
       return true;
     }

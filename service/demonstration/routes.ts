@@ -111,7 +111,11 @@ export function demonstrationRoutes(
     if (!file) return refused(response, 404);
     response.set('Content-Security-Policy', readOnly).type(file.type).send(file.content);
   });
-  routes.post(paths.reset, (_request, response) => (reset() ? void response.status(202).json({}) : refused(response, 409)));
+  routes.post(paths.reset, async (_request, response) => {
+    if (await current().shared()) return problem(response, 409, shared);
+    if (reset()) response.status(202).json({});
+    else refused(response, 409);
+  });
 
   routes.post(
     paths.clock,
@@ -331,6 +335,8 @@ const sentences: { readonly [status: number]: string } = {
   415: 'Send JSON, with the type application/json.',
   503: 'The demonstration is being prepared. Try again in a moment.'
 };
+
+const shared = 'Another Beadle on this machine shows the same demonstration. End it there, and try again.';
 
 function refused(response: Response, status: number): void {
   problem(response, status, sentences[status]!);

@@ -241,7 +241,8 @@ function alive(root: string): boolean {
   return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout.includes(data);
 }
 
-function lives(pid: number): boolean {
+/** Whether a process of this machine lives. */
+export function lives(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
