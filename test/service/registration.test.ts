@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isFailure } from '../../service/failure.ts';
-import { registrationOf } from '../../service/registration.ts';
+import { botProof, ownOfTeams, registrationOf } from '../../service/registration.ts';
 
 const id = '01234567-89ab-cdef-0123-456789abcdef';
 const bot = { appId: id, tenantId: id, type: 'SingleTenant', origin: 'https://beadle.school.example', perSecond: 20 } as const;
@@ -52,4 +52,22 @@ describe('how the bot runs', () => {
         error => isFailure(error) && error.code === 'wrong-config' && sentence.test(error.message)
       ));
   }
+});
+
+describe('what the app in Teams names as its own', () => {
+  const outlook = { clientId: '22222222-2222-4222-8222-222222222222' } as never;
+
+  it('is the add-in’s registration, and the bot’s where it installs the app', () => {
+    assert.equal(ownOfTeams({ bot: { ...bot, install: false }, outlook }), '22222222-2222-4222-8222-222222222222');
+    assert.equal(ownOfTeams({ bot: { ...bot, install: true }, outlook }), id);
+    assert.equal(ownOfTeams({ bot: { ...bot, install: false }, outlook: undefined }), undefined);
+  });
+
+  it('proves itself as it is registered', () => {
+    const secret = { botPassword: () => 'secret' } as never;
+    assert.deepEqual(botProof({ ...bot, install: true }, secret), { tenantId: id, clientId: id, secret: 'secret' });
+    const managed = { ...bot, type: 'UserAssignedMSI', install: true } as const;
+    assert.deepEqual(botProof(managed, { botPassword: undefined }), { tenantId: id, clientId: id, managedIdentity: true });
+    assert.throws(() => botProof(undefined, secret), /names no registration/);
+  });
 });
