@@ -204,7 +204,7 @@ export async function auditStateOf(database: Kysely<Tables>, school: string): Pr
   const { rows: lists } = await sql<{ readonly there: boolean }>`select to_regclass('pgboss.job') is not null as there`.execute(database);
   if (!lists[0]?.there) return { state: undefined, mark: '' };
   const { rows } = await sql<{ readonly state: string; readonly mark: string }>`select state, concat(id, state) as mark from pgboss.job
-    where name like 'audit.%' and data ->> 'school' = ${school} and (state <> 'created' or start_after <= now())
+    where name in (select name from pgboss.queue where name like 'audit.%') and data ->> 'school' = ${school} and (state <> 'created' or start_after <= now())
     order by created_on desc limit 1`.execute(database);
   const { state, mark = '' } = rows[0] ?? {};
   const isRunning = state === 'active' || state === 'created';
