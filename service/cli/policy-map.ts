@@ -7,6 +7,7 @@ import { type Policy, wordsOf } from '../../core/policies/policy.ts';
 import type { Result } from '../../core/tenant/audit.ts';
 import { isFailure } from '../failure.ts';
 import { controlsOf, type Signing } from '../in-place.ts';
+import type { InUse } from '../in-use.ts';
 import { policyNamed } from '../policy-file.ts';
 import { readSchool, type School } from '../school.ts';
 import { columns, wrapped } from './columns.ts';
@@ -42,7 +43,7 @@ export const policyMap = command({
     const policy = name === undefined ? await schoolsPolicy(school, 'map', io) : await policyNamed(name, io.cwd);
     const signing = await signingOf(policy, school, io);
     const audited = await lastAudit(school, io);
-    const controls = controlsOf(school.file === undefined ? undefined : school.policy, undefined, signing, audited?.results);
+    const controls = controlsOf(school.file === undefined ? undefined : school.policy, undefined, signing, audited?.results, audited?.used);
     const map = mapPolicy(policy, controls);
     await io.stdout.write(json ? mapJson(map) : mapText(policy, map, { file: school.file, signing, words, lang, audited }));
     return 0;
@@ -65,9 +66,11 @@ async function lastAudit(school: School, io: Io): Promise<Audited | undefined> {
     try {
       const runs = (await auditing.audits.last(auditing.tenants)).map(({ run }) => run);
       const at = runs.map(run => run.at.toISOString()).reduce((a, b) => (a > b ? a : b), '');
+      const { signatures } = auditing;
+      const used = signatures && { used: await (await import('../in-use.ts')).inUseAt(signatures) };
       return runs.length === 0
         ? undefined
-        : { results: runs.flatMap(({ results }) => results), on: daysOf(school.config, io.now()).dayOf(at) };
+        : { results: runs.flatMap(({ results }) => results), on: daysOf(school.config, io.now()).dayOf(at), ...used };
     } finally {
       await auditing.close();
     }
@@ -82,6 +85,8 @@ async function lastAudit(school: School, io: Io): Promise<Audited | undefined> {
 interface Audited {
   readonly results: readonly Result[];
   readonly on: string;
+  /** What can be reported and asked for, and which registers hold something, where people sign here. */
+  readonly used?: InUse;
 }
 
 function mapJson({ lines, totals }: PolicyMap): string {
@@ -126,6 +131,7 @@ function mapText(
     ...(guidance > 0 ? [fill(mapWords[guidance === 1 ? 'guidedOne' : 'guided'][lang], { count: guidance })] : []),
     mapWords[signing === 'ledger' ? 'builtLedger' : 'built'][lang],
     ...(audited ? [fill(mapWords.audited[lang], { date: dateIn(lang, audited.on), count: lookingIn(audited.results) })] : []),
+    ...(audited?.used ? [mapWords.used[lang]] : []),
     ...(words ? [] : [mapWords.wordy[lang]])
   ];
   const clauses = words ? clauseWords(policy, map.lines, lang) : clauseTable(map.lines, lang);

@@ -74,6 +74,10 @@ export const mapWords = {
     en: 'TODAY counts as well what the audit of {date} looked at: {count} checks could judge.',
     cy: 'Mae HEDDIW yn cyfrif hefyd yr hyn yr edrychodd archwiliad {date} arno: gallai {count} gwiriad farnu.'
   },
+  used: {
+    en: 'TODAY counts as well what people can report and ask leave for here, and the registers that hold something.',
+    cy: 'Mae HEDDIW yn cyfrif hefyd yr hyn y gall pobl adrodd amdano a gofyn am ganiatâd ar ei gyfer yma, a’r cofrestri sy’n dal rhywbeth.'
+  },
   decided: { en: 'Rules as {file} decides.', cy: 'Rheolau fel y penderfyna {file}.' },
   defaults: {
     en: 'Rules with their own defaults; there is no beadle.yaml here.',

@@ -82,6 +82,30 @@ describe('beadle report', function () {
     assert.doesNotMatch(apart.out, /second-factor-not-asked/);
   });
 
+  it('counts in the map and for governors what is in use where people sign, and says so', async () => {
+    const cwd = await folder({
+      'beadle.yaml': auditedYaml(`${microsoftLine}\n${dated}`, 'signatures: { people: people.csv }\n'),
+      'people.csv':
+        'name,address,roles\nHeadteacher,head@school.example,staff;head\nCoordinator,esafety@school.example,staff;coordinator\n',
+      'training.csv': 'what,by,day,who\nWeasels,The council,2026-09-02,Teacher Seven\n'
+    });
+    const env = { DATABASE_URL: (await freshDatabase()).url, BEADLE_GRAPH_SECRET: 'x' };
+    const { outside } = await fakeTenants();
+    await beadle(['audit'], { cwd, env, commands: [auditIn(outside)] });
+    const map = async () => (await beadle(['policy', 'map'], { cwd, env, commands: [policyMap] })).out.replace(/\s+/g, ' ');
+    assert.doesNotMatch(await map(), /reported incident report/);
+    assert.equal((await beadle(['people', 'import', '--yes'], { cwd, env })).err, '');
+    const taken = await beadle(['registers', 'import', 'training.csv', '--register', 'training', '--by', 'Coordinator'], { cwd, env });
+    assert.equal(taken.err, '');
+    const after = await map();
+    assert.match(after, /reported incident report/);
+    assert.match(after, /what people can report and ask leave for here, and the registers that hold something\./);
+    const governors = (await beadle(['report', '--for', 'governors'], { cwd, env, commands: [report] })).out;
+    assert.match(governors, /Registers/);
+    assert.match(governors, /Training +1 +0 +0/);
+    assert.doesNotMatch(governors, /Weasels|Teacher Seven/);
+  });
+
   it('does not show pages of PDF on a screen, nor give the table of names to the head', async () => {
     const cwd = await folder({ 'beadle.yaml': auditedYaml(microsoftLine) });
     const said = (...args: readonly string[]) => beadle(['report', ...args], { cwd, commands: [report] });
