@@ -129,7 +129,7 @@ const featureOptions = [
   { id: 'teams', says: { en: 'signatures asked for in Teams', cy: 'gofyn am lofnodion yn Teams' } },
   { id: 'mail', says: { en: 'signatures asked for by mail', cy: 'gofyn am lofnodion drwy’r post' } },
   { id: 'audits', says: { en: 'audits of Microsoft 365 or Google Workspace', cy: 'archwiliadau o Microsoft 365 neu Google Workspace' } },
-  { id: 'incidents', says: { en: 'reports of what went wrong', cy: 'adroddiadau am yr hyn aeth o’i le' } }
+  { id: 'incidents', says: { en: 'reports of what went wrong', cy: 'adroddiadau am yr hyn a aeth o’i le' } }
 ] as const;
 
 /** Every question, in the order in which they are asked: each may look at the answers before it. */
@@ -160,7 +160,7 @@ export const questions: readonly Question[] = [
     ask: { en: 'Which mail domains are the staff’s?', cy: 'Pa barthau e-bost yw rhai’r staff?' },
     hint: {
       en: 'Whole domains without @; a sub-domain is one of its own. Several with commas.',
-      cy: 'Parthau cyfan heb @; mae is-barth yn un ar wahân. Sawl un gyda choma.'
+      cy: 'Parthau cyfan heb @; mae is-barth yn un ar wahân. Os oes sawl un, rhowch goma rhyngddynt.'
     },
     path: ['domains', 'staff'],
     wrong: each(domain, noDomain)
@@ -301,7 +301,7 @@ export const questions: readonly Question[] = [
       parts(answer).includes('incidents') && !parts(answer).some(part => part === 'teams' || part === 'mail')
         ? {
             en: 'Reports of what went wrong come by Teams or by mail. Choose «teams» or «mail» as well.',
-            cy: 'Drwy Teams neu drwy’r post y daw adroddiadau am yr hyn aeth o’i le. Dewiswch «teams» neu «mail» hefyd.'
+            cy: 'Drwy Teams neu drwy’r post y daw adroddiadau am yr hyn a aeth o’i le. Dewiswch «teams» neu «mail» hefyd.'
           }
         : undefined
   },
@@ -344,7 +344,7 @@ export const questions: readonly Question[] = [
         ? undefined
         : {
             en: 'Mail by the tenant needs the tenant that is audited. Choose audits of it, or smtp.',
-            cy: 'Mae angen y tenant a archwilir ar gyfer post drwy’r tenant. Dewiswch ei archwilio, neu smtp.'
+            cy: 'Mae angen y denantiaeth a archwilir ar gyfer post drwy’r denantiaeth. Dewiswch ei harchwilio, neu smtp.'
           }
   },
   {
@@ -396,7 +396,7 @@ export const questions: readonly Question[] = [
     id: 'botType',
     step: 'tenant',
     kind: 'one',
-    ask: { en: 'How does the bot prove itself?', cy: 'Sut mae’r bot yn ei brofi ei hun?' },
+    ask: { en: 'How does the bot prove itself?', cy: 'Sut mae’r bot yn profi pwy ydyw?' },
     options: [
       { id: 'SingleTenant', says: { en: 'by a secret', cy: 'drwy gyfrinach' } },
       { id: 'UserAssignedMSI', says: { en: 'as a managed identity of Azure', cy: 'fel hunaniaeth a reolir gan Azure' } }
@@ -477,7 +477,7 @@ export const questions: readonly Question[] = [
     id: 'signers',
     step: 'mail',
     kind: 'some',
-    ask: { en: 'Who is asked to sign?', cy: 'I bwy y gofynnir lofnodi?' },
+    ask: { en: 'Who is asked to sign?', cy: 'Pwy y gofynnir iddynt lofnodi?' },
     options: defaultAudiences.map(({ id, title }) => ({ id, says: title })),
     when: signs,
     usual: () => 'staff, governors'
@@ -486,7 +486,7 @@ export const questions: readonly Question[] = [
     id: 'askFile',
     step: 'mail',
     kind: 'text',
-    ask: { en: 'Which file lists who is asked?', cy: 'Pa ffeil sy’n rhestru i bwy y gofynnir?' },
+    ask: { en: 'Which file lists who is asked?', cy: 'Pa ffeil sy’n rhestru’r rhai y gofynnir iddynt?' },
     hint: { en: 'Empty: whoever «beadle people» is given.', cy: 'Gwag: pwy bynnag a roddir i «beadle people».' },
     path: ['signatures', 'people'],
     optional: true,
@@ -528,7 +528,7 @@ export const questions: readonly Question[] = [
     id: 'graphBy',
     step: 'secrets',
     kind: 'one',
-    ask: { en: 'How does Beadle prove itself to Microsoft?', cy: 'Sut mae Beadle yn ei brofi ei hun i Microsoft?' },
+    ask: { en: 'How does Beadle prove itself to Microsoft?', cy: 'Sut mae Beadle yn profi pwy ydyw i Microsoft?' },
     options: [
       { id: 'secret', says: { en: 'by a secret', cy: 'drwy gyfrinach' } },
       { id: 'certificate', says: { en: 'by a certificate (better)', cy: 'drwy dystysgrif (gwell)' } },

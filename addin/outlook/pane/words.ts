@@ -63,7 +63,7 @@ export const words = {
   approval: { en: 'Approval', cy: 'Cymeradwyaeth' },
   leaveHint: {
     en: 'You can ask first. Whoever decides is told how many people outside the school it goes to and what you write here; not the message, nor who they are.',
-    cy: 'Gallwch ofyn yn gyntaf. Dywedir wrth bwy bynnag sy’n penderfynu at faint o bobl y tu allan i’r ysgol y mae’n mynd a’r hyn a ysgrifennwch yma; nid y neges, na phwy ydynt.'
+    cy: 'Gallwch ofyn yn gyntaf. Caiff pwy bynnag sy’n penderfynu wybod at faint o bobl y tu allan i’r ysgol y mae’n mynd, a’r hyn a ysgrifennwch yma; nid y neges, na phwy ydynt.'
   },
   leaveNote: { en: 'What it is about, and why it should go', cy: 'Am beth y mae, a pham y dylai fynd' },
   leaveAttach: { en: 'Attach the text of this message', cy: 'Atodi testun y neges hon' },
