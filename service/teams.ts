@@ -1,6 +1,6 @@
 import { actions } from '../bot/actions/index.ts';
 import { cardNow, itemsOf } from '../bot/asked.ts';
-import { type Bot, openBot } from '../bot/bot.ts';
+import { type Bot, type BotSettings, openBot } from '../bot/bot.ts';
 import { commands, greeting } from '../bot/commands/index.ts';
 import type { Reply, Turn } from '../bot/turn.ts';
 import type { ApprovalDesk } from '../core/approvals/desk.ts';
@@ -23,14 +23,15 @@ export interface Teams {
   readonly carrier: Carrier;
 }
 
-/** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits; `incidents`: what can be reported, `approvals`: what can be asked for, likewise. */
+/** Opens the bot for a school. `report`: what somebody is told of an audit, where there are audits; `incidents`: what can be reported, `approvals`: what can be asked for, likewise; `trial`: where Teams is, in tests. */
 export function openTeams(
   { desk, database, id, school, origin }: Pick<Signatures, 'desk' | 'database' | 'id' | 'school' | 'origin'>,
   registered: Registered,
   log: (line: string) => void,
   report?: (sending: Sending, person: Person) => Promise<Reply | undefined>,
   incidents?: IncidentDesk,
-  approvals?: ApprovalDesk
+  approvals?: ApprovalDesk,
+  trial?: BotSettings['trial']
 ): Teams {
   const conversations = conversationsOf(database.db, id);
   const byEntraId = async (entraId: string) =>
@@ -54,7 +55,8 @@ export function openTeams(
     personOf: byEntraId,
     conversations,
     hello: welcomed,
-    log
+    log,
+    ...(trial && { trial })
   });
   const { bot: registration } = school.config;
   const perSecond = registration?.perSecond;

@@ -20,6 +20,7 @@ import { pagesFrom } from './serve.ts';
 import { closed, openService } from './service.ts';
 import { openShared, type Shared } from './store/database.ts';
 import type { Outside } from './tenants.ts';
+import type { World as SchoolWorld } from './working.ts';
 import { hostOf, type Member, readMembers, readTrustFile, type Trust } from './trust.ts';
 
 /** The world of a trust's service. */
@@ -36,6 +37,8 @@ export interface TrustWorld {
   readonly jobs?: Partial<Pick<Parameters<typeof openJobs>[0], 'every' | 'atOnce' | 'spread' | 'patience'>>;
   /** How tenants are reached, where it is not the real world. */
   readonly outside?: Outside;
+  /** Where those who issue tokens publish their keys, where it is not where they do; and where Teams is. */
+  readonly issuers?: { readonly microsoft?: string; readonly google?: string; readonly bot?: SchoolWorld['bot'] };
 }
 
 /** Many schools in one process, with one pool of connections and one list of jobs. */
@@ -76,7 +79,7 @@ const sending = { atOnce: 16, turn: 60_000, look: 500 } as const;
 
 /** Opens a trust: schools are routed by the host names of their origins, and each is opened when somebody asks for it or one of its jobs is due. */
 export async function openTrust(trust: Trust, world: TrustWorld): Promise<TrustService> {
-  const { io, built, log, connections, most = 40, outside } = world;
+  const { io, built, log, connections, most = 40, outside, issuers = {} } = world;
   const environment = readEnvironment(io.env, io.cwd);
   const metrics = openMetrics();
   // Each request is counted once, and one desk's numbers would be taken for all.
@@ -108,8 +111,22 @@ export async function openTrust(trust: Trust, world: TrustWorld): Promise<TrustS
     const school = await readSchool(member.file, { cwd: io.cwd, now: io.now, inherits: member.inherits });
     const { config } = school;
     const registered = config.bot && registrationOf(config.bot, environment, false);
-    const outlook = config.outlook && (await openOutlook(school, { cwd: io.cwd, now: io.now, log: log.warn }));
-    const gmail = config.gmail && (await openGmail(school, { cwd: io.cwd, now: io.now, log: log.warn }));
+    const outlook =
+      config.outlook &&
+      (await openOutlook(school, {
+        cwd: io.cwd,
+        now: io.now,
+        log: log.warn,
+        ...(issuers.microsoft !== undefined && { keysAt: issuers.microsoft })
+      }));
+    const gmail =
+      config.gmail &&
+      (await openGmail(school, {
+        cwd: io.cwd,
+        now: io.now,
+        log: log.warn,
+        ...(issuers.google !== undefined && { keysAt: issuers.google })
+      }));
     let work: Work = { jobs: [], errands: [] };
     let outlets: Open['outlets'];
     const service = openService(environment.metricsToken, counting);
@@ -123,6 +140,7 @@ export async function openTrust(trust: Trust, world: TrustWorld): Promise<TrustS
       origin: origins[0] ?? origin ?? 'http://localhost:8080',
       world: {
         ...(outside && { outside }),
+        ...(issuers.bot && { bot: issuers.bot }),
         jobs: async (jobs, errands, { timezone }) => {
           work = { jobs, errands };
           await list.add({ ...lentBy(slot, timezone), jobs, errands: errands.map(({ name }) => name) });

@@ -74,7 +74,7 @@ export async function readTrustFile(path: string, shown = path): Promise<Trust> 
 }
 
 /** Reads the file of each school. One that is wrong, or that bears the id or the origin of one before it, is said to be so, and the others go on. */
-export async function readMembers({ schools }: Pick<Trust, 'schools'>): Promise<readonly Member[]> {
+export async function readMembers({ schools, origin: own }: Pick<Trust, 'schools' | 'origin'>): Promise<readonly Member[]> {
   const ids = new Map<string, string>();
   const hosts = new Map<string, string>();
   const members: Member[] = [];
@@ -83,7 +83,7 @@ export async function readMembers({ schools }: Pick<Trust, 'schools'>): Promise<
     try {
       const { value: config, at } = readConfig(textOf(await readFile(file)), file, undefined, inherits);
       const id = config.school.id ?? config.domains.staff[0]!;
-      const origins = originsOf(config);
+      const origins = originsOf(config, own);
       if (ids.has(id)) throw at(['school', 'id'], `is ${id}, and so is that of ${ids.get(id)}. Give each school a name of its own.`);
       for (const each of origins) {
         const other = hosts.get(hostOf(each));
@@ -105,9 +105,10 @@ export async function readMembers({ schools }: Pick<Trust, 'schools'>): Promise<
   return members;
 }
 
-/** Where a school is reached. */
-function originsOf({ signatures, bot, outlook, gmail }: Config): readonly string[] {
-  return [...new Set([signatures?.origin, bot?.origin, outlook?.origin, gmail?.origin].flatMap(each => each ?? []))];
+/** Where a school is reached. `own`: the trust's, at which one bot may listen for all of them. */
+function originsOf({ signatures, bot, outlook, gmail }: Config, own: string | undefined): readonly string[] {
+  const listens = bot?.origin === own ? undefined : bot?.origin;
+  return [...new Set([signatures?.origin, listens, outlook?.origin, gmail?.origin].flatMap(each => each ?? []))];
 }
 
 /** The host name by which a request is told apart, with its port where it has one of its own. */

@@ -125,15 +125,17 @@ export async function nights(url: string, given: Treatment): Promise<Nights> {
     await toSend(owner, given);
     const killing = new AbortController();
     const kills = (async () => {
+      let started: Promise<void> | undefined;
       while (killed < given.kills && !killing.signal.aborted) {
-        await pause(given.everyMs, undefined, { signal: killing.signal }).catch(() => {});
+        // Where the machine is too busy to start one in that time, it would in the end be killed before it did anything.
+        await Promise.all([pause(given.everyMs, undefined, { signal: killing.signal }).catch(() => {}), started]);
         if (killing.signal.aborted) return;
         const [oldest] = running;
         if (!oldest) continue;
         oldest.kill('SIGKILL');
         killed += 1;
         await once(oldest, 'exit');
-        void start('ready');
+        started = start('ready');
       }
     })();
     const audits: { readonly [times: string]: number }[] = [];
