@@ -12,7 +12,7 @@ const words = {
   title: { en: 'The school’s signatures', cy: 'Llofnodion yr ysgol' },
   about: {
     en: 'Where every signature stands, as a file. It holds names: keep it as you keep a register. This link gives one file, once.',
-    cy: 'Lle mae pob llofnod yn sefyll, fel ffeil. Mae’n cynnwys enwau: cadwch hi fel y cadwch gofrestr. Mae’r ddolen hon yn rhoi un ffeil, unwaith.'
+    cy: 'Cyflwr pob llofnod, fel ffeil. Mae’n cynnwys enwau: cadwch hi fel y cadwch gofrestr. Mae’r ddolen hon yn rhoi un ffeil, unwaith.'
   },
   xlsx: { en: 'Excel (XLSX)', cy: 'Excel (XLSX)' },
   csv: { en: 'Table (CSV)', cy: 'Tabl (CSV)' },
@@ -22,14 +22,14 @@ const words = {
   },
   no: {
     en: 'Only the e-safety coordinator may take the records out.',
-    cy: 'Dim ond y cydlynydd e-ddiogelwch a gaiff dynnu’r cofnodion allan.'
+    cy: 'Dim ond y cydlynydd e-ddiogelwch a gaiff allforio’r cofnodion.'
   }
 } as const satisfies { readonly [name: string]: Text };
 
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /**
- * `/sign/records/<secret>`: the link that a coordinator gets in the chat. Opening it uses nothing up, because programs that look at links open them too;
+ * `/sign/records#<secret>`: the link that a coordinator gets in the chat. Opening it uses nothing up, because programs that look at links open them too;
  * pressing a button does, and gives the file to whoever is a coordinator at that moment. `log` gets who took it, by id.
  */
 export function recordsRoutes(
@@ -39,12 +39,13 @@ export function recordsRoutes(
   const { links, desk, now } = signatures;
   const routes = Router();
   routes.use(
-    '/sign/records/:secret',
+    '/sign/records',
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
           styleSrc: ["'self'"],
           imgSrc: ["'self'"],
           formAction: ["'self'"],
@@ -62,23 +63,21 @@ export function recordsRoutes(
       next();
     }
   );
-  routes.get('/sign/records/:secret', async (request, response) => {
+  routes.get('/sign/records', (_request, response) => {
     const locale = response.locals['locale'] as Locale;
-    const { secret } = request.params;
-    if (!isSecret(secret) || !(await links.good(secret, 'records'))) return void response.status(410).send(said(locale, 'over'));
     response.send(
       framed(
         locale,
         words.title[locale],
-        `<h1>${words.title[locale]}</h1><p>${words.about[locale]}</p><form method="post"><button name="format" value="xlsx">${words.xlsx[locale]}</button> <button name="format" value="csv">${words.csv[locale]}</button></form>`
+        `<h1>${words.title[locale]}</h1><p>${words.about[locale]}</p><form method="post"><input type="hidden" name="link"><button name="format" value="xlsx">${words.xlsx[locale]}</button> <button name="format" value="csv">${words.csv[locale]}</button></form><script type="module" src="/sign/records.js"></script>`
       )
     );
   });
-  routes.post('/sign/records/:secret', express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {
+  routes.post('/sign/records', express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {
     const locale = response.locals['locale'] as Locale;
-    const { secret } = request.params;
-    const format = (request.body as { readonly format?: unknown } | undefined)?.format === 'csv' ? 'csv' : 'xlsx';
-    const used = isSecret(secret) ? await links.use(secret, 'records') : undefined;
+    const { link, format: asked } = (request.body ?? {}) as { readonly link?: unknown; readonly format?: unknown };
+    const format = asked === 'csv' ? 'csv' : 'xlsx';
+    const used = typeof link === 'string' && isSecret(link) ? await links.use(link, 'records') : undefined;
     if (used?.person === undefined) return void response.status(410).send(said(locale, 'over'));
     const people = await desk.people();
     const person = people.find(
