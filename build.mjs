@@ -105,7 +105,7 @@ async function outlookPane() {
 function signPages() {
   return build({
     ...shared,
-    entryPoints: ['addin/sign/page.ts', 'addin/sign/kiosk.ts'],
+    entryPoints: ['addin/sign/page.ts', 'addin/sign/kiosk.ts', 'addin/sign/records.ts'],
     outdir: join(out, 'sign'),
     target: 'es2020',
     format: 'esm',
@@ -150,7 +150,15 @@ async function script(from, file) {
   const { code } = await minify(outputFiles[0].text, {
     ecma: 2016,
     // Packed, what is written out where it is used takes more room than what is called, and turned comparisons differ from each other more.
-    compress: { passes: 2, hoist_funs: true, keep_fargs: false, reduce_funcs: false, inline: 0, lhs_constants: false, pure_getters: true },
+    compress: {
+      passes: 2,
+      hoist_funs: true,
+      keep_fargs: false,
+      reduce_funcs: false,
+      inline: 0,
+      lhs_constants: false,
+      pure_getters: true
+    },
     format: { ascii_only: true }
   });
   await mkdir(dirname(join(out, file)), { recursive: true });

@@ -177,9 +177,8 @@ function listIn<T>(settings: Settings, name: string): readonly T[] {
 }
 
 function isSigned(found: unknown): found is SignedPolicy {
+  // Of a number or a text none of these is a text either.
   return (
-    typeof found === 'object' &&
-    found !== null &&
-    ['payload', 'kid', 'signature'].every(name => typeof (found as { readonly [name: string]: unknown })[name] === 'string')
+    !!found && ['payload', 'kid', 'signature'].every(name => typeof (found as { readonly [name: string]: unknown })[name] === 'string')
   );
 }

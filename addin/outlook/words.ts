@@ -29,12 +29,12 @@ const words = {
     cy: 'Nid oes gan Beadle bolisi’r ysgol eto. Agorwch ef unwaith yn Outlook ar gyfrifiadur a mewngofnodwch.'
   },
   old: {
-    en: 'The school policy that Beadle has here is out of date. Open the pane to renew it.',
-    cy: 'Mae’r polisi ysgol sydd gan Beadle yma wedi dyddio. Agorwch y cwarel i’w adnewyddu.'
+    en: 'The policy here is out of date. Open the pane to renew it.',
+    cy: 'Mae’r polisi yma wedi dyddio. Agorwch y cwarel i’w adnewyddu.'
   },
   oldHere: {
-    en: 'The school policy that Beadle has here is out of date. Open it in Outlook on a computer to renew it.',
-    cy: 'Mae’r polisi ysgol sydd gan Beadle yma wedi dyddio. Agorwch ef yn Outlook ar gyfrifiadur i’w adnewyddu.'
+    en: 'The policy here is out of date. Open it once in Outlook on a computer to renew it.',
+    cy: 'Mae’r polisi yma wedi dyddio. Agorwch ef unwaith yn Outlook ar gyfrifiadur i’w adnewyddu.'
   },
   open: { en: 'Open Beadle', cy: 'Agor Beadle' },
   head: { en: 'Copy in the head', cy: 'Anfon at y pennaeth' },

@@ -42,21 +42,27 @@ export function approvalKey(
   return keyedHash(filter.key, `people ${addresses.join(' ')}`);
 }
 
-/**
- * The rules that still speak of a message: all but those that leave satisfies which was given for it, is not over when it is sent, and was given for no fewer
- * people of each audience than it goes to. Each leave that covers the message is put into `covering`.
- */
-export function rulesLeft(message: Message, policy: MailPolicy, approved: readonly Approved[], covering: Approved[] = []): readonly Rule[] {
+/** The leave that covers a message: given for it, not over when it is sent, and for no fewer people of each audience than it goes to. */
+function leaveFor(message: Message, policy: MailPolicy, approved: readonly Approved[]): readonly Approved[] {
   const { addressed, at } = message;
-  const { recipients } = readFacts(message, policy);
   // Who is not seen was not counted.
-  if (approved.length > 0 && recipients && 'value' in recipients && 'value' in at && 'value' in addressed && !addressed.value.missing) {
-    const key = approvalKey(message, recipients.value, policy);
-    const counts = countsOf(recipients.value);
-    const fits = ({ people }: Approved) => counted.every(audience => (counts[audience] || 0) <= (people[audience] || 0));
-    for (const each of approved) if (each.key === key && Date.parse(at.value) < Date.parse(each.until) && fits(each)) covering.push(each);
-  }
-  return rules.filter(({ id }) => !covering.some(each => each.rules.indexOf(id) >= 0));
+  if (approved.length === 0 || 'unread' in at || 'unread' in addressed || addressed.value.missing) return [];
+  const { recipients } = readFacts(message, policy);
+  if (!recipients || 'unread' in recipients) return [];
+  const key = approvalKey(message, recipients.value, policy);
+  const counts = countsOf(recipients.value);
+  return approved.filter(
+    each =>
+      each.key === key &&
+      Date.parse(at.value) < Date.parse(each.until) &&
+      counted.every(audience => (counts[audience] || 0) <= (each.people[audience] || 0))
+  );
+}
+
+/** The rules that still speak of a message: all but those that leave satisfies which was given for it. */
+export function rulesLeft(message: Message, policy: MailPolicy, approved: readonly Approved[]): readonly Rule[] {
+  const leave = leaveFor(message, policy, approved);
+  return rules.filter(({ id }) => !leave.some(each => each.rules.indexOf(id) >= 0));
 }
 
 /** A verdict, and the rules that would have found something had leave not been given, with the day on which it was, `YYYY-MM-DD`. */
@@ -67,15 +73,14 @@ export interface Rested {
 
 /** Judges one outgoing message, and says which rules are silent only because leave was given. */
 export function reviewWith(approved: readonly Approved[], message: Message, policy: MailPolicy): Rested {
-  const covering: Approved[] = [];
-  const left = rulesLeft(message, policy, approved, covering);
-  const silent = rules.filter(rule => left.indexOf(rule) < 0);
+  const leave = leaveFor(message, policy, approved);
+  const silent = rules.filter(({ id }) => leave.some(each => each.rules.indexOf(id) >= 0));
   const found = silent.length === 0 ? [] : review(message, policy, silent).findings.map(({ rule }) => rule);
   return {
-    verdict: review(message, policy, left),
+    verdict: review(message, policy, rulesLeft(message, policy, approved)),
     approved: silent
       .filter(({ id }) => found.indexOf(id) >= 0)
-      .map(({ id }) => ({ rule: id, on: covering.filter(each => each.rules.indexOf(id) >= 0).pop()!.on }))
+      .map(({ id }) => ({ rule: id, on: leave.filter(each => each.rules.indexOf(id) >= 0).pop()!.on }))
   };
 }
 
@@ -96,11 +101,11 @@ export function approvedText(approved: readonly Approved[], issued: string): str
 
 /** What such a text says, or nothing where it is none. Whether it is genuine is another question. */
 export function approvedIn(text: unknown): { readonly issued: string; readonly approved: readonly Approved[] } | undefined {
-  const [head = '', ...lines] = String(text).split(';');
-  const [kind, issued = ''] = head.split(' ');
-  if (kind !== mark || isNaN(Date.parse(issued))) return undefined;
+  const lines = String(text).split(';');
+  const [kind, issued = ''] = lines[0]!.split(' ');
+  if (kind !== mark || !Date.parse(issued)) return undefined;
   // What a line lacks covers nothing: no message has its key, or goes before its end.
-  const approved = lines.map(line => {
+  const approved = lines.slice(1).map(line => {
     const [key = '', on = '', until = '', which = '', ...numbers] = line.split(' ');
     const people: { [A in Audience]?: number } = {};
     counted.forEach((audience, i) => {

@@ -129,7 +129,7 @@ describe('while writing', () => {
     it('says that it is old where nothing is to be found', async () =>
       assert.equal(
         (await fired(fakeOffice({ kept: old }), 'composed')).bar?.message,
-        'The school policy that Beadle has here is out of date. Open the pane to renew it.'
+        'The policy here is out of date. Open the pane to renew it.'
       ));
     it('says so once: whoever closed the bar does not see it again while writing', async () => {
       const office = fakeOffice({ kept: old });
