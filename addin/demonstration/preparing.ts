@@ -8,12 +8,18 @@ export function preparing(root: HTMLElement, { step, steps, failed }: Starting):
   const look = JSON.stringify([spoken(), step, failed]);
   if (root.dataset['look'] === look) return;
   root.dataset['look'] = look;
+  if (failed) {
+    return root.replaceChildren(
+      el('h1', {}, say('notMade')),
+      el('p', { class: 'wrong', role: 'alert' }, inWords(failed)),
+      el('p', {}, el('a', { href: '/try' }, say('tryAlone')))
+    );
+  }
   const bar = el('progress', { max: String(Math.max(1, steps.length)), value: String(step), 'aria-label': say('preparing') });
   root.replaceChildren(
     el('h1', {}, say('preparing')),
-    ...(failed
-      ? [el('p', { class: 'wrong', role: 'alert' }, inWords(failed)), el('p', {}, el('a', { href: '/try' }, say('tryAlone')))]
-      : [el('p', { class: 'soft' }, say('preparingText')), bar]),
+    el('p', { class: 'soft' }, say('preparingText')),
+    bar,
     el(
       'ol',
       { class: 'preparing-steps', role: 'list' },

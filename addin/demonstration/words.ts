@@ -39,6 +39,7 @@ export const words = {
     en: 'That was the tour. Everything stays as it is: look around.',
     cy: 'Dyna’r daith. Mae popeth yn aros fel y mae: edrychwch o gwmpas.'
   },
+  notMade: { en: 'The school could not be made', cy: 'Ni ellid creu’r ysgol' },
   tryAlone: { en: 'Try a mail without it', cy: 'Rhoi cynnig ar neges hebddo' },
   stepDone: { en: 'done', cy: 'wedi’i wneud' },
   stepOpen: { en: 'to do', cy: 'i’w wneud' },

@@ -31,7 +31,7 @@ export interface FakeDemonstration {
   /** Changes what the page is told next. */
   readonly change: (more: Partial<Demonstration>) => void;
   /** Lets the service be as if it were starting still, or ready. */
-  readonly start: (step: number | 'ready') => void;
+  readonly start: (step: number | 'ready' | 'failed') => void;
   readonly close: () => Promise<void>;
 }
 
@@ -160,6 +160,7 @@ const signed = {
 export async function fakeDemonstration(folder: string): Promise<FakeDemonstration> {
   let state = beginning;
   let starting: number | undefined;
+  let broken = false;
   let resets = 0;
   const mails: Mail[] = [];
   const seen: StepId[] = [];
@@ -176,6 +177,7 @@ export async function fakeDemonstration(folder: string): Promise<FakeDemonstrati
           ready: false,
           revision: state.revision,
           step: starting,
+          ...(broken && { failed: { en: 'There is no database here.', cy: 'Nid oes cronfa ddata yma.' } }),
           steps: [
             { en: 'Start the database', cy: 'Cychwyn y gronfa ddata' },
             { en: 'Invent the school', cy: 'Dyfeisio’r ysgol' },
@@ -346,7 +348,8 @@ export async function fakeDemonstration(folder: string): Promise<FakeDemonstrati
     resets: () => resets,
     change,
     start: at => {
-      starting = at === 'ready' ? undefined : at;
+      broken = at === 'failed';
+      starting = at === 'ready' ? undefined : at === 'failed' ? 0 : at;
       change({});
     },
     close: () =>

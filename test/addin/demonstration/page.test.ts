@@ -256,6 +256,10 @@ describe('the page of the demonstration', () => {
       fake.start(1);
       await page.locator('[aria-current=step]').getByText('Invent the school').waitFor();
       await faultless(page, 'preparing');
+      fake.start('failed');
+      await page.getByRole('alert').getByText('There is no database here.').waitFor();
+      await page.getByRole('link', { name: 'Try a mail without it' }).waitFor();
+      await faultless(page, 'failed');
       fake.start('ready');
       await page.getByRole('heading', { name: 'A day at Example Primary School' }).waitFor();
     })
