@@ -83,7 +83,7 @@ export async function openSignatures(
       now,
       key,
       link: async person => addressOf(origin, '/read', await links.issue('read', person)),
-      files: async by => `${origin}/sign/records/${await links.issue('records', by)}`,
+      files: async by => addressOf(origin, '/sign/records', await links.issue('records', by)),
       teams
     });
     return { school, id, settings, environment, database, desk, links, key, days, folder, data, origin, now, close: database.close };
