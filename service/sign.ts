@@ -42,6 +42,10 @@ export interface Limits {
 export const limits: Limits = { each: 600, proving: 60, provingAll: 600 };
 
 /** The whole address of a link. The secret stands behind `#`, so that no server and no log sees it. */
-export function addressOf(origin: string, path: '/sign' | '/read' | '/visit' | '/kiosk' | '/report' | '/tab', secret: string): string {
+export function addressOf(
+  origin: string,
+  path: '/sign' | '/sign/records' | '/read' | '/visit' | '/kiosk' | '/report' | '/tab',
+  secret: string
+): string {
   return `${origin}${path}#${secret}`;
 }
