@@ -151,7 +151,7 @@ async function script(from, file) {
     ecma: 2016,
     // Packed, what is written out where it is used takes more room than what is called, and turned comparisons differ from each other more.
     compress: {
-      passes: 2,
+      passes: 1,
       hoist_funs: true,
       keep_fargs: false,
       reduce_funcs: false,
