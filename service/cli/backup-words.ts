@@ -44,16 +44,16 @@ export const backupWords = {
     cy: 'Mae’r ymarfer wedi’i wneud: adferwyd copi wrth gefn {schools} o {made}, ond nid yw ei lyfr cofnodion yn gywir. Ni chyffyrddwyd â dim.'
   },
   sound: {
-    en: 'The ledger of {school} is whole: {entries} entries; checkpoints: {checkpoints}.',
-    cy: 'Mae llyfr cofnodion {school} yn gyfan: {entries} o gofnodion; pwyntiau gwirio: {checkpoints}.'
+    en: 'The ledger of {school} is whole. Entries: {entries}; checkpoints: {checkpoints}.',
+    cy: 'Mae llyfr cofnodion {school} yn gyfan. Cofnodion: {entries}; pwyntiau gwirio: {checkpoints}.'
   },
   soundCovered: {
-    en: 'The ledger of {school} is whole: {entries} entries; checkpoints: {checkpoints}, the last on {date}.',
-    cy: 'Mae llyfr cofnodion {school} yn gyfan: {entries} o gofnodion; pwyntiau gwirio: {checkpoints}, yr olaf ar {date}.'
+    en: 'The ledger of {school} is whole. Entries: {entries}; checkpoints: {checkpoints}, the last on {date}.',
+    cy: 'Mae llyfr cofnodion {school} yn gyfan. Cofnodion: {entries}; pwyntiau gwirio: {checkpoints}, yr olaf ar {date}.'
   },
   keyless: {
-    en: 'The ledger of {school} is whole: {entries} entries. Its key is not known here, so its checkpoints were not verified.',
-    cy: 'Mae llyfr cofnodion {school} yn gyfan: {entries} o gofnodion. Nid yw ei allwedd yn hysbys yma, felly ni wiriwyd ei bwyntiau gwirio.'
+    en: 'The ledger of {school} is whole. Entries: {entries}. Its key is not known here, so its checkpoints were not verified.',
+    cy: 'Mae llyfr cofnodion {school} yn gyfan. Cofnodion: {entries}. Nid yw ei allwedd yn hysbys yma, felly ni wiriwyd ei bwyntiau gwirio.'
   },
   unsound: {
     en: 'The ledger of {school} is not as it was recorded. Faults: {count}. The first: {says}',

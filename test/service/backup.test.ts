@@ -330,7 +330,7 @@ describe('a backup', () => {
         assert.deepEqual([code, err], [0, '']);
         assert.match(
           out,
-          /^The drill is done: the backup of Example Primary School from .* UTC can be restored\. Nothing was touched\.\nThe ledger of Example Primary School is whole: 1,502 entries; checkpoints: 1, the last on 21 November 2026\.\n {2}read, and found whole +\d+\.\d s\n {2}an empty database +\d+\.\d s\n {2}put back +\d+\.\d s +[\d,]+ rows a second\n {2}ledger verified +\d+\.\d s\n {2}altogether +\d+\.\d s\n$/
+          /^The drill is done: the backup of Example Primary School from .* UTC can be restored\. Nothing was touched\.\nThe ledger of Example Primary School is whole\. Entries: 1,502; checkpoints: 1, the last on 21 November 2026\.\n {2}read, and found whole +\d+\.\d s\n {2}an empty database +\d+\.\d s\n {2}put back +\d+\.\d s +[\d,]+ rows a second\n {2}ledger verified +\d+\.\d s\n {2}altogether +\d+\.\d s\n$/
         );
         assert.deepEqual([await readdir(elsewhere), await drills()], [[], before]);
       } finally {
@@ -384,7 +384,7 @@ describe('a backup', () => {
         const missing = await run(['restore', join(folder, 'keyless.gz')], await emptyDatabase(), there);
         assert.equal(missing.code, 1);
         assert.match(missing.out, /beadle-ledger-key\.json» is not there\. Put it back before «beadle serve» starts/);
-        assert.match(missing.out, /is whole: 1,502 entries; checkpoints: 1,/);
+        assert.match(missing.out, /is whole\. Entries: 1,502; checkpoints: 1,/);
         assert.ok(!existsSync(join(there, 'beadle-ledger-key.json')));
         await signingKeyIn(there);
         const other = await run(['restore', join(folder, 'keyless.gz')], await emptyDatabase(), there);
