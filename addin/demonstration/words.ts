@@ -111,6 +111,7 @@ export const words = {
   send: { en: 'Send', cy: 'Anfon' },
   sendLater: { en: 'Send later', cy: 'Anfon yn nes ymlaen' },
   delayed: { en: 'It will leave on {at}.', cy: 'Bydd yn gadael ar {at}.' },
+  delayedTo: { en: '{day} at {time}', cy: '{day} am {time}' },
   discard: { en: 'Discard', cy: 'Gwaredu' },
   discarded: { en: 'The draft is gone. Nothing was sent.', cy: 'Mae’r drafft wedi mynd. Ni anfonwyd dim.' },
   takeAway: { en: 'Take {name} away', cy: 'Tynnu {name}' },

@@ -155,7 +155,7 @@ export const words = {
   excuseDo: { en: 'Excuse', cy: 'Esgusodi' },
   excusedCount: { en: '{count} are excused.', cy: 'Mae {count} wedi’u hesgusodi.' },
   recall: { en: 'Take back', cy: 'Tynnu’n ôl' },
-  recallOf: { en: 'Take back the excuse of {name}', cy: 'Tynnu esgusodiad {name} yn ôl' },
+  recallOf: { en: 'Take back the excuse of {name}', cy: 'Tynnu’n ôl esgusodiad {name}' },
   export: { en: 'Export the records', cy: 'Allforio’r cofnodion' },
   exportTitle: { en: 'Export all records of signatures?', cy: 'Allforio pob cofnod o lofnodion?' },
   exportText: {

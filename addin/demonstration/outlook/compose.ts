@@ -1,5 +1,6 @@
+import { dateIn } from '../../../core/dates.ts';
 import { button, el } from '../../dom.ts';
-import { say, tell } from '../speak.ts';
+import { say, spoken, tell } from '../speak.ts';
 import { alertWith, type Choice } from './alert.ts';
 import { type Account, type Bar, type Change, type Device, type Draft, type Field, fields, type Mailbox, type Writing } from './draft.ts';
 import { type Answer, type EventName, run } from './events.ts';
@@ -331,11 +332,8 @@ export function composing(first: Draft, program: Program): Composing {
 }
 
 function clockOf(at: Date): string {
-  return at.toLocaleString(document.documentElement.lang === 'cy' ? 'cy-GB' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit'
-  });
+  // Few browsers know the months in Welsh.
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return say('delayedTo', { day: dateIn(spoken(), day), time: `${two(at.getHours())}:${two(at.getMinutes())}` });
 }
