@@ -42,7 +42,7 @@ export async function trustFigures(): Promise<readonly string[]> {
     const memory = done.mostMb.toSorted((one, other) => one - other);
     return [
       ...lines,
-      `${processes} services, one killed every ${everyMs / 1000} s (${done.killed} times) over ${done.seconds.toFixed(1)} s: schools by how often they were audited, night by night: ${JSON.stringify(done.audits)}, in ${done.nights.map(each => each.toFixed(1)).join(' and ')} s`,
+      `${processes} services over ${done.seconds.toFixed(1)} s, one killed ${done.killed} times, each ${everyMs / 1000} s after the one before it or as soon as that one’s successor served: schools by how often they were audited, night by night: ${JSON.stringify(done.audits)}, in ${done.nights.map(each => each.toFixed(1)).join(' and ')} s`,
       `${done.sendings.sent} of ${done.sendings.total} mails sent; those that arrived, by how often the same mail did: ${JSON.stringify(done.arrived)}`,
       `a service answers ${(done.startMs / 1000).toFixed(1)} s after its start at the latest; the first has planned every school's jobs after ${((done.plannedMs ?? 0) / 1000).toFixed(1)} s; the most that each process held: ${memory.join(', ')} MB`,
       `${((performance.now() - began) / 1000).toFixed(0)} s in all`

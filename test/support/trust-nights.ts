@@ -26,6 +26,8 @@ export interface Treatment {
   readonly kills: number;
   /** Mails that each school sends in the first night. */
   readonly mails: number;
+  /** Whether what is held longer than ten seconds is held by somebody who was killed: else it stays theirs for the two minutes that it does. */
+  readonly hurried?: boolean;
   /** Milliseconds of each answer of a tenant. */
   readonly latency: number;
   readonly patience: number;
@@ -151,7 +153,7 @@ export async function nights(url: string, given: Treatment): Promise<Nights> {
       const after = await countsOf(owner);
       audits.push(tally(ids.map(id => after.get(id)! - before.get(id)!)));
     }
-    const sendings = await delivered(owner, given.patience);
+    const sendings = await delivered(owner, given);
     const seconds = (performance.now() - begins) / 1000;
     killing.abort();
     await kills;
@@ -224,12 +226,13 @@ async function settled(owner: pg.Client, patience: number): Promise<void> {
   }
 }
 
-/** Waits until nothing is left to send. What the killed ones held stays theirs for two minutes: those are over. */
-async function delivered(owner: pg.Client, patience: number): Promise<Nights['sendings']> {
+/** Waits until nothing is left to send. */
+async function delivered(owner: pg.Client, { patience, hurried = false }: Treatment): Promise<Nights['sendings']> {
   for (const end = performance.now() + patience; ; await pause(500)) {
-    await owner.query(
-      `update sending set lease_until = 'epoch' where state = 'sending' and lease_until < clock_timestamp() + interval '110 seconds'`
-    );
+    if (hurried)
+      await owner.query(
+        `update sending set lease_until = 'epoch' where state = 'sending' and lease_until < clock_timestamp() + interval '110 seconds'`
+      );
     const { rows } = await owner.query<{ total: number; sent: number }>(
       `select count(*)::int as total, count(*) filter (where state = 'sent')::int as sent from sending`
     );

@@ -14,6 +14,7 @@ describe('services of a trust, killed in the middle', function () {
       everyMs: 400,
       kills,
       mails: 3,
+      hurried: true,
       latency: 30,
       patience: 100_000
     });
