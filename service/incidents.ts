@@ -50,12 +50,12 @@ export interface SchoolIncidents extends IncidentDesk {
   readonly rerouted: () => Promise<number>;
   /** Takes away the texts of what was closed so many years ago; what is held stays. Gives how many. */
   readonly erase: (years: number, held: ReadonlySet<string>) => Promise<number>;
-  /** Numbers of what was reported since an instant; and how often somebody was sent to the safeguarding lead, ever. Never a text. */
-  readonly counted: (since: string) => Promise<{ readonly categories: readonly Counted[]; readonly referrals: number }>;
   /**
-   * Numbers of what was reported since an instant, and of whatever is open still, for reports that many read. What may be about the head, the coordinator or
-   * the chair is not counted: whoever reads the number would know of it.
+   * Numbers of what was reported since an instant; and how often somebody was sent to the safeguarding lead, ever. Never a text, and never what may be about
+   * the head, the coordinator or the chair: whoever reads the number would know of it.
    */
+  readonly counted: (since: string) => Promise<{ readonly categories: readonly Counted[]; readonly referrals: number }>;
+  /** The same with whatever is open still, and with the clocks that run. */
   readonly tally: (since: string) => Promise<readonly IncidentCount[]>;
   /** Who looked at an item, for whoever checks that. */
   readonly looks: (id: string) => Promise<readonly { readonly by: string; readonly at: string }[]>;
@@ -73,6 +73,14 @@ export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
   const store = incidentsOf(db, school);
   const at = (): string => now().toISOString();
   const today = (): string => dayAt(at(), offsets);
+  /** What many may read a number of: not what may be about the head, the coordinator or the chair. */
+  const forMany = async (): Promise<readonly Kept[]> => {
+    const all = await people();
+    return (await store.all()).filter(each => {
+      const known = opened(each);
+      return !known || !isOfPosts(known.report, all);
+    });
+  };
   const placeOf = (id: string, index: number | 'report'): string => `${school} ${id} ${index}`;
 
   /** Whom nothing reaches is away: what goes to them would lie there unseen. */
@@ -265,12 +273,7 @@ export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
       return count;
     },
     tally: async since => {
-      const all = await people();
-      const kept = (await store.all()).filter(each => {
-        if (each.at < since && waitingOf(each).closed) return false;
-        const known = opened(each);
-        return !known || !isOfPosts(known.report, all);
-      });
+      const kept = (await forMany()).filter(each => each.at >= since || !waitingOf(each).closed);
       return categories.flatMap(category => {
         const own = kept.filter(each => each.category === category);
         const open = own.filter(each => !waitingOf(each).closed);
@@ -296,7 +299,7 @@ export function incidentDeskOf(parts: IncidentParts): SchoolIncidents {
       });
     },
     counted: async since => {
-      const all = (await store.all()).filter(kept => kept.at >= since);
+      const all = (await forMany()).filter(kept => kept.at >= since);
       return {
         categories: categories.map(category => {
           const of = all.filter(kept => kept.category === category);
