@@ -296,16 +296,14 @@ export function approvalDeskOf(parts: ApprovalParts): SchoolApprovals {
         kept => kept.asker === person && kept.key !== undefined && stateAt(kept, at(), offsets) === 'given'
       );
       return theirs
+        .toSorted((a, b) => (givenAt(a)! < givenAt(b)! ? -1 : 1))
         .map(kept => ({
           key: kept.key!,
           on: dayAt(givenAt(kept)!, offsets),
           until: endOf(kept, offsets)!,
           rules: satisfies[kept.kind] ?? [],
-          people: kept.people ?? {},
-          order: givenAt(kept)!
-        }))
-        .sort((a, b) => (a.order < b.order ? -1 : 1))
-        .map(({ order: _, ...approved }) => approved);
+          people: kept.people ?? {}
+        }));
     },
     onDevice: async person => {
       const theirs = (await store.of(person)).filter(({ asker, key }) => asker === person && key !== undefined);

@@ -310,7 +310,7 @@ function postOf({ school, environment, data }: Pick<Signatures, 'school' | 'envi
 
 /** What is done again and again, by the school's clock. */
 function jobsOf(signatures: Signatures): readonly Job[] {
-  const { desk, settings, days, links } = signatures;
+  const { desk, days, links } = signatures;
   const living = schoolSettings(signatures);
   return [
     {

@@ -1,7 +1,7 @@
 import type { Text } from '../../core/locale.ts';
 
 /** Answers as they are typed, by question. */
-export type Typed = { readonly [question: string]: string };
+type Typed = { readonly [question: string]: string };
 
 /** A question as the page shows it. */
 export interface Shown {

@@ -43,7 +43,7 @@ export const tabActions = [
 export type TabAction = (typeof tabActions)[number];
 
 /** RFC 9457, with a reason that a program can look up. 401: sign in again; 403: not for this person; 429: wait. */
-export interface Problem {
+interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly reason?: string;

@@ -57,7 +57,7 @@ export function typedLines(io: Pick<Io, 'stdin' | 'stdout' | 'stop'>): Typing {
           const typed = waiting.slice(0, end.index);
           waiting = waiting.slice(end.index + 1);
           if (/[\u0003\u0004]/.test(end[0])) return undefined;
-          return [...typed].reduce((kept, key) => (key === '\u007f' || key === '\b' ? kept.slice(0, -1) : kept + key), '');
+          return Array.from(typed).reduce((kept, key) => (key === '\u007f' || key === '\b' ? kept.slice(0, -1) : kept + key), '');
         }
         if (!(await more())) return undefined;
       }

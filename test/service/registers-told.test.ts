@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Card } from '../../bot/turn.ts';
 import { locales } from '../../core/locale.ts';
 import { mailFor } from '../../service/mails.ts';
 import type { Sending } from '../../service/outbox.ts';
@@ -12,13 +13,13 @@ describe('the notice that something falls due in a register', function () {
     const { desk, ids } = await freshDesk();
     const person = (await desk.people()).find(({ id }) => id === ids['coordinator'])!;
     const sending = { purpose: 'notice', payload: { registers: '2026-11-23' } } as unknown as Sending;
-    const said = await saidInTeams(desk, sending, person);
-    assert.equal(said?.summary, 'Something falls due in a register that you keep');
+    const said = (await saidInTeams(desk, sending, person)) as { readonly summary: string; readonly card: Card };
+    assert.equal(said.summary, 'Something falls due in a register that you keep');
     const texts = JSON.stringify(said.card);
     assert.match(texts, /Open Beadle’s tab and choose «Registers»\./);
     assert.doesNotMatch(texts, /2026|training|consent/i);
-    const welsh = await saidInTeams(desk, sending, { ...person, language: 'cy' });
-    assert.equal(welsh?.summary, 'Mae rhywbeth i’w wneud mewn cofrestr yr ydych yn ei chadw');
+    const welsh = (await saidInTeams(desk, sending, { ...person, language: 'cy' })) as { readonly summary: string };
+    assert.equal(welsh.summary, 'Mae rhywbeth i’w wneud mewn cofrestr yr ydych yn ei chadw');
   });
 
   it('by mail says the same, with the way to the page and no name', () => {
