@@ -1,9 +1,10 @@
 import type { Locale, Text } from '../../core/locale.ts';
 import { fill } from '../../core/locale.ts';
 import { vendorNames } from '../../core/report/item.ts';
+import type { Vendor } from '../../core/tenant/snapshot.ts';
 import type { Right } from '../../graph/part.ts';
 import type { AuditSettings } from '../config-audit.ts';
-import { isFailure } from '../failure.ts';
+import { failure, isFailure } from '../failure.ts';
 import { readSchool } from '../school.ts';
 import { type Feature, featureNames } from '../setup/features.ts';
 import { columns, wrapped } from './columns.ts';
@@ -17,6 +18,14 @@ const words = {
   settings: {
     en: 'Checks that run here: {count}. This is the least that they need. Beadle only reads; Google knows no smaller scope for the settings of mailboxes.',
     cy: 'Gwiriadau sy’n rhedeg yma: {count}. Dyma’r lleiaf sydd ei angen arnynt. Darllen yn unig y mae Beadle; nid oes gan Google gwmpas llai ar gyfer gosodiadau blychau post.'
+  },
+  unaudited: {
+    en: 'No check runs here: nothing is audited. This is the least that the rest needs.',
+    cy: 'Nid oes gwiriad yn rhedeg yma: nid archwilir dim. Dyma’r lleiaf sydd ei angen ar y gweddill.'
+  },
+  noRight: {
+    en: 'What beadle.yaml switches on needs no right at Microsoft or Google: there is nothing to grant.',
+    cy: 'Nid oes angen unrhyw hawl yn Microsoft na Google ar yr hyn y mae beadle.yaml yn ei droi ymlaen: nid oes dim i’w roi.'
   },
   more: {
     en: 'Besides, because beadle.yaml switches it on: {features}. These rights are in the list and the commands too.',
@@ -59,7 +68,7 @@ export const permissions = command({
   path: 'permissions',
   summary: 'list the least rights that Beadle needs at Microsoft or Google, with the commands to grant them',
   details:
-    'Computed from what beadle.yaml switches on: the checks, who is who, mail by the tenant, Gmail’s own rules, what was sent anyway, installing in Teams.\nAsks nobody, and needs no secret. «beadle setup» tries each right as well.',
+    'Computed from what beadle.yaml switches on: the checks, who is who, mail by the tenant, Gmail’s own rules, what was sent anyway, installing in Teams.\nSays so where nothing needs a right. Asks nobody, and needs no secret. «beadle setup» tries each right as well.',
   arguments: [],
   options: {
     school: { kind: 'value', of: 'FILE', says: 'the school’s beadle.yaml (default: ./beadle.yaml)' },
@@ -71,19 +80,26 @@ export const permissions = command({
     { line: 'beadle permissions --json', says: 'for another program' }
   ],
   run: async (_args, { school: file, json, lang }, io) => {
-    const [{ auditedSchool, checksOn, checksRunning, todayAt }, { tenantsOf }, { needsOf }, { rightsAt, rightsFor }] = await Promise.all([
+    const [{ checksOn, checksRunning, todayAt }, { tenantsOf }, { needsOf }, { rightsAt, rightsFor }] = await Promise.all([
       import('../auditing.ts'),
       import('../tenants.ts'),
       import('../permissions.ts'),
       import('../setup/rights.ts')
     ]);
-    const { school, settings } = auditedSchool(await readSchool(file, io));
+    const school = await readSchool(file, io);
+    if (school.file === undefined)
+      throw failure('file-missing', 'There is no beadle.yaml here. Name yours with --school, or write one with «beadle setup».');
+    const { audit, sources } = school.config;
+    const tenants = { microsoft: audit?.microsoft ?? sources?.microsoft, google: audit?.google ?? sources?.google };
     const today = todayAt(school, io.now());
-    const running = checksRunning(settings, today);
+    const running = audit ? checksRunning(audit, today) : [];
     const table = rightsFor(school.config, today);
-    for (const [i, tenant] of tenantsOf(settings).entries()) {
+    // Of a tenant that is not audited there is nothing to say where nothing is needed of it.
+    const named = tenantsOf(tenants).filter(({ vendor }) => audit?.[vendor] || rightsAt(vendor, table).length > 0);
+    if (table.length === 0 && named.length === 0 && !json) await io.stdout.write(`${words.noRight[lang]}\n`);
+    for (const [i, tenant] of named.entries()) {
       const { vendor } = tenant;
-      const here = running.filter(({ vendors }) => vendors.includes(vendor));
+      const here = audit?.[vendor] ? running.filter(({ vendors }) => vendors.includes(vendor)) : [];
       const needs = rightsAt(vendor, table).map(({ right, lines }): Need => {
         const others = [...new Set(lines.filter(({ feature }) => feature !== 'audit').map(({ feature }) => feature))];
         return { right, checks: lines.filter(({ feature }) => feature === 'audit').flatMap(each => each.for), others };
@@ -99,7 +115,7 @@ export const permissions = command({
         );
         continue;
       }
-      const waiting = checksOn(settings).filter(each => each.vendors.includes(vendor) && !here.includes(each));
+      const waiting = (audit?.[vendor] ? checksOn(audit) : []).filter(each => each.vendors.includes(vendor) && !here.includes(each));
       const extra = needsOf(tenant, [...here, ...waiting]).filter(({ right }) => !needs.some(need => need.right.name === right.name));
       const held =
         waiting.length === 0
@@ -118,8 +134,8 @@ export const permissions = command({
         needs.length === 0
           ? [`${words.none[lang]}\n`]
           : vendor === 'microsoft'
-            ? forMicrosoft(needs, here.length, settings, lang)
-            : await forGoogle(needs, here.length, settings, io, lang);
+            ? forMicrosoft(needs, here.length, tenants, lang)
+            : await forGoogle(needs, here.length, tenants, io, lang);
       const also = [
         ...(besides.length > 0 ? [wrapped(fill(words.more[lang], { features: besides.join(', ') }), '')] : []),
         ...(needs.some(({ others }) => others.includes('post')) ? [wrapped(words.sends[lang], '')] : [])
@@ -145,15 +161,17 @@ interface Need {
   readonly others: readonly Feature[];
 }
 
+type Tenants = { readonly [V in Vendor]: AuditSettings[V] };
+
 /** The service principal of Microsoft Graph in every tenant. */
 const graph = '00000003-0000-0000-c000-000000000000';
 
-function forMicrosoft(needs: readonly Need[], checks: number, { microsoft }: AuditSettings, lang: Locale): readonly string[] {
+function forMicrosoft(needs: readonly Need[], checks: number, { microsoft }: Tenants, lang: Locale): readonly string[] {
   const { tenantId, clientId } = microsoft!;
   const ids = needs.map(({ right }) => right.id!);
   const heads = [words.right, words.id, words.checks].map(each => [each[lang]]);
   return [
-    wrapped(fill(words.least[lang], { count: checks }), ''),
+    wrapped(fill((checks > 0 ? words.least : words.unaudited)[lang], { count: checks }), ''),
     columns([heads, ...needs.map(need => [[need.right.name], [need.right.id!], [neededBy(need, checks, lang)]])]),
     `${words.powershell[lang]}\n\n${[
       `Connect-MgGraph -TenantId ${tenantId} -Scopes Application.Read.All,AppRoleAssignment.ReadWrite.All`,
@@ -175,20 +193,15 @@ function forMicrosoft(needs: readonly Need[], checks: number, { microsoft }: Aud
   ];
 }
 
-async function forGoogle(
-  needs: readonly Need[],
-  checks: number,
-  { google }: AuditSettings,
-  io: Io,
-  lang: Locale
-): Promise<readonly string[]> {
+async function forGoogle(needs: readonly Need[], checks: number, { google }: Tenants, io: Io, lang: Locale): Promise<readonly string[]> {
   const names = needs.map(({ right }) => right.name);
   const client = google!.clientId ?? (await clientOfKey(io)) ?? words.client[lang];
   const heads = [words.scope, words.checks].map(each => [each[lang]]);
   const { googleServices } = await import('../google-rights.ts');
   const apis = googleServices(names.map(scope => ({ scope })));
   const audits = needs.filter(need => need.checks.length > 0);
-  const says = audits.every(({ right }) => right.name.endsWith('.readonly')) ? words.least : words.settings;
+  const says =
+    audits.length === 0 ? words.unaudited : audits.every(({ right }) => right.name.endsWith('.readonly')) ? words.least : words.settings;
   return [
     wrapped(fill(says[lang], { count: checks }), ''),
     columns([heads, ...needs.map(need => [[need.right.name], [neededBy(need, checks, lang)]])]),

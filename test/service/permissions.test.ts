@@ -117,5 +117,37 @@ sources: { groups: [{ group: governors@school.example, audience: governor }] }`;
     assert.match(google.out, /"name":"https:\/\/www\.googleapis\.com\/auth\/gmail\.send","checks":\[\],"features":\["post"\]/);
   });
 
+  const plain = 'school: { name: Oak School }\ndomains: { staff: [school.example] }\n';
+  const unaudited = async (lines: string, ...args: readonly string[]) =>
+    beadle(['permissions', ...args], { cwd: await folder({ 'beadle.yaml': `${plain}${lines}` }), commands: [permissions] });
+
+  it('says that no right is needed where nothing that is switched on needs one', async () => {
+    const { code, out, err } = await unaudited('');
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(out, 'What beadle.yaml switches on needs no right at Microsoft or Google: there is nothing to grant.\n');
+    assert.match((await unaudited('', '--lang', 'cy')).out, /^Nid oes angen unrhyw hawl yn Microsoft na Google/);
+    assert.deepEqual(Object.values(await unaudited('', '--json')), [0, '', '']);
+  });
+
+  it('names what another feature needs where nothing is audited, and speaks of no check', async () => {
+    const from = (vendor: string): string => `sources: { ${vendor}, groups: [{ group: governors@school.example, audience: governor }] }`;
+    const ids = 'tenantId: 89abcdef-0123-4567-89ab-cdef01234567, clientId: 01234567-89ab-cdef-0123-456789abcdef';
+    const microsoft = await unaudited(from(`microsoft: { ${ids} }`));
+    assert.equal(microsoft.code, 0, microsoft.err);
+    assert.match(microsoft.out, /^Microsoft 365, 89abcdef-.*\n\nNo check runs here: nothing is audited\./);
+    assert.match(microsoft.out, /^GroupMember\.Read\.All +98830695-27a2-44f7-8c18-0c3ebc9698f6 +who is who$/m);
+    assert.doesNotMatch(microsoft.out, /dpia|Checks that run/);
+    const google = await unaudited(from('google: { customer: C0123abcd, admin: admin@school.example }'));
+    assert.equal(google.code, 0, google.err);
+    assert.match(google.out, /No check runs here: nothing is audited\./);
+    assert.doesNotMatch(google.out, /dpia|Checks that run/);
+  });
+
+  it('says so where there is no beadle.yaml', async () => {
+    const { code, err } = await beadle(['permissions'], { cwd: await folder(), commands: [permissions] });
+    assert.equal(code, 2);
+    assert.match(err, /There is no beadle\.yaml here\. Name yours with --school, or write one with «beadle setup»\./);
+  });
+
   it('says it in Welsh', async () => assert.match((await said(microsoftLine, '--lang', 'cy')).out, /darllen yn unig y mae’r cyfan\./));
 });
