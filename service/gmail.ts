@@ -55,7 +55,8 @@ export async function openGmail(school: School, world: World): Promise<Gmail> {
 
   async function again(): Promise<void> {
     try {
-      if (school.file !== undefined) policy = await judgedBy(await readSchool(school.file, { ...world, inherits: school.inherits }), world.cwd);
+      if (school.file !== undefined)
+        policy = await judgedBy(await readSchool(school.file, { ...world, inherits: school.inherits }), world.cwd);
     } catch (error) {
       // The message of a failure quotes the school’s files, addresses too.
       const code = isFailure(error) ? error.code : 'fault';

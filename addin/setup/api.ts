@@ -1,8 +1,5 @@
 import type { Text } from '../../core/locale.ts';
 
-/** Answers as they are typed, by question. */
-type Typed = { readonly [question: string]: string };
-
 /** A question as the page shows it. */
 export interface Shown {
   readonly id: string;

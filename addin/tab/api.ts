@@ -42,15 +42,6 @@ export const tabActions = [
 ] as const;
 export type TabAction = (typeof tabActions)[number];
 
-/** RFC 9457, with a reason that a program can look up. 401: sign in again; 403: not for this person; 429: wait. */
-interface Problem {
-  readonly status: number;
-  readonly detail: string;
-  readonly reason?: string;
-  /** By which IT support finds the line in the log. */
-  readonly code?: string;
-}
-
 /**
  * Coming in. Each answers 200 `{}` with a cookie, or 202 `{}` where a mail may be on its way: no answer tells whether an address is known. The mailed link is
  * `/tab#<43 letters>`; it opens nothing before the code of six digits was typed in.
@@ -124,6 +115,10 @@ export interface Act {
   readonly fields: readonly Field[];
   /** Asked before it is done: «Refuse this?» */
   readonly sure?: string;
+  /** The words of the button that does it, where they are not the label: «Ask». */
+  readonly does?: string;
+  /** What stands behind the row is read before it is done (`POST <view>/read`); `only`: nothing else is done. */
+  readonly reads?: 'first' | 'only';
 }
 export interface Field {
   readonly id: string;
@@ -300,6 +295,8 @@ export interface Audits {
   /** Whether an audit runs at this moment; how the last one that was asked for here ended. */
   readonly running: boolean;
   readonly failed?: string;
+  /** Whether an audit can be asked for: some tenant is audited here. */
+  readonly asks: boolean;
   readonly empty?: Empty;
 }
 export interface AuditLine extends Item {
@@ -433,7 +430,14 @@ export interface Tables {
   readonly tables: readonly Table[];
   /** What can be begun here: «Ask for …». */
   readonly begin: readonly Act[];
+  /** Said before anything is read that stands behind a row. */
+  readonly private?: Incidents['private'];
   readonly empty?: Empty;
+}
+/** POST approvals/read `{ row, private: true }`: what was asked, worded. 404: there is none for them, whether or not there is one. */
+export interface Behind {
+  readonly title: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 /** POST approvals/act, POST registers/act: answers `Done`. `row` is left out where something is begun. */
 export interface Acting {

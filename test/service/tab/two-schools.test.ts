@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { sql } from 'kysely';
 import { views } from '../../../addin/tab/api.ts';
 import { incidentDeskOf, type SchoolIncidents } from '../../../service/incidents.ts';
 import { approvalDeskOf, type SchoolApprovals } from '../../../service/approvals.ts';
@@ -343,5 +344,17 @@ describe('the tabs of two schools of a trust in one process', function () {
     assert.equal(await tries('oak', '203.0.113.7'), 429);
     assert.equal(await tries('elm', '203.0.113.7'), 403, 'the other school has its own count');
     assert.equal(await tries('oak', '203.0.113.8'), 403, 'and so has another address');
+  });
+
+  it('have an audit done now where somebody asks for one, at that school alone', async () => {
+    const queued = async (): Promise<readonly string[]> =>
+      (
+        await sql<{ school: string }>`select singleton_key as school from pgboss.job where name like 'audit.%'`.execute(
+          served.service.shared.across
+        )
+      ).rows.map(row => row.school);
+    assert.deepEqual(await queued(), []);
+    assert.equal((await ask('elm', 'audits/run', {}, as('elm'))).status, 202);
+    assert.deepEqual(await queued(), ['elm']);
   });
 });
