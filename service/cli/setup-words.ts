@@ -45,7 +45,7 @@ export const words = {
     en: 'Into beadle.env, which nobody else may read: {names}.',
     cy: 'I beadle.env, na chaiff neb arall ei ddarllen: {names}.'
   },
-  sure: { en: 'Write it? [y/N] ', cy: 'Ei ysgrifennu? [i/N] ' },
+  sure: { en: 'Write it? [Y/n] ', cy: 'Ei ysgrifennu? [I/n] ' },
   notWritten: { en: 'Nothing was written.', cy: 'Nid ysgrifennwyd dim.' },
   wrote: { en: 'Wrote {files} in {folder}.', cy: 'Ysgrifennwyd {files} yn {folder}.' },
   copy: { en: 'The old beadle.yaml is {copy}.', cy: 'Yr hen beadle.yaml yw {copy}.' },
@@ -53,14 +53,7 @@ export const words = {
     en: 'On Windows Beadle cannot hold the file back from others: give the folder rights by which the service’s user alone reads it.',
     cy: 'Ar Windows ni all Beadle gadw’r ffeil oddi wrth eraill: rhowch hawliau i’r ffolder fel mai defnyddiwr y gwasanaeth yn unig sy’n ei darllen.'
   },
-  next: {
-    en: 'Start it: node --env-file={env} {program} serve --school {file}. Then: beadle doctor --school {file}',
-    cy: 'Dechreuwch ef: node --env-file={env} {program} serve --school {file}. Wedyn: beadle doctor --school {file}'
-  },
-  nextPlain: {
-    en: 'Start it: beadle serve --school {file}. Then: beadle doctor --school {file}',
-    cy: 'Dechreuwch ef: beadle serve --school {file}. Wedyn: beadle doctor --school {file}'
-  },
+  missing: { en: 'What is still missing to go live:', cy: 'Yr hyn sydd ar goll o hyd cyn mynd yn fyw:' },
   page: {
     en: 'Open this on this machine within 15 minutes; it is good once: {url}',
     cy: 'Agorwch hwn ar y peiriant hwn o fewn 15 munud; mae’n ddilys unwaith: {url}'

@@ -81,7 +81,7 @@ export function setupIn(world?: Outside): Command {
         if (!options.yes) {
           await io.stdout.write(words.sure[lang]);
           const sure = await typing.line();
-          if (!/^\s*(?:y|yes|i|ie)\s*$/i.test(sure ?? '')) {
+          if (sure === undefined || io.stop.aborted || !/^\s*(?:y|yes|i|ie|iawn)?\s*$/i.test(sure)) {
             await io.stdout.write(`${words.notWritten[lang]}\n`);
             return 2;
           }
@@ -93,16 +93,7 @@ export function setupIn(world?: Outside): Command {
       }
       const tried = options.offline ? undefined : await triedRights(plan, file, { io, world });
       await io.stdout.write(`\n${tried ? triedShown(tried, lang) : `${words.offline[lang]}\n`}`);
-      const here = relative(io.cwd, file) || file;
-      const started =
-        plan.env === undefined && before.envBefore === undefined
-          ? fill(words.nextPlain[lang], { file: here })
-          : fill(words.next[lang], {
-              env: relative(io.cwd, resolve(before.start.folder, 'beadle.env')),
-              program: 'node_modules/.bin/beadle',
-              file: here
-            });
-      await io.stdout.write(`\n${started}\n`);
+      await io.stdout.write(`\n${await missingShown(plan, answers, file, { io, lang })}`);
       return tried?.some(({ standing }) => standing === 'missing') ? 1 : 0;
     }
   });
@@ -241,6 +232,25 @@ async function triedRights(
     stop: io.stop,
     world
   });
+}
+
+/** What is still missing before it can go live, a line each. */
+async function missingShown(
+  plan: Plan,
+  answers: Answers,
+  file: string,
+  { io, lang }: { readonly io: Io; readonly lang: Locale }
+): Promise<string> {
+  const [{ missingFor }, { found }] = await Promise.all([import('../setup/missing.ts'), import('../setup/writing.ts')]);
+  const now = await found(file, io.env);
+  const here = relative(io.cwd, file) || file;
+  const env = relative(io.cwd, resolve(now.start.folder, 'beadle.env'));
+  const lines = await missingFor(plan.config, answers, now, {
+    // What stands in beadle.env counts for every command: DATABASE_URL, for one.
+    beadle: now.envBefore === undefined ? 'beadle' : `node --env-file=${env} node_modules/.bin/beadle`,
+    school: here === fileNames.config ? '' : ` --school ${here}`
+  });
+  return `${words.missing[lang]}\n${lines.map((line, i) => `  ${i + 1}. ${line[lang]}\n`).join('')}`;
 }
 
 /** The rights that were tried, as a table: feature, right, what it is, what to do. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { fill, type Text, type Values } from '../../core/locale.ts';
@@ -6,7 +6,10 @@ import { defaultAudiences } from '../../core/policies/audiences.ts';
 import { models as policies } from '../../core/policies/models/index.ts';
 import { address, day, domain, guid, origin } from '../config-fields.ts';
 import { post } from '../config-signatures.ts';
+import { fileFailure, isFailure } from '../failure.ts';
+import { readPolicy } from '../policy-file.ts';
 import { isAddressOfServer } from '../store/database.ts';
+import { textOf } from '../text.ts';
 import { standing } from './edits.ts';
 
 /** Answers as they are typed, by question. Several stand with commas between them; an empty one says that there is none. */
@@ -99,9 +102,25 @@ const noFile: Text = {
   en: 'There is no file «{wrong}» beside beadle.yaml. Put it there, or leave this empty for now.',
   cy: 'Nid oes ffeil «{wrong}» wrth ymyl beadle.yaml. Rhowch hi yno, neu gadewch hwn yn wag am nawr.'
 };
+const noPolicy: Text = {
+  en: 'There is no file «{wrong}» beside beadle.yaml. Put it there, or name one of Beadle’s own policies: {known}.',
+  cy: 'Nid oes ffeil «{wrong}» wrth ymyl beadle.yaml. Rhowch hi yno, neu enwch un o bolisïau Beadle ei hun: {known}.'
+};
 const oneOnly: Text = { en: 'Give one answer here, not several.', cy: 'Rhowch un ateb yma, nid sawl un.' };
 
 const file: Wrong = (answer, _given, { folder }) => (existsSync(resolve(folder, answer)) ? undefined : says(noFile, { wrong: answer }));
+
+/** What is wrong with a policy of the school's own. */
+function wrongPolicy(path: string, shown: string): Text | undefined {
+  try {
+    readPolicy(textOf(readFileSync(path)), shown);
+    return undefined;
+  } catch (error) {
+    const known = isFailure(error) ? error : fileFailure(error, shown);
+    if (!isFailure(known)) throw error;
+    return { en: known.message, cy: known.message };
+  }
+}
 
 /** What a term is written like. */
 const term = /^(\d{4}-\d\d-\d\d)\s*(?:to|i|–|-|\.\.)\s*(\d{4}-\d\d-\d\d)$/;
@@ -228,10 +247,12 @@ export const questions: readonly Question[] = [
     },
     path: ['school', 'policy'],
     usual: () => policies[0]!.id,
-    wrong: (answer, given, start) => {
+    wrong: (answer, _given, { folder }) => {
       if (policies.some(({ id }) => id === answer)) return undefined;
-      if (/[./\\]/.test(answer)) return file(answer, given, start);
-      return says(noOption, { wrong: answer, known: policies.map(({ id }) => id).join(', ') });
+      const known = policies.map(({ id }) => id).join(', ');
+      if (!/[./\\]/.test(answer)) return says(noOption, { wrong: answer, known });
+      const path = resolve(folder, answer);
+      return existsSync(path) ? wrongPolicy(path, answer) : says(noPolicy, { wrong: answer, known });
     }
   },
   ...(

@@ -3,7 +3,12 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { setupIn } from '../../../service/cli/setup.ts';
 import { readConfig } from '../../../service/config.ts';
+import { openShared } from '../../../service/store/database.ts';
+import { begun } from '../../../service/store/ledger.ts';
+import { peopleOf } from '../../../service/store/people.ts';
 import { beadle, folders } from '../../support/cli.ts';
+import { emptyDatabase } from '../../support/database.ts';
+import { person } from '../../support/desk.ts';
 import { allRights } from '../../support/graph/fake.ts';
 import { fakeTenants } from '../../support/tenants.ts';
 
@@ -112,7 +117,7 @@ describe('beadle setup', function () {
     for (const secret of ['s3cret-of-graph', 's3cret of bot']) assert.ok(!out.includes(secret) && !text.includes(secret));
   });
 
-  it('asks line by line, says at once what is wrong with an answer, and writes only after a yes', async () => {
+  it('asks line by line, says at once what is wrong with an answer, and writes where nobody says no', async () => {
     const answers = [
       'Oak Primary School',
       '',
@@ -136,8 +141,9 @@ describe('beadle setup', function () {
       ''
     ];
     const cwd = await folder();
-    const no = await run(cwd, ['--offline'], { stdin: `${answers.join('\n')}\n\nn\n` });
+    const no = await run(cwd, ['--offline'], { stdin: `${answers.join('\n')}\nn\n` });
     assert.equal(no.code, 2);
+    assert.match(no.out, /Write it\? \[Y\/n\] Nothing was written\.\n$/);
     assert.deepEqual(await readdir(cwd), []);
     assert.match(no.out, /1\. What is the school called\?\n {2}> /);
     assert.match(no.out, /«head@oak\.example» is no mail domain\. Write it without @, like school\.example\./);
@@ -145,9 +151,65 @@ describe('beadle setup', function () {
     assert.match(no.out, /«head» is no mail address\./);
     assert.match(no.out, /«outlook mail» is not one of these: outlook, gmail, teams, mail, audits, incidents\./);
     assert.match(no.out, /Choose «teams» or «mail» as well\./);
-    const yes = await run(cwd, ['--offline'], { stdin: `${answers.join('\n')}\ny\n` });
+    const gone = await run(cwd, ['--offline'], { stdin: `${answers.join('\n')}\n` });
+    assert.deepEqual([gone.code, await readdir(cwd)], [2, []], 'nobody pressed Return');
+    const yes = await run(cwd, ['--offline'], { stdin: `${answers.join('\n')}\n\n` });
     assert.equal(yes.code, 0, yes.out);
     assert.equal((await yaml(cwd)).config.signatures, undefined);
+  });
+
+  it('says of a policy file what is wrong with it, and never to leave it empty', async () => {
+    const cwd = await folder({ 'answers.yaml': `${least}policy: policy.yaml\n`, 'other.yaml': 'id: [1\n' });
+    const none = await run(cwd, ['--answers', 'answers.yaml', '--yes', '--offline']);
+    assert.equal(none.code, 2);
+    assert.match(
+      none.err,
+      /^policy: There is no file «policy\.yaml» beside beadle\.yaml\. Put it there, or name one of Beadle’s own policies: st-norberts\b/
+    );
+    assert.doesNotMatch(none.err, /empty/);
+    await writeFile(join(cwd, 'answers.yaml'), `${least}policy: other.yaml\n`);
+    assert.match((await run(cwd, ['--answers', 'answers.yaml', '--yes', '--offline'])).err, /^policy: other\.yaml, line 2: /);
+  });
+
+  /** The lines at the end, without their numbers. */
+  const missing = (out: string): readonly string[] =>
+    out
+      .slice(out.indexOf('What is still missing to go live:\n'))
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map(line => line.replace(/^ +\d+\. /, ''));
+
+  it('says at the end what is still missing to go live, a line each', async () => {
+    const cwd = await folder({ 'answers.yaml': least });
+    const { out } = await run(cwd, ['--answers', 'answers.yaml', '--yes', '--offline']);
+    assert.deepEqual(missing(out), [
+      'The list of the people who are asked: write people-to-ask.csv beside beadle.yaml, and name it under «signatures:» as «people:».',
+      'The mail server: write BEADLE_SMTP_URL into beadle.env. Until then mails lie in .beadle/outbox and reach nobody.',
+      'Take over the list of people: beadle people import',
+      'Publish what is signed (st-norberts): beadle publish',
+      'Start it: beadle serve',
+      'See whether all of it works: beadle doctor'
+    ]);
+    const cy = await run(cwd, ['--yes', '--offline', '--lang', 'cy']);
+    assert.match(cy.out, /Yr hyn sydd ar goll o hyd cyn mynd yn fyw:\n {2}1\. Y rhestr o’r bobl y gofynnir iddynt: /);
+  });
+
+  it('leaves out at the end what is there already', async () => {
+    const url = await emptyDatabase();
+    const shared = await openShared({ url, folder: '' });
+    const { db } = shared.of('oak.example');
+    await begun(db, { id: 'oak.example', name: 'Oak Primary School' });
+    await peopleOf(db, 'oak.example').put([person('p1', { name: 'Teacher Seven', roles: ['staff'], address: 'p1@oak.example' })]);
+    await shared.close();
+    const cwd = await folder({ 'answers.yaml': least, 'sub/x': '' });
+    const env = { DATABASE_URL: url, BEADLE_SMTP_URL: 'smtps://mail.oak.example' };
+    const { out } = await run(cwd, ['--answers', 'answers.yaml', '--yes', '--offline', '--school', 'sub/beadle.yaml'], { env });
+    assert.deepEqual(missing(out), [
+      'Publish what is signed (st-norberts): beadle publish --school sub/beadle.yaml',
+      'Start it: beadle serve --school sub/beadle.yaml',
+      'See whether all of it works: beadle doctor --school sub/beadle.yaml'
+    ]);
   });
 
   it('writes nothing where somebody stops in the middle', async () => {
