@@ -18,6 +18,7 @@ const words = {
   since: { en: '{state}, since {date}', cy: '{state}, ers {date}' },
   more: { en: '{names} and {count} more', cy: '{names} a {count} arall' },
   enter: { en: 'Enter: {title}', cy: 'Cofnodi: {title}' },
+  does: { en: 'Enter', cy: 'Cofnodi' },
   entered: { en: 'It is entered.', cy: 'Mae wedi’i gofnodi.' },
   there: { en: 'The same stands there already. Nothing was entered twice.', cy: 'Mae’r un peth yno eisoes. Ni chofnodwyd dim ddwywaith.' },
   appended: { en: 'It is added to the entry.', cy: 'Mae wedi’i ychwanegu at y cofnod.' },
@@ -99,6 +100,7 @@ export function registerSource(registers: SchoolRegisters): TableSource {
         begin: acts.map(kind => ({
           id: `enter ${kind}`,
           label: fill(words.enter[locale], { title: about[kind].title[locale] }),
+          does: words.does[locale],
           fields: about[kind].fields.map(column => fieldOf(column, column.optional !== true, locale))
         }))
       };

@@ -20,7 +20,7 @@ export function audits(screen: Screen): Shown {
   const looking: Looking = { page: 0 };
   let wanted = screen.asked[0];
   const view = showing<Audits>(screen, say('audits'), 'audits', data => {
-    const mayRun = screen.can('run-audit');
+    const mayRun = data.asks && screen.can('run-audit');
     const run = button(say('runAudit'), 'main', () => void runs(), 'run');
     if (data.running) run.setAttribute('aria-disabled', 'true');
     const nothing = data.empty;

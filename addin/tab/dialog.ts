@@ -9,17 +9,20 @@ export interface Asked {
   readonly body: Children;
   /** The words of the main button. */
   readonly does: string;
-  /** The words of the button that does nothing, where they are not «Cancel». */
-  readonly no?: string;
+  /** The words of the button that does nothing, where they are not «Cancel»; `none`: the main button alone. */
+  readonly no?: string | { readonly none: true };
   readonly danger?: boolean;
   readonly confirm: Confirm;
+  /** What comes once it is done and the dialog has gone. */
+  readonly after?: () => void;
 }
 
 /** Asks before something is done. Escape and «Cancel» do nothing; the focus goes back to where it was. */
-export function askFirst({ title, body, does, no = say('cancel'), danger = false, confirm }: Asked): HTMLDialogElement {
+export function askFirst({ title, body, does, no = say('cancel'), danger = false, confirm, after }: Asked): HTMLDialogElement {
   const wrong = el('p', { class: 'wrong', role: 'alert' });
   const main = el('button', { type: 'submit', class: danger ? 'danger' : 'main' }, does);
   let sending = false;
+  let confirmed = false;
   const form = el(
     'form',
     {
@@ -34,6 +37,7 @@ export function askFirst({ title, body, does, no = say('cancel'), danger = false
         void confirm().then(sentence => {
           sending = false;
           main.removeAttribute('aria-disabled');
+          confirmed = sentence === undefined;
           if (sentence === undefined) return box.close();
           wrong.textContent = sentence;
           box.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -42,10 +46,18 @@ export function askFirst({ title, body, does, no = say('cancel'), danger = false
     },
     ...body,
     wrong,
-    el('div', { class: 'row' }, main, el('button', { type: 'button', class: 'quiet', onclick: () => box.close() }, no))
+    el(
+      'div',
+      { class: 'row' },
+      main,
+      typeof no === 'string' ? el('button', { type: 'button', class: 'quiet', onclick: () => box.close() }, no) : undefined
+    )
   );
   const box = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title' }, title), form);
-  box.addEventListener('close', () => box.remove());
+  box.addEventListener('close', () => {
+    box.remove();
+    if (confirmed) after?.();
+  });
   document.body.append(box);
   box.showModal();
   box.querySelector<HTMLElement>('input, select, textarea')?.focus();

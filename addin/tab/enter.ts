@@ -57,6 +57,9 @@ export function askForCode(link: string, entered: () => void): void {
       if (!/^\d{6}$/.test(digits)) return code.wrong(say('codeMissing'));
       const answer = await send('enter/prove', { link, code: digits });
       if ('problem' in answer) return code.wrong(answer.problem);
+      // What was said of an earlier code holds no longer, neither here nor for whoever listens.
+      code.wrong(undefined);
+      tell('');
       entered();
     }),
     el(

@@ -1,8 +1,8 @@
-import type { Act, Acting, Done, Row, Table, Tables } from './api.ts';
+import type { Act, Acting, Behind, Done, Row, Table, Tables } from './api.ts';
 import { formOf } from './asking.ts';
 import { send } from './ask.ts';
 import { askFirst } from './dialog.ts';
-import { el } from './dom.ts';
+import { el, the } from './dom.ts';
 import { done } from './done.ts';
 import { line } from './field.ts';
 import { button, card, empty, state } from './pieces.ts';
@@ -17,7 +17,7 @@ const many = 10;
 export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
   const looks = new Map<string, Looking & { search: string }>();
   const acts = screen.can(view === 'approvals' ? 'act-approvals' : 'act-registers');
-  const shown = showing<Tables>(screen, say(view), view, ({ says, tables: all, begin, empty: none }) => [
+  const shown = showing<Tables>(screen, say(view), view, ({ says, tables: all, begin, private: before, empty: none }) => [
     top(say(view), printing()),
     el('p', { class: 'lead', 'data-key': 'lead' }, says),
     acts && begin.length > 0
@@ -27,10 +27,10 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
         )
       : undefined,
     none ? empty(none) : undefined,
-    ...all.map(each => card(each.title, ...bodyOf(each)))
+    ...all.map(each => card(each.title, ...bodyOf(each, before)))
   ]);
 
-  function bodyOf(each: Table): readonly Node[] {
+  function bodyOf(each: Table, before: Tables['private']): readonly Node[] {
     if (each.rows.length === 0) return [empty(each.empty ?? { title: say('none'), says: '' })];
     const looking = looks.get(each.id) ?? { page: 0, search: '' };
     looks.set(each.id, looking);
@@ -48,7 +48,7 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
       ...(each.rows.length > many ? [el('div', { class: 'filters' }, search.row)] : []),
       ...table({
         caption: each.title,
-        columns: columnsOf(each),
+        columns: columnsOf(each, before),
         rows: each.rows.filter(({ cells }) => fits(...cells)),
         key: ({ id }) => id,
         looking,
@@ -57,7 +57,7 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
     ];
   }
 
-  function columnsOf({ id, columns, rows }: Table): readonly Column<Row>[] {
+  function columnsOf({ id, columns, rows }: Table, before: Tables['private']): readonly Column<Row>[] {
     const all = columns.map(
       (title, i): Column<Row> => ({
         id: String(i),
@@ -68,7 +68,9 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
         by: ({ cells }) => cells[i] ?? ''
       })
     );
-    if (!acts || rows.every(row => row.acts.length === 0)) return all;
+    // Reading changes nothing: whoever may do nothing here may still read.
+    const actsOf = (row: Row): readonly Act[] => row.acts.filter(({ reads }) => acts || reads === 'only');
+    if (rows.every(row => actsOf(row).length === 0)) return all;
     return [
       ...all,
       {
@@ -78,8 +80,13 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
           el(
             'div',
             { class: 'row' },
-            ...row.acts.map(act => {
-              const made = button(act.label, 'quiet', () => acting(act, id, row), act.id);
+            ...actsOf(row).map(act => {
+              const made = button(
+                act.label,
+                'quiet',
+                () => (act.reads && before ? reading(act, id, row, before) : acting(act, id, row)),
+                act.id
+              );
               made.setAttribute('aria-label', `${act.label}: ${row.cells[0] ?? ''}`);
               return made;
             })
@@ -88,12 +95,45 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
     ];
   }
 
-  function acting(act: Act, of: string, row?: Row): void {
+  /** Shows what stands behind a row, once somebody has said that nobody else sees it, and then goes on to what is done with it. */
+  function reading(act: Act, of: string, row: Row, before: NonNullable<Tables['private']>): void {
+    let behind: Behind | undefined;
+    askFirst({
+      title: before.title,
+      body: [el('p', { class: 'soft' }, row.cells.join(' · ')), el('p', {}, before.says)],
+      does: before.yes,
+      no: before.no,
+      confirm: async () => {
+        const answer = await send<Behind>(`${view}/read`, { row: row.id, private: true });
+        if ('problem' in answer) return answer.problem;
+        behind = answer.value;
+        return undefined;
+      },
+      after: () => {
+        if (!behind || !screen.here()) return;
+        if (act.reads === 'only') told(behind);
+        else acting(act, of, row, behind);
+        the('behind').focus();
+      }
+    });
+  }
+
+  function told(behind: Behind): void {
+    askFirst({
+      title: behind.title,
+      body: [behindOf(behind)],
+      does: say('close'),
+      no: { none: true },
+      confirm: () => Promise.resolve(undefined)
+    });
+  }
+
+  function acting(act: Act, of: string, row?: Row, behind?: Behind): void {
     const form = formOf(act.fields, {}, `act-${act.id}`);
     askFirst({
       title: act.sure ?? act.label,
-      body: [row ? el('p', { class: 'soft' }, row.cells.join(' · ')) : undefined, ...form.rows],
-      does: act.label,
+      body: [row ? el('p', { class: 'soft' }, row.cells.join(' · ')) : undefined, behind ? behindOf(behind) : undefined, ...form.rows],
+      does: act.does ?? act.label,
       confirm: async () => {
         const typed = form.read();
         if ('wrong' in typed) return typed.wrong;
@@ -107,4 +147,13 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
     });
   }
   return shown;
+}
+
+/** What stands behind a row, as it was written. */
+function behindOf({ facts }: Behind): HTMLElement {
+  return el(
+    'dl',
+    { class: 'known', id: 'behind', tabindex: '-1' },
+    ...facts.map(({ name, value }) => el('div', {}, el('dt', {}, name), el('dd', { class: 'typed' }, value)))
+  );
 }

@@ -43,6 +43,7 @@ const accepts = z.strictObject({ check: z.enum(checks.map(check => check.id)), u
 const unaccepts = z.strictObject({ check: id }) satisfies z.ZodType<AuditActs['POST audits/take-back']>;
 const reads = z.strictObject({ id, private: z.literal(true) });
 const adds = z.strictObject({ id, kind: z.enum(noteKinds), text: z.string().max(4000), to: id.optional() }) satisfies z.ZodType<Adding>;
+const readsRow = z.strictObject({ row: id, private: z.literal(true) });
 const acts = z.strictObject({
   table: id,
   row: id.optional(),
@@ -254,6 +255,15 @@ export function tabActRoutes(tab: Tab, at: RequestHandler, changes: Changes, log
     // Whoever handed it on may have it no longer.
     const told = await tab.incidents?.read(item, person.id);
     response.json(told ? toldOf(tab, told, locale) : {});
+  });
+
+  routes.post('/tab/api/approvals/read', at, may(tab, 'see-approvals', log), async (request, response) => {
+    const sent = given(readsRow, request, response);
+    if (!sent) return;
+    const behind = await tab.sources.approvals?.read?.(atTabIn(response), sent.row);
+    if (behind) return void response.json(behind);
+    strange(response, 'see-approvals');
+    tabProblem(request, response, 404, 'not-there');
   });
 
   for (const view of ['approvals', 'registers'] as const) {

@@ -1,4 +1,4 @@
-import type { Acting, Done, TabAction, TabRole, Tables } from '../../addin/tab/api.ts';
+import type { Acting, Behind, Done, TabAction, TabRole, Tables } from '../../addin/tab/api.ts';
 import type { IncidentDesk } from '../../core/incidents/desk.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Desk } from '../../core/policies/desk.ts';
@@ -28,6 +28,8 @@ export interface TableSource {
   /** `cell`: how much of it whoever asks gets. */
   readonly tables: (asking: Asking, cell: Cell) => Promise<Tables>;
   readonly act: (asking: Asking, acting: Acting, cell: Cell) => Promise<Outcome<Done>>;
+  /** What stands behind a row, for whom it is meant; otherwise nothing, whether or not there is such a row. */
+  readonly read?: (asking: Asking, row: string) => Promise<Behind | undefined>;
   /** Another text as soon as something of it has changed. */
   readonly revision?: () => Promise<string>;
   /** How many things wait for somebody there, for the view of today. */

@@ -55,7 +55,7 @@ export async function auditsView(tab: Tab, asking: Asking): Promise<Audits> {
   const { auditing, desk } = tab;
   const { locale } = asking;
   const reader = readerOf(asking);
-  const bare = { reader, groups: [], sections: [], trend: [], accepted: [], running: false } as const;
+  const bare = { reader, groups: [], sections: [], trend: [], accepted: [], running: false, asks: tab.runAudit !== undefined } as const;
   if (!auditing) return { ...bare, says: words.none[locale], empty: emptyOf(words.none, words.how, locale) };
   const state = await tab.auditState();
   const stands = { running: state === 'running', ...(state === 'failed' && { failed: words.failed[locale] }) };
@@ -86,6 +86,7 @@ export async function auditsView(tab: Tab, asking: Asking): Promise<Audits> {
     sections: report.sections.filter(({ id }) => sections.includes(id)),
     trend: data.past.slice(-24).map(({ on, right, wrong, unknown }) => ({ on, label: shortDateIn(locale, on), right, wrong, unknown })),
     accepted: await acceptedRisks(tab, asking, today),
+    asks: tab.runAudit !== undefined,
     ...stands
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { browses, built } from '../../support/browser.ts';
+import { browses, built, comes } from '../../support/browser.ts';
 import { origin, type Windows, windows } from '../../support/teams-tab/host.ts';
 import { type FakeService, fakeService } from '../../support/teams-tab/service.ts';
 
@@ -142,6 +142,7 @@ describe('the tab', () => {
         await page.getByLabel('Code of six digits').fill('123 456');
         await page.getByRole('button', { name: 'Go on' }).click();
         await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+        await comes(async () => /This code is wrong/.test((await page.locator('body').textContent()) ?? ''), false);
         assert.equal(new URL(page.url()).hash, '', 'the secret has left the address');
         await page.getByRole('button', { name: 'Sign out' }).click();
         await page.getByRole('heading', { name: 'You have signed out' }).waitFor();
@@ -386,6 +387,59 @@ describe('the tab', () => {
         act: 'ask',
         fields: { kind: 'send', who: ['b'], sure: false, count: '', note: '' }
       });
+    })
+  );
+
+  browses('what was asked is read before it is decided, once somebody says that their screen is private', () =>
+    on(async page => {
+      service.role = 'head';
+      await open(page, 'approvals', 'Approvals');
+      const body = async (): Promise<string> => (await page.locator('body').textContent()) ?? '';
+      const times = (path: string): number => service.asked.filter(each => each.path === path).length;
+      const before = page.getByRole('dialog', { name: 'Is your screen private?' });
+      await page.getByRole('button', { name: /^Permit: Laptop/ }).click();
+      await before.getByRole('button', { name: 'Not now' }).click();
+      await before.waitFor({ state: 'detached' });
+      assert.equal(times('approvals/read'), 0);
+
+      await page.getByRole('button', { name: /^Permit: Laptop/ }).click();
+      await before.getByRole('button', { name: 'My screen is private: show it' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Permit' });
+      await page.locator('#behind:focus').waitFor();
+      await comes(() => dialog.locator('#behind').innerText(), 'Which data, and whose\nMarks of class 4B\nand nothing else');
+      assert.deepEqual(await sent('approvals/read'), { row: 'a1', private: true });
+      assert.doesNotMatch(page.url(), /Marks|4B|a1/);
+      assert.equal(times('approvals/act'), 0, 'nothing is decided by reading');
+      await dialog.getByLabel(/A word/).fill('Lock it away.');
+      await dialog.getByRole('button', { name: 'Permit it' }).click();
+      assert.deepEqual(await sent('approvals/act'), { table: 'waiting', row: 'a1', act: 'permit', fields: { word: 'Lock it away.' } });
+      await comes(async () => /Marks of class 4B/.test(await body()), false);
+
+      service.typed = '<img src=x onerror="window.harmed=1">';
+      service.refusing.set('approvals/read', 404);
+      await page.getByRole('button', { name: /^Read: Laptop/ }).click();
+      await before.getByRole('button', { name: 'My screen is private: show it' }).click();
+      await before.getByText('This was refused in the test.').waitFor();
+      service.refusing.clear();
+      await before.getByRole('button', { name: 'My screen is private: show it' }).click();
+      const read = page.getByRole('dialog', { name: 'Laptop (AB-1)' });
+      await comes(() => read.locator('dd').innerText(), '<img src=x onerror="window.harmed=1">');
+      await comes(() => read.getByRole('button').allInnerTexts(), ['Close']);
+      assert.equal(await page.evaluate(() => (window as unknown as { harmed?: number }).harmed), undefined);
+      await read.getByRole('button', { name: 'Close' }).click();
+      await read.waitFor({ state: 'detached' });
+    })
+  );
+
+  browses('may be read where nothing may be decided, and an audit is not offered where none can run', () =>
+    on(async page => {
+      service.role = 'head';
+      service.readOnly = true;
+      service.change = kept => ({ ...kept, audits: { ...kept.audits, asks: false } });
+      await open(page, 'audits', 'Audits');
+      await comes(() => page.getByRole('button', { name: 'Look again now' }).count(), 0);
+      await open(page, 'approvals', 'Approvals');
+      await page.getByRole('button', { name: /^Read: Laptop/ }).waitFor();
     })
   );
 

@@ -220,6 +220,7 @@ describe('the tabs of two schools of a trust in one process', function () {
     const tries: readonly (readonly [path: string, theirs: unknown, never: unknown])[] = [
       ['incidents/read', { id: incident, private: true }, { id: strange, private: true }],
       ['incidents/add', { id: incident, kind: 'note', text: 'From outside.' }, { id: strange, kind: 'note', text: 'From outside.' }],
+      ['approvals/read', { row: approval, private: true }, { row: strange, private: true }],
       [
         'approvals/act',
         { table: 'all', row: approval, act: 'given', fields: {} },

@@ -290,7 +290,8 @@ export function schoolIn(locale: Locale, typed?: string): Kept {
           from: 'file'
         }
       ],
-      running: false
+      running: false,
+      asks: true
     },
     mail: {
       since: '2026-09-01',
@@ -369,6 +370,14 @@ export function schoolIn(locale: Locale, typed?: string): Kept {
               cells: [wrote(t('Laptop off site', 'Gliniadur oddi ar y safle')), wrote('Teacher Seven'), t('asked', 'gofynnwyd')],
               tone: 'warn',
               acts: [
+                { id: 'read', label: t('Read', 'Darllen'), fields: [], reads: 'only' },
+                {
+                  id: 'permit',
+                  label: t('Permit', 'Caniatáu'),
+                  does: t('Permit it', 'Ei ganiatáu'),
+                  fields: [{ id: 'word', label: t('A word', 'Gair'), kind: 'long', needed: false, most: 400 }],
+                  reads: 'first'
+                },
                 {
                   id: 'give',
                   label: t('Approve', 'Cymeradwyo'),
@@ -385,6 +394,12 @@ export function schoolIn(locale: Locale, typed?: string): Kept {
           ]
         }
       ],
+      private: {
+        title: t('Is your screen private?', 'A yw eich sgrin yn breifat?'),
+        says: t('Make sure that nobody else sees it.', 'Gwnewch yn siŵr nad oes neb arall yn ei gweld.'),
+        yes: t('My screen is private: show it', 'Mae fy sgrin yn breifat: ei ddangos'),
+        no: t('Not now', 'Nid nawr')
+      },
       begin: [
         {
           id: 'ask',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import express, { type Express, type Request, type Response } from 'express';
-import type { Done, PeopleSearch, Session, Settings, TabRole, Told } from '../../../addin/tab/api.ts';
+import type { Behind, Done, PeopleSearch, Session, Settings, TabRole, Told } from '../../../addin/tab/api.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { tabPolicies } from '../../../service/routes/tab-guard.ts';
 import { allowedTo, type Kept, schoolIn } from './school.ts';
@@ -155,6 +155,15 @@ export function fakeService(folder: string): FakeService {
     const told = kept(request).told;
     const answer: Told =
       text === undefined ? told : { ...told, notes: [...told.notes, { kind: kind!, label: 'Note', when: 'now', by: 'Person One', text }] };
+    response.json(answer);
+  });
+  app.post('/tab/api/approvals/read', (request, response) => {
+    const cy = localeOf(request) === 'cy';
+    const value = it.typed ?? 'Marks of class 4B\nand nothing else';
+    const answer: Behind = {
+      title: cy ? 'Gliniadur (AB-1)' : 'Laptop (AB-1)',
+      facts: [{ name: cy ? 'Pa ddata, a data pwy' : 'Which data, and whose', value }]
+    };
     response.json(answer);
   });
   app.post(['/tab/api/settings/change', '/tab/api/settings/undo'], (request, response) => {
