@@ -321,7 +321,7 @@ async function start(): Promise<void> {
   const code = location.hash.slice(1);
   // The code is good once: it leaves the address and the history.
   if (code !== '') {
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', location.pathname + location.search);
     const answer = await ask<object>('enter', { code });
     if (isProblem(answer)) return closed(answer.problem);
   }
@@ -339,5 +339,5 @@ for (const input of document.querySelectorAll<HTMLInputElement>('input[name=lang
     }
   });
 }
-speak(/^cy/i.test(navigator.language) ? 'cy' : 'en');
+speak(/^cy/i.test(new URLSearchParams(location.search).get('lang') ?? navigator.language) ? 'cy' : 'en');
 void start();

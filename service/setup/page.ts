@@ -48,16 +48,36 @@ export async function setupPage({
   app.disable('x-powered-by');
   const { server, port: taken } = await listen(app, [Number(port)], host);
   const origin = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${taken}`;
-  const desk = setupDesk({ file, io, world });
+  // As in the terminal: 0 once it was written, 1 where a right was missing when they were last tried, 2 where nothing was written.
+  let wrote = false;
+  let lacking = false;
+  const asked = setupDesk({ file, io, world });
+  const desk: SetupDesk = {
+    ...asked,
+    try: async answers => {
+      const tried = await asked.try(answers);
+      lacking = tried.rights.some(({ standing }) => standing === 'missing');
+      return tried;
+    },
+    write: async answers => {
+      const written = await asked.write(answers);
+      wrote = true;
+      return written;
+    }
+  };
   app.use(setupRoutes(built, desk, { code, origin, local, now: () => io.now().getTime() }));
   try {
-    await io.stdout.write(`${fill(words.page[lang], { url: `${origin}/setup#${code}` })}\n${words.pageEnds[lang]}\n`);
+    // Without Welsh being asked for, the page speaks as the browser does.
+    const url = `${origin}/setup${lang === 'cy' ? '?lang=cy' : ''}#${code}`;
+    await io.stdout.write(`${fill(words.page[lang], { url })}\n${words.pageEnds[lang]}\n`);
     if (!io.stop.aborted) await once(io.stop, 'abort');
   } finally {
     server.close();
     server.closeAllConnections();
   }
-  return 0;
+  if (wrote) return lacking ? 1 : 0;
+  await io.stdout.write(`${words.notWritten[lang]}\n`);
+  return 2;
 }
 
 /** What the page asks: the same questions and checks as in the terminal, on the files as they are at that moment. */

@@ -35,7 +35,10 @@ describe('the page of the set-up', function () {
   });
 
   /** The page of a school in an empty folder, and the address with its code. */
-  async function begun(now: () => Date = () => new Date()): Promise<{ readonly url: string; readonly cwd: string }> {
+  async function begun(
+    now: () => Date = () => new Date(),
+    lang: 'en' | 'cy' = 'en'
+  ): Promise<{ readonly url: string; readonly cwd: string; readonly end: () => Promise<number> }> {
     const cwd = await folder();
     const tenants = await fakeTenants();
     const stop = new AbortController();
@@ -48,11 +51,16 @@ describe('the page of the set-up', function () {
         }
       };
       const io = { env: {}, now, stop: stop.signal, stdout, stderr: stdout };
-      const ended = setupPage({ file: join(cwd, 'beadle.yaml'), io, world: tenants.outside, lang: 'en', built: build.folder });
+      const ended = setupPage({ file: join(cwd, 'beadle.yaml'), io, world: tenants.outside, lang, built: build.folder });
       ended.catch(failed);
       running.push({ stop, ended });
     });
-    return { url, cwd };
+    const { ended } = running.at(-1)!;
+    const end = (): Promise<number> => {
+      stop.abort();
+      return ended;
+    };
+    return { url, cwd, end };
   }
 
   async function on(url: string, run: (page: Page) => Promise<void>, locale = 'en-GB'): Promise<void> {
@@ -94,7 +102,7 @@ describe('the page of the set-up', function () {
   }
 
   browses('leads by keyboard through the questions, says what is wrong, and writes beadle.yaml', async () => {
-    const { url, cwd } = await begun();
+    const { url, cwd, end } = await begun();
     await on(url, async page => {
       await page.getByRole('heading', { name: /^Step 1 of \d: The school$/ }).waitFor();
       assert.equal(new URL(page.url()).hash, '');
@@ -143,6 +151,7 @@ describe('the page of the set-up', function () {
       ['Oak Primary School', '01234567-89ab-cdef-0123-456789abcdef']
     );
     assert.match(await readFile(join(cwd, 'beadle.env'), 'utf8'), /^BEADLE_GRAPH_SECRET=s3cret-of-graph$/m);
+    assert.equal(await end(), 0, 'it was written');
   });
 
   browses('speaks Welsh, and keeps what was typed when the language changes', async () => {
@@ -160,6 +169,18 @@ describe('the page of the set-up', function () {
       'cy-GB'
     );
   });
+
+  browses('opens in Welsh where --lang asked for it, whatever the browser speaks, and may still be switched', async () => {
+    const { url } = await begun(undefined, 'cy');
+    await on(url, async page => {
+      await page.getByRole('heading', { name: /^Cam 1 o \d: Yr ysgol$/ }).waitFor();
+      assert.equal(new URL(page.url()).hash, '');
+      await page.getByText('English', { exact: true }).first().click();
+      await page.getByRole('heading', { name: /^Step 1 of/ }).waitFor();
+    });
+  });
+
+  it('ends with 2 where nothing was written, as in the terminal', async () => assert.equal(await (await begun()).end(), 2));
 
   it('opens once, within 15 minutes, on this machine’s own name, and for its own page alone', async () => {
     let late = 0;
