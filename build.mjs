@@ -76,9 +76,11 @@ function page() {
 /** The engine alone, as one script that needs nothing of its host: it judges, says and records. Whoever shows the message carries remedies out. */
 function engine() {
   const parts = { review: 'review', say: 'say', recordOf: 'record' };
-  const contents = Object.entries(parts).map(([name, file]) => `export { ${name} } from './core/mail/${file}.ts';`);
-  const stdin = { contents: contents.join('\n'), resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' };
-  return script({ stdin, globalName: 'Beadle' }, 'engine.js');
+  const imports = Object.entries(parts).map(([name, file]) => `import { ${name} } from './core/mail/${file}.ts';`);
+  const contents = [...imports, `given({ ${Object.keys(parts).join()} });`].join('\n');
+  const stdin = { contents, resolveDir: root, sourcefile: 'engine.ts', loader: 'ts' };
+  // What esbuild itself wraps around exports is made for modules that import one another.
+  return script({ stdin }, 'engine.js', text => `var Beadle = ${text.replace(/given\((.*)\);/, 'return $1;')}`);
 }
 
 /** What answers to Outlook's events, with the engine in it: browsers load it into a page, classic Outlook loads it alone. */
@@ -136,7 +138,7 @@ async function surface(name, entries) {
  * One script of ES2016: Outlook's event runtime takes a single file and reads no modules. Written in ASCII, because nothing there says in which
  * encoding the file is read.
  */
-async function script(from, file) {
+async function script(from, file, wrapped = text => text) {
   const { outputFiles } = await build({
     ...shared,
     ...from,
@@ -147,7 +149,7 @@ async function script(from, file) {
     write: false
   });
   // esbuild alone is faster and leaves 2 % more, and the letters of patterns as they are.
-  const { code } = await minify(outputFiles[0].text, {
+  const { code } = await minify(wrapped(outputFiles[0].text), {
     ecma: 2016,
     // Packed, what is written out where it is used takes more room than what is called, and turned comparisons differ from each other more.
     compress: {

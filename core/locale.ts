@@ -12,15 +12,12 @@ export type Values = { readonly [name: string]: string | number | Text };
  * word stands if the value is one, and else the second. A place without a value stays as it is, so that a test can see it.
  */
 export function fill(text: string, values: Values = {}, locale: Locale = 'en'): string {
-  return text.replace(
-    /\{([a-z][a-zA-Z]*)(?::([^{}|]*)\|([^{}|]*))?\}/g,
-    (place, name: string, one: string | undefined, many: string | undefined) => {
-      const value = Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
-      if (value === undefined) return place;
-      if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-      return String(typeof value === 'object' ? value[locale] : value);
-    }
-  );
+  return text.replace(/\{([a-z]\w*)(?::([^{}|]*)\|([^{}|]*))?\}/g, (place, name: string, one?: string, many?: string) => {
+    const value = Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
+    if (value === undefined) return place;
+    if (many !== undefined) return value === 1 ? one! : many;
+    return String(typeof value === 'object' ? value[locale] : value);
+  });
 }
 
 /** Words for a place in a text, one after another with commas, each once. */
