@@ -18,6 +18,8 @@ export interface SchoolState {
   /** Signatures that are wanted and not given. */
   readonly outstanding?: number;
   readonly audit?: { readonly on: string; readonly right: number; readonly wrong: number; readonly unknown: number };
+  /** Audits are switched on, and none has run yet. */
+  readonly auditDue?: true;
   /** Why it cannot be served, in whole sentences. */
   readonly fault?: string;
 }
@@ -40,8 +42,9 @@ export async function statesOf(trust: Trust, { cwd, env, now }: Pick<Io, 'cwd' |
 async function stateOf({ file, read }: Member, shared: Pick<Shared, 'of'>, now: () => Date): Promise<SchoolState> {
   if ('wrong' in read) return { id: file, fault: read.wrong };
   const { id, name, config } = read;
+  const due = config.audit && ({ auditDue: true } as const);
   const { db } = shared.of(id);
-  if (!(await db.selectFrom('school').select('id').where('id', '=', id).executeTakeFirst())) return { id, name };
+  if (!(await db.selectFrom('school').select('id').where('id', '=', id).executeTakeFirst())) return { id, name, ...due };
   const days = daysOf(config, now());
   const { signatures } = config;
   // Nothing is signed here.
@@ -78,9 +81,9 @@ async function stateOf({ file, read }: Member, shared: Pick<Shared, 'of'>, now: 
     name,
     ...(people === undefined ? {} : { people }),
     ...(outstanding === undefined ? {} : { outstanding }),
-    ...(last[0] && {
-      audit: { on: days.dayOf(last[0].at.toISOString()), right: sum('right'), wrong: sum('wrong'), unknown: sum('unknown') }
-    })
+    ...(last[0]
+      ? { audit: { on: days.dayOf(last[0].at.toISOString()), right: sum('right'), wrong: sum('wrong'), unknown: sum('unknown') } }
+      : due)
   };
 }
 

@@ -11,7 +11,9 @@ import { trustWords as words } from './trust-words.ts';
 export const trust = command({
   path: 'trust',
   summary: 'say of each school of a trust how many people it has, what they have not signed yet, and what is wrong',
-  details: 'It names nobody.\nExit code: 0 every school is served and audited without a finding, 1 there is something to look at.',
+  details:
+    'It names nobody. A dash stands where nothing is known: nobody signs there, nothing was audited, or the school has not begun.\n' +
+    'Exit code: 0 every school can be served, audits ran wherever they are switched on, and they found nothing; 1 there is something to look at.',
   arguments: [],
   options: {
     trust: { kind: 'value', of: 'FILE', says: 'the trust.yaml (default: ./trust.yaml)' },
@@ -46,9 +48,18 @@ export const trust = command({
         row([words.total[lang], number(total.people), number(total.outstanding), '', number(total.wrong)])
       ]);
       const said = faulty.map(({ fault }) => wrapped(fault!, '')).join('');
-      const heading = fill(words.heading[lang], { name: read.name, schools: states.length, faulty: faulty.length });
-      await io.stdout.write(`${heading}\n\n${lines}${said === '' ? '' : `\n${said}`}`);
+      const counted = { name: read.name, schools: states.length, faulty: faulty.length };
+      const heading = fill((faulty.length === 0 ? words.heading : words.faulty)[lang], counted, lang);
+      const never = states.filter(({ auditDue }) => auditDue).map(({ id }) => id);
+      const off = states.filter(({ fault, audit, auditDue }) => fault === undefined && !audit && !auditDue).length;
+      const unaudited = [
+        ...(never.length > 0 ? [fill(words.never[lang], { count: never.length, ids: never.join(', ') })] : []),
+        ...(off > 0 ? [fill(words.off[lang], { count: off })] : [])
+      ];
+      await io.stdout.write(
+        `${heading}\n\n${lines}${unaudited.length === 0 ? '' : `\n${unaudited.map(each => wrapped(each, '')).join('')}`}${said === '' ? '' : `\n${said}`}`
+      );
     }
-    return faulty.length > 0 || wrong ? 1 : 0;
+    return faulty.length > 0 || wrong || states.some(({ auditDue }) => auditDue) ? 1 : 0;
   }
 });

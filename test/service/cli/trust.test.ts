@@ -57,7 +57,7 @@ describe('the commands for a trust', function () {
     it('says in one line a school where it stands, adds them up, and says which cannot be served', async () => {
       const { code, out, err } = await beadle(['trust'], { cwd, env });
       assert.deepEqual([code, err], [1, '']);
-      const [heading, table = '', faults = ''] = out.split('\n\n');
+      const [heading, table = '', audits = '', faults = ''] = out.split('\n\n');
       assert.equal(heading, 'Example Trust: 4 schools, 1 of which cannot be served.');
       assert.deepEqual(
         table.split('\n').map(line => line.trim().split(/ {2,}/)),
@@ -69,6 +69,7 @@ describe('the commands for a trust', function () {
           ['together', '3', '0', '3']
         ]
       );
+      assert.equal(audits, 'Not audited: 2 schools, where beadle.yaml has no «audit:».');
       assert.ok(faults.replace(/\s+/g, ' ').startsWith(ash()), faults);
       assert.doesNotMatch(out, /Seven|p0@/, 'nobody is named');
     });
@@ -97,7 +98,28 @@ describe('the commands for a trust', function () {
       const fine = await folder({ ...files, 'trust.yaml': 'trust: { name: T, id: t }\nschools: [{ folder: elm }]\n' });
       const { code, out } = await beadle(['trust', '--lang', 'cy'], { cwd: fine, env });
       assert.equal(code, 0);
-      assert.match(out, /^T: 1 ysgol, ac ni ellir gwasanaethu 0 ohonynt\.\n/);
+      assert.match(out, /^T: 1 ysgol, a gellir gwasanaethu honno\.\n/);
+      assert.match(out, /^Heb eu harchwilio: 1 ysgol, lle nad oes «audit:» yn beadle\.yaml\.$/m);
+      assert.match((await beadle(['trust'], { cwd: fine, env })).out, /^T: 1 school, and it can be served\.\n/);
+    });
+
+    it('has something to look at where audits are switched on and none has run', async () => {
+      const audit = `audit: { microsoft: { tenantId: 89abcdef-0123-4567-89ab-cdef01234567, clientId: 01234567-89ab-cdef-0123-456789abcdef } }\n`;
+      const due = await folder({
+        'trust.yaml': 'trust: { name: T, id: t }\nschools: [{ folder: elm }, { folder: fir }]\n',
+        'elm/beadle.yaml': `${school('elm')}${audit}`,
+        'fir/beadle.yaml': `${school('fir')}${audit}`
+      });
+      const { code, out } = await beadle(['trust'], { cwd: due, env });
+      assert.equal(code, 1);
+      assert.match(out, /^T: 2 schools, and all of them can be served\.\n/);
+      assert.match(out, /^Audits are switched on and have not run yet: elm, fir\. «beadle serve --trust» runs/m);
+      assert.doesNotMatch(out, /Not audited/);
+      const lines = (await beadle(['trust', '--json'], { cwd: due, env })).out.trim().split('\n');
+      assert.deepEqual(
+        lines.map(line => (JSON.parse(line) as { readonly auditDue?: true }).auditDue),
+        [true, true]
+      );
     });
 
     it('asks for its file where there is none', async () => {
