@@ -195,6 +195,17 @@ describe('what somebody wrote who means harm', function () {
             await page.locator('#told').waitFor();
             seen.incidents = await page.locator('#told').innerText();
           }
+          if (view === 'approvals' && role === 'head') {
+            await page
+              .getByRole('button', { name: /^Read: / })
+              .first()
+              .click();
+            await page.getByRole('dialog').getByRole('button', { name: 'My screen is private: show it' }).click();
+            await page.locator('#behind').waitFor();
+            seen.approvals = await page.locator('#behind').innerText();
+            await unharmed(page, 'what was asked');
+            await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+          }
           await unharmed(page, view);
         }
         const places: readonly (readonly [View, string])[] =
@@ -214,6 +225,7 @@ describe('what somebody wrote who means harm', function () {
                 ['settings', 'risk']
               ]
             : [
+                ['approvals', 'approvals-'],
                 ['audits', 'risk'],
                 ['settings', 'owner']
               ];
