@@ -154,11 +154,12 @@ function linesOf(
   { database, origin, environment, data, school }: Signatures,
   { registered, here }: { readonly registered: Registered | undefined; readonly here: string }
 ): readonly string[] {
-  const lines = [`People sign at ${origin}/sign, each with a link of their own.`];
+  const lines = [`People sign at ${origin}/sign, each with a link of their own.`, `The tab is at ${origin}/tab.`];
   if (registered)
     lines.push(`The bot listens at ${here}/api/messages${registered === 'trial' ? ', for this machine only: it is not registered.' : '.'}`);
   if (school.config.audit) lines.push(auditLine(school));
-  if (!environment.smtp) lines.push(`Mails, codes among them, lie in ${data}/outbox, because BEADLE_SMTP_URL names no mail server.`);
+  if (!environment.smtp && (school.config.post?.by ?? 'smtp') === 'smtp')
+    lines.push(`Mails, codes among them, lie in ${data}/outbox, because BEADLE_SMTP_URL names no mail server.`);
   lines.push(`The database is ${database.where}.`);
   return lines;
 }

@@ -17,7 +17,7 @@ export async function serveTrust(
     import('../log.ts'),
     import('../environment.ts')
   ]);
-  const { logLevel, connections } = readEnvironment(io.env, io.cwd);
+  const { logLevel, connections, smtp, data } = readEnvironment(io.env, io.cwd);
   const log = logTo(io.stderr, logLevel);
   const trust = await readTrustFile(resolve(io.cwd, named), named);
   const service = await openTrust(trust, { io, built: builtFolder(), log, ...(connections === undefined ? {} : { connections }) });
@@ -38,6 +38,10 @@ export async function serveTrust(
   process.on('SIGHUP', again);
   try {
     await say(`Beadle is at http://${host === '0.0.0.0' ? 'localhost' : host}:${port} for ${trust.name} – Ctrl-C ends it.`);
+    if (!smtp) {
+      const lie = data === undefined ? '.beadle/outbox beside the beadle.yaml of each school' : `${data}/outbox`;
+      await say(`Mails, codes among them, lie in ${lie}, because BEADLE_SMTP_URL names no mail server.`);
+    }
     await say(`The database is ${service.shared.where}.`);
     const begun = performance.now();
     await Promise.race([service.begin(), once(io.stop, 'abort')]);

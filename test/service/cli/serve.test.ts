@@ -8,6 +8,7 @@ import { serve } from '../../../service/cli/serve.ts';
 import { isFailure } from '../../../service/failure.ts';
 import { listen } from '../../../service/serve.ts';
 import { schoolWith } from '../../support/cli.ts';
+import { emptyDatabase } from '../../support/database.ts';
 import { schoolFiles, schoolFolder } from '../../support/outlook-school.ts';
 
 describe('the port of beadle serve', () => {
@@ -204,6 +205,52 @@ describe('beadle serve for a school', () => {
       await running;
       await gone();
     }
+  });
+
+  /** All that it says until it says where its database is. */
+  async function saidBy(options: { readonly school?: string; readonly trust?: string }, env: { readonly [name: string]: string } = {}) {
+    const { io: world, said, end } = io({ PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: await emptyDatabase(), ...env });
+    const running = serve.run([], options, world);
+    try {
+      for (let waited = 0; !said().some(line => line.startsWith('The database is ')); waited += 20) {
+        assert.ok(waited < 60_000, said().join('\n'));
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      return said();
+    } finally {
+      end();
+      await running;
+    }
+  }
+  const signed = schoolWith(
+    {},
+    'signatures: { origin: "https://beadle.school.example", policies: [{ policy: st-norberts, audiences: [staff] }] }\n'
+  );
+
+  it('says where people sign and where the tab is', async function () {
+    this.timeout(60_000);
+    const { folder, gone } = await schoolFolder({ 'beadle.yaml': signed });
+    const said = await saidBy({ school: `${folder}/beadle.yaml` });
+    await gone();
+    assert.deepEqual(said.slice(1, 3), [
+      'People sign at https://beadle.school.example/sign, each with a link of their own.',
+      'The tab is at https://beadle.school.example/tab.'
+    ]);
+  });
+
+  it('says for a trust where mails lie when there is no mail server, and nothing of it when there is one', async function () {
+    this.timeout(60_000);
+    const { folder, gone } = await schoolFolder({
+      'trust.yaml': 'trust: { name: T, id: t }\nschools: [{ folder: oak }]\n',
+      'oak/beadle.yaml': signed
+    });
+    const trust = { trust: `${folder}/trust.yaml` };
+    const lie = (where: string): string => `Mails, codes among them, lie in ${where}, because BEADLE_SMTP_URL names no mail server.`;
+    assert.ok((await saidBy(trust)).includes(lie('.beadle/outbox beside the beadle.yaml of each school')));
+    assert.ok((await saidBy(trust, { BEADLE_DATA: `${folder}/data` })).includes(lie(`${folder}/data/outbox`)));
+    const served = await saidBy(trust, { BEADLE_SMTP_URL: 'smtps://mail.school.example' });
+    assert.ok(!served.some(line => line.startsWith('Mails')), served.join('\n'));
+    await gone();
   });
 
   it('says what is wrong in its beadle.yaml before it listens', async () => {
