@@ -1,5 +1,8 @@
 import { el, type Children } from './dom.ts';
-import { say } from './speak.ts';
+import { say, tell } from './speak.ts';
+
+/** After so many milliseconds without a touch what is confidential is covered again. */
+export const covers = 5 * 60 * 1000;
 
 /** What a dialog is asked for when its main button is pressed: nothing closes it, a sentence says in it what is wrong. */
 type Confirm = () => Promise<string | undefined>;
@@ -13,12 +16,14 @@ export interface Asked {
   readonly no?: string | { readonly none: true };
   readonly danger?: boolean;
   readonly confirm: Confirm;
+  /** What it shows is confidential: where nobody touches it, it goes by itself, and this is told. */
+  readonly covered?: string;
   /** What comes once it is done and the dialog has gone. */
   readonly after?: () => void;
 }
 
 /** Asks before something is done. Escape and «Cancel» do nothing; the focus goes back to where it was. */
-export function askFirst({ title, body, does, no = say('cancel'), danger = false, confirm, after }: Asked): HTMLDialogElement {
+export function askFirst({ title, body, does, no = say('cancel'), danger = false, confirm, covered, after }: Asked): HTMLDialogElement {
   const wrong = el('p', { class: 'wrong', role: 'alert' });
   const main = el('button', { type: 'submit', class: danger ? 'danger' : 'main' }, does);
   let sending = false;
@@ -54,7 +59,19 @@ export function askFirst({ title, body, does, no = say('cancel'), danger = false
     )
   );
   const box = el('dialog', { 'aria-labelledby': 'dialog-title' }, el('h2', { id: 'dialog-title' }, title), form);
+  let covering: ReturnType<typeof setTimeout> | undefined;
+  const touched = (): void => {
+    clearTimeout(covering);
+    if (covered === undefined) return;
+    covering = setTimeout(() => {
+      box.close();
+      tell(covered);
+    }, covers);
+  };
+  for (const event of ['pointerdown', 'keydown', 'wheel', 'touchmove']) box.addEventListener(event, touched, { passive: true });
+  touched();
   box.addEventListener('close', () => {
+    clearTimeout(covering);
     box.remove();
     if (confirmed) after?.();
   });

@@ -1,6 +1,6 @@
 import type { Incidents, Told, Waiting } from './api.ts';
 import { send } from './ask.ts';
-import { askFirst } from './dialog.ts';
+import { askFirst, covers } from './dialog.ts';
 import { type Children, el, the } from './dom.ts';
 import { done } from './done.ts';
 import { choice, lines } from './field.ts';
@@ -9,8 +9,6 @@ import { button, empty, tag } from './pieces.ts';
 import { type Screen, showing, type Shown, top } from './screen.ts';
 import { say, tell } from './speak.ts';
 
-/** After so long without a touch a report is covered again. */
-const covers = 5 * 60 * 1000;
 const tick = 15 * 1000;
 
 /**

@@ -124,6 +124,7 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
       body: [behindOf(behind)],
       does: say('close'),
       no: { none: true },
+      covered: say('coveredAsked'),
       confirm: () => Promise.resolve(undefined)
     });
   }
@@ -134,6 +135,7 @@ export function tables(screen: Screen, view: 'approvals' | 'registers'): Shown {
       title: act.sure ?? act.label,
       body: [row ? el('p', { class: 'soft' }, row.cells.join(' · ')) : undefined, behind ? behindOf(behind) : undefined, ...form.rows],
       does: act.does ?? act.label,
+      ...(behind && { covered: say('coveredAsked') }),
       confirm: async () => {
         const typed = form.read();
         if ('wrong' in typed) return typed.wrong;

@@ -240,6 +240,7 @@ export const words = {
   clockOver: { en: '{time} over', cy: '{time} yn hwyr' },
   hide: { en: 'Cover it', cy: 'Ei guddio' },
   covered: { en: 'The report is covered again.', cy: 'Mae’r adroddiad wedi’i guddio eto.' },
+  coveredAsked: { en: 'The request is covered again.', cy: 'Mae’r cais wedi’i guddio eto.' },
   category: { en: 'Kind', cy: 'Math' },
   reporter: { en: 'Reported by', cy: 'Adroddwyd gan' },
   whatHappened: { en: 'What happened', cy: 'Beth ddigwyddodd' },

@@ -431,6 +431,25 @@ describe('the tab', () => {
     })
   );
 
+  browses('covers what was asked where nobody touches it', () =>
+    on(async page => {
+      service.role = 'head';
+      await page.clock.install();
+      await open(page, 'approvals', 'Approvals');
+      for (const name of [/^Read: Laptop/, /^Permit: Laptop/]) {
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('button', { name: 'My screen is private: show it' }).click();
+        await page.locator('#behind:focus').waitFor();
+        await page.clock.runFor(4 * 60 * 1000);
+        await page.keyboard.press('Shift');
+        await page.clock.runFor(4 * 60 * 1000);
+        await page.locator('#behind').waitFor();
+        await page.clock.runFor(2 * 60 * 1000);
+        await page.locator('#behind').waitFor({ state: 'detached' });
+      }
+    })
+  );
+
   browses('may be read where nothing may be decided, and an audit is not offered where none can run', () =>
     on(async page => {
       service.role = 'head';

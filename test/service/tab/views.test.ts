@@ -4,6 +4,7 @@ import type { Standing } from '../../../core/policies/standing.ts';
 import { startJobs } from '../../../service/jobs/jobs.ts';
 import type { Run } from '../../../service/store/audits.ts';
 import { journalIn } from '../../../service/store/journal.ts';
+import { auditsView } from '../../../service/tab/views/audits.ts';
 import { comes } from '../../support/browser.ts';
 import { exampleReport } from '../../support/incidents.ts';
 import { askEverybody } from '../../support/sign-pages.ts';
@@ -193,6 +194,14 @@ describe('the views of the tab', function () {
     assert.equal((await head.post('audits/take-back', { check: risk.check })).status, 200);
     assert.equal((await head.post('audits/take-back', { check: risk.check })).status, 422);
     assert.equal((await head.get('audits')).body.groups[0].label, 'To put right');
+  });
+
+  it('offers an audit only where some tenant is audited', async () => {
+    const asking = { person: (await at.signatures.desk.person(at.ids['head']!))!, roles: ['head'], locale: 'en' } as const;
+    assert.equal((await auditsView(at.tab, asking)).asks, true);
+    const { auditing: _, runAudit: __, ...bare } = at.tab;
+    const view = await auditsView(bare, asking);
+    assert.deepEqual([view.asks, view.empty?.title], [false, 'The tenant is not audited']);
   });
 
   it('says that an audit runs while it does, and in a sentence that it failed where it did', async () => {
