@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { constants, createGunzip, createGzip, gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { PublishedKey } from '../core/policies/ledger/key-chain.ts';
 import { failure, isFailure } from './failure.ts';
@@ -253,6 +254,27 @@ function headIn(text: string): BackupHead {
   if (!read.success) throw spoilt();
   const { made, beadle, migrations, schools, keys, keyFiles } = read.data;
   return { made, beadle, migrations, schools, keys, keyFiles };
+}
+
+/** When a file was made as a backup, whatever it is called: by its first line, gzipped or not. Nothing where it is none. Rejects where it cannot be read. */
+export async function backupMade(path: string): Promise<Date | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const begun = Buffer.alloc(1 << 14);
+    const { bytesRead } = await file.read(begun, 0, begun.length, 0);
+    const bytes = begun.subarray(0, bytesRead);
+    const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    // The end is not there: what can be unpacked is taken.
+    const text = isZipped ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 25 }) : bytes;
+    const [, made] = /^\{"format":"beadle-backup-\d+","made":"([^"]{1,40})"/.exec(text.toString('latin1', 0, 200)) ?? [];
+    const moment = new Date(made ?? NaN);
+    return Number.isNaN(moment.getTime()) ? undefined : moment;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^(?:Z_|ERR_BUFFER_TOO_LARGE)/.test(String(error.code))) return undefined;
+    throw error;
+  } finally {
+    await file.close();
+  }
 }
 
 function parsed(text: string): unknown {

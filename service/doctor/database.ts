@@ -107,7 +107,10 @@ async function inside(client: pg.Client, { config, school, now }: Pick<Looking, 
       !verified
         ? unseen(
             'ledger-verified',
-            ['The ledger was not verified yet; it is each night.', 'Nid yw’r llyfr cofnodion wedi’i wirio eto; gwneir hynny bob nos.'],
+            [
+              'The ledger was not verified yet; it is on the first of each month.',
+              'Nid yw’r llyfr cofnodion wedi’i wirio eto; gwneir hynny ar y cyntaf o bob mis.'
+            ],
             ['Run «beadle ledger verify» to do it now.', 'Rhedwch «beadle ledger verify» i’w wneud nawr.']
           )
         : Number(verified['faults']) > 0
@@ -120,23 +123,20 @@ async function inside(client: pg.Client, { config, school, now }: Pick<Looking, 
               ],
               { faults: Number(verified['faults']) }
             )
-          : ago(verified['at']) > 36
+          : ago(verified['at']) > 32 * 24
             ? wrong(
                 'ledger-verified',
-                ['The ledger was last verified {hours} hours ago.', 'Gwiriwyd y llyfr cofnodion ddiwethaf {hours} awr yn ôl.'],
+                ['The ledger was last verified {days} days ago.', 'Gwiriwyd y llyfr cofnodion ddiwethaf {days} diwrnod yn ôl.'],
                 [
-                  'Look why the nightly job does not run; «beadle ledger verify» does it now.',
-                  'Edrychwch pam nad yw’r dasg nosweithiol yn rhedeg; mae «beadle ledger verify» yn ei gwneud nawr.'
+                  'Look why the monthly job does not run; «beadle ledger verify» does it now.',
+                  'Edrychwch pam nad yw’r dasg fisol yn rhedeg; mae «beadle ledger verify» yn ei gwneud nawr.'
                 ],
-                { hours: Math.floor(ago(verified['at'])) }
+                { days: Math.floor(ago(verified['at']) / 24) }
               )
             : right(
                 'ledger-verified',
-                [
-                  'The ledger was verified {hours} hours ago, without a fault.',
-                  'Gwiriwyd y llyfr cofnodion {hours} awr yn ôl, heb ddiffyg.'
-                ],
-                { hours: Math.floor(ago(verified['at'])) }
+                ['The ledger was verified on {date}, without a fault.', 'Gwiriwyd y llyfr cofnodion ar {date}, heb ddiffyg.'],
+                { date: new Date(verified['at'] as string).toISOString().slice(0, 10) }
               )
     );
     const [newest] = await rows('select max(at) as at, count(*) as entries from ledger_entry where school = $1', [school]);

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { backupMade } from '../backup-file.ts';
 import type { Config } from '../config.ts';
 import type { Environment } from '../environment.ts';
 import { keysFile } from '../keys.ts';
@@ -204,8 +205,17 @@ async function backupLine({ backups, now }: Machine): Promise<Line> {
       ['Name their folder with --backups.', 'Enwch eu ffolder gyda --backups.']
     );
   try {
-    const names = (await readdir(backups)).filter(name => /\.jsonl(?:\.gz)?$/.test(name));
-    const times = await Promise.all(names.map(async name => (await stat(resolve(backups, name))).mtime.getTime()));
+    const times: number[] = [];
+    let refused: unknown;
+    for (const entry of await readdir(backups, { withFileTypes: true })) {
+      if (!entry.isFile() && !entry.isSymbolicLink()) continue;
+      const made = await backupMade(resolve(backups, entry.name)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'EACCES' || error.code === 'EPERM') refused = error;
+      });
+      if (made) times.push(made.getTime());
+    }
+    // What may not be read may be the backup.
+    if (times.length === 0 && refused !== undefined) throw refused;
     const last = Math.max(...times);
     if (times.length === 0 || now.getTime() - last > 2 * day) {
       return wrong(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { doctorIn } from '../../../service/cli/doctor.ts';
 import { main } from '../../../service/cli/main.ts';
 import type { Line } from '../../../service/doctor/line.ts';
@@ -251,6 +252,42 @@ describe('beadle doctor', function () {
     await chmod(key, 0o644);
     assert.deepEqual((await examined()).wrong, ['key-file-beadle-ledger-key.json']);
     await chmod(key, 0o600);
+  });
+
+  it('takes for a backup whatever begins as one, by the day on which it was made, and nothing by its name', async () => {
+    const backups = await inFolder({ 'beadle-school.example.jsonl.gz': 'not a backup', 'notes.jsonl': '{"format":"beadle-ledger-1"}\n' });
+    const looked = async (): Promise<readonly [string, string]> => {
+      const { lines } = await examined(world(), { args: ['--backups', backups] });
+      const { state, says } = lines.find(({ id }) => id === 'backup')!;
+      return [state, says.en];
+    };
+    assert.deepEqual(await looked(), ['wrong', `There is no backup in ${backups}.`]);
+    const backup = async (made: string, file: string, zipped: boolean): Promise<void> => {
+      const head = `{"format":"beadle-backup-1","made":"${made}","beadle":"1.0.0"}\n${'["x"]\n'.repeat(20_000)}`;
+      await writeFile(join(backups, file), zipped ? gzipSync(head) : head);
+    };
+    await backup('2026-01-05T02:00:00.000Z', 'old', false);
+    assert.deepEqual(await looked(), ['wrong', 'The last backup is of 2026-01-05.'], 'though the file was put there now');
+    const now = new Date().toISOString();
+    await backup(now, 'monday.bin', true);
+    assert.deepEqual(await looked(), ['right', `The last backup is of ${now.slice(0, 10)}.`]);
+  });
+
+  it('knows that the ledger was verified by hand', async () => {
+    const looked = async (): Promise<string> => (await examined()).lines.find(({ id }) => id === 'ledger-verified')!.says.en;
+    assert.equal(await looked(), 'The ledger was not verified yet; it is on the first of each month.');
+    const out: string[] = [];
+    const sink = { isTTY: false, write: async (text: string) => void out.push(text) };
+    const io = { stdin: (async function* () {})(), stdout: sink, stderr: sink, cwd, env: { DATABASE_URL: url }, now: () => new Date() };
+    const verify = (...args: readonly string[]) => main(['ledger', 'verify', ...args], { ...io, stop: new AbortController().signal });
+    // The name of another school's key is no fault of the ledger's.
+    assert.equal(await verify('--key', 'other+00000000+AAAA'), 1, out.join(''));
+    assert.equal(await looked(), 'The ledger was not verified yet; it is on the first of each month.');
+    assert.equal(await verify(), 0, out.join(''));
+    assert.equal(await looked(), `The ledger was verified on ${new Date().toISOString().slice(0, 10)}, without a fault.`);
+    await asAdministrator(url, "update verification set at = now() - interval '33 days'");
+    assert.equal(await looked(), 'The ledger was last verified 33 days ago.');
+    await asAdministrator(url, 'update verification set at = now()');
   });
 
   it('says what is wrong in the database: reach, steps, ledger, outbox, jobs', async () => {
