@@ -17,11 +17,12 @@ describe('the service as a process', function () {
     folder = mkdtempSync(join(tmpdir(), 'beadle-process-'));
     chmodSync(folder, 0o755);
   });
-  after(() => {
-    for (const child of running) child.kill('SIGKILL');
+  // What a test that failed left running would fail all others.
+  afterEach(() => {
+    for (const child of running.splice(0)) child.kill('SIGKILL');
     for (const pid of postgres()) process.kill(pid, 'SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
   });
+  after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** The servers that run on this folder. */
   function postgres(): readonly number[] {
@@ -47,7 +48,12 @@ describe('the service as a process', function () {
       assert.ok(waited < 120_000 && child.exitCode === null, all);
       await new Promise(resolve => setTimeout(resolve, 20));
     }
-    return { child, origin: /http:\/\/localhost:\d+/.exec(all)![0].replace('localhost', '127.0.0.1'), said: () => all };
+    const origin = /http:\/\/localhost:\d+/.exec(all)![0].replace('localhost', '127.0.0.1');
+    for (let waited = 0; (await ready({ origin })) !== 200; waited += 100) {
+      assert.ok(waited < 30_000 && child.exitCode === null, all);
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    return { child, origin, said: () => all };
   }
 
   async function ended({ child }: { readonly child: ChildProcess }, signal: NodeJS.Signals): Promise<number | null> {

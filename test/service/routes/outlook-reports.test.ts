@@ -171,9 +171,10 @@ describe('what Outlook asks of the service besides the policy', () => {
         sender,
         subject: 'Win\r\n now'
       });
-      const [, item] = await reports.incidents.waiting(reports.ids['coordinator']!);
+      const to = reports.ids['coordinator']!;
+      const told = await Promise.all((await reports.incidents.waiting(to)).map(({ id }) => reports.incidents.read(id, to)));
       assert.equal(
-        (await reports.incidents.read(item!.id, reports.ids['coordinator']!))?.report.what,
+        told.map(each => each!.report.what).find(what => what.includes('Win')),
         'It threatens a weasel.\nOddi wrth: A Weasel <weasel@elsewhere.example>\nPwnc: Win now'
       );
     });

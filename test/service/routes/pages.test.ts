@@ -69,7 +69,6 @@ describe('the pages of beadle serve', () => {
     '/rules/__proto__',
     '/checks/no-such-check',
     '/checks/index',
-    '/try/',
     '/try/nowhere.js',
     '/try/../beadle.mjs',
     '/rules/%2e%2e%2fengine'
