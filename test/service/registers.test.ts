@@ -183,10 +183,10 @@ describe('registers', function () {
     assert.equal(await at.registers.erase(6, new Set([id('teacher'), id('deputy')])), 0, 'whoever attended is held');
     assert.equal(await at.registers.erase(6, new Set([id('deputy')])), 0, 'the coordinator’s two name the deputy');
     assert.equal(await at.registers.erase(6, new Set([id('teacher')])), 1);
-    assert.deepEqual(
-      (await at.registers.list()).map(({ fields }) => fields.what ?? fields.policy ?? '').sort(),
-      ['Acceptable use', 'Weasels online']
-    );
+    assert.deepEqual((await at.registers.list()).map(({ fields }) => fields.what ?? fields.policy ?? '').sort(), [
+      'Acceptable use',
+      'Weasels online'
+    ]);
     assert.equal(await at.registers.erase(6, new Set()), 1);
     const { rows } = await sql<{
       left: string;
