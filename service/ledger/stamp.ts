@@ -16,9 +16,9 @@ const extendedKeyUsage = '2.5.29.37';
 
 /** A question to a time-stamping authority (RFC 3161, 2.4.1): the SHA-256 of `text`, a number that comes back, and the wish for its certificate. */
 export function stampQuery(text: string): Uint8Array {
-  // A first bit of zero keeps the number positive.
   const nonce = randomBytes(8);
-  nonce[0] = nonce[0]! & 0x7f;
+  // A first bit of zero keeps the number positive, and a second of one keeps it as long as it is: DER has no leading zeros.
+  nonce[0] = (nonce[0]! & 0x3f) | 0x40;
   const query = new TimeStampReq({
     version: 1,
     messageImprint: new MessageImprint({

@@ -32,6 +32,15 @@ describe('time stamps of checkpoints', function () {
     assert.ok(Math.abs(Date.parse(stamped.at) - Date.now()) < 60_000, stamped.at);
   });
 
+  it('are asked for by a number that DER writes in one way only', () => {
+    for (let i = 0; i < 2000; i += 1) {
+      const query = Buffer.from(stampQuery('a checkpoint\n'));
+      const at = query.indexOf(Buffer.from([0x02, 0x08]));
+      const [first] = query.subarray(at + 2);
+      assert.ok(at > 0 && first! > 0 && first! < 0x80, query.toString('hex'));
+    }
+  });
+
   it('hold before OpenSSL too, as the help says', async () => {
     const reply = tsa.replyTo(stampQuery('a checkpoint\n'));
     writeFileSync(join(tsa.folder, 'text'), 'a checkpoint\n');
