@@ -83,7 +83,7 @@ describe('links into the tab', () => {
 
   for (const reader of readers) {
     it(`stand on the card of a report for the ${reader}, which stays small and a card (needs ../shared)`, async function () {
-      if (!haveContracts) this.skip();
+      if (!haveContracts) this.skip(); // needs ../shared
       const card = renderCard(compose(await reportData(), reader, 'cy'));
       const linked = withTab({ card, summary: '' } as never, teamsAddress({ origin }, 'audits'), 'cy');
       assert.ok('card' in linked);
